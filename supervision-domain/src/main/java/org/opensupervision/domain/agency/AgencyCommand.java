@@ -1,0 +1,25 @@
+package org.opensupervision.domain.agency;
+
+import java.time.ZoneId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.opensupervision.domain.shared.AgencyId;
+import org.opensupervision.domain.shared.AgreementTerms;
+import org.opensupervision.domain.shared.TeamId;
+
+public sealed interface AgencyCommand {
+
+    AgencyId agency();
+
+    record RegisterAgency(
+            @TargetAggregateIdentifier AgencyId agency, String name, ZoneId timeZone, AgreementTerms usualTerms)
+            implements AgencyCommand {}
+
+    record ChangePolicy(@TargetAggregateIdentifier AgencyId agency, AgreementTerms usualTerms)
+            implements AgencyCommand {}
+
+    record OpenTeam(@TargetAggregateIdentifier AgencyId agency, TeamId team, String name) implements AgencyCommand {}
+
+    record RenameTeam(@TargetAggregateIdentifier AgencyId agency, TeamId team, String name) implements AgencyCommand {}
+
+    record CloseTeam(@TargetAggregateIdentifier AgencyId agency, TeamId team) implements AgencyCommand {}
+}

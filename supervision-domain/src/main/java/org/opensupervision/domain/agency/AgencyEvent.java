@@ -1,0 +1,22 @@
+package org.opensupervision.domain.agency;
+
+import java.time.ZoneId;
+import org.opensupervision.domain.shared.AgencyId;
+import org.opensupervision.domain.shared.AgreementTerms;
+import org.opensupervision.domain.shared.TeamId;
+
+public sealed interface AgencyEvent {
+
+    AgencyId agency();
+
+    record AgencyRegistered(AgencyId agency, String name, ZoneId timeZone, AgreementTerms usualTerms)
+            implements AgencyEvent {}
+
+    record PolicyChanged(AgencyId agency, AgreementTerms usualTerms) implements AgencyEvent {}
+
+    record TeamOpened(AgencyId agency, TeamId team, String name) implements AgencyEvent {}
+
+    record TeamRenamed(AgencyId agency, TeamId team, String name) implements AgencyEvent {}
+
+    record TeamClosed(AgencyId agency, TeamId team) implements AgencyEvent {}
+}

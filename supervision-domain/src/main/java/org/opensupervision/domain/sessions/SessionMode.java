@@ -1,0 +1,7 @@
+package org.opensupervision.domain.sessions;
+
+public enum SessionMode {
+    IN_PERSON,
+    VIDEO,
+    PHONE
+}

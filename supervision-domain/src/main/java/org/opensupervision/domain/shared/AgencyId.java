@@ -1,0 +1,25 @@
+package org.opensupervision.domain.shared;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** An agency. */
+public record AgencyId(@JsonValue UUID value) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public AgencyId {}
+
+    public static AgencyId of(String text) {
+        return new AgencyId(UUID.fromString(text));
+    }
+
+    public static AgencyId random() {
+        return new AgencyId(UUID.randomUUID());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,52 @@
+package org.opensupervision.domain.supportrequests;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+import org.opensupervision.domain.shared.AgencyId;
+import org.opensupervision.domain.shared.Origin;
+import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.domain.shared.SessionId;
+import org.opensupervision.domain.shared.SupportRequestId;
+
+public sealed interface SupportRequestEvent {
+
+    SupportRequestId request();
+
+    AgencyId agency();
+
+    record SupportRequested(SupportRequestId request, AgencyId agency, String reference, Ask ask, Origin origin)
+            implements SupportRequestEvent {}
+
+    /** {@code by} is not known where an earlier log did not say. */
+    record RequestAcknowledged(
+            SupportRequestId request,
+            AgencyId agency,
+            @Nullable PersonId by,
+            LocalDate acknowledgedOn,
+            Origin origin) implements SupportRequestEvent {}
+
+    record RequestAnswered(
+            SupportRequestId request,
+            AgencyId agency,
+            PersonId by,
+            LocalDateTime offeredTime,
+            @Nullable String words) implements SupportRequestEvent {}
+
+    record RequestHandedOver(
+            SupportRequestId request, AgencyId agency, PersonId by, PersonId to, LocalDate handedOverOn)
+            implements SupportRequestEvent {}
+
+    record RequestResolved(
+            SupportRequestId request,
+            AgencyId agency,
+            @Nullable PersonId by,
+            LocalDate resolvedOn,
+            @Nullable SessionId session,
+            @Nullable Boolean helped,
+            Origin origin)
+            implements SupportRequestEvent {}
+
+    record RequestWithdrawn(SupportRequestId request, AgencyId agency, LocalDate withdrawnOn)
+            implements SupportRequestEvent {}
+}

@@ -1,0 +1,7 @@
+package org.opensupervision.domain.supportrequests;
+
+public enum Urgency {
+    TODAY,
+    SOON,
+    ROUTINE
+}
