@@ -1,7 +1,9 @@
 package org.opensupervision.domain.people;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.shared.TeamId;
 
@@ -20,6 +22,6 @@ public record PersonDetails(
         LocalDate joinedOn) {
 
     public PersonDetails {
-        roles = Set.copyOf(roles);
+        roles = Collections.unmodifiableSortedSet(new TreeSet<>(roles));
     }
 }
