@@ -1,0 +1,14 @@
+package org.opensupervision.projections.burnoutrisk;
+
+import java.util.List;
+import java.util.Map;
+import org.opensupervision.domain.riskflags.Evidence;
+import org.opensupervision.domain.riskflags.FactCode;
+
+/** One fact of a profile: its points, the numbers that decided them, and the records behind it. */
+public record SupportFact(FactCode code, int points, Map<String, Integer> inputs, List<Evidence> evidence) {
+
+    public String text() {
+        return FactWording.of(code, inputs);
+    }
+}

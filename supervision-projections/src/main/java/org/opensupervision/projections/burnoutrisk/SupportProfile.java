@@ -1,0 +1,36 @@
+package org.opensupervision.projections.burnoutrisk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.opensupervision.domain.riskflags.Tier;
+import org.opensupervision.domain.shared.Minutes;
+import org.opensupervision.projections.directory.PersonRef;
+
+/**
+ * The support of one supervisee as of a day; all but person and status only where it could be evaluated.
+ *
+ * @param points 0 to 11
+ * @param equalWeightPoints the same with every function weighing 1, 0 to 9
+ * @param daysSinceLastSession days not on leave since the last held session, or since the first agreement began
+ * @param expectedMinutes due in the window
+ * @param minutes recorded in the window, signed or not
+ */
+public record SupportProfile(
+        PersonRef person,
+        SupportStatus status,
+        @Nullable Tier tier,
+        @Nullable Integer points,
+        @Nullable Integer equalWeightPoints,
+        @Nullable Integer daysSinceLastSession,
+        @Nullable Integer expectedMinutes,
+        @Nullable Minutes minutes,
+        @Nullable List<SupportFact> facts) {
+
+    static SupportProfile notEvaluated(PersonRef person, SupportStatus status) {
+        return new SupportProfile(person, status, null, null, null, null, null, null, null);
+    }
+
+    public boolean evaluated() {
+        return status == SupportStatus.EVALUATED;
+    }
+}

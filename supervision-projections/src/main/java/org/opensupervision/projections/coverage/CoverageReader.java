@@ -1,0 +1,85 @@
+package org.opensupervision.projections.coverage;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.opensupervision.projections.coverage.CoverageQuery.Coverage;
+import org.opensupervision.projections.coverage.CoverageQuery.MonthTotal;
+import org.opensupervision.projections.coverage.CoverageQuery.PersonCoverage;
+import org.opensupervision.projections.coverage.CoverageQuery.WhoIsCovered;
+import org.opensupervision.projections.paging.Page;
+import org.opensupervision.projections.paging.PageRequest;
+import org.opensupervision.projections.supportrecord.SupportRecord;
+import org.opensupervision.projections.supportrecord.SupportRecordQuery.WhoIsSupported;
+import org.opensupervision.projections.supportrecord.SupportRecordReader;
+import org.springframework.stereotype.Component;
+
+@Component
+public class CoverageReader {
+
+    private final SupportRecordReader records;
+
+    CoverageReader(SupportRecordReader records) {
+        this.records = records;
+    }
+
+    public Coverage ask(WhoIsCovered question) {
+        Counting counting = new Counting(question);
+        records.forEach(
+                new WhoIsSupported(
+                        question.agency(),
+                        question.asOf(),
+                        question.from().atDay(1),
+                        question.team(),
+                        null,
+                        PageRequest.everything()),
+                counting::count);
+        return counting.answer();
+    }
+
+    private static final class Counting {
+
+        private final WhoIsCovered question;
+        private final Map<YearMonth, Map<CoverageState, Integer>> totals = new LinkedHashMap<>();
+        private final List<PersonCoverage> page = new ArrayList<>();
+        private long seen;
+
+        Counting(WhoIsCovered question) {
+            this.question = question;
+            question.months().forEach(month -> totals.put(month, new EnumMap<>(CoverageState.class)));
+        }
+
+        void count(SupportRecord record) {
+            List<MonthCoverage> months = totals.keySet().stream()
+                    .map(month -> MonthCoverage.of(record, month, question.asOf()))
+                    .toList();
+            months.forEach(
+                    month -> Objects.requireNonNull(totals.get(month.month())).merge(month.state(), 1, Integer::sum));
+            if (seen >= question.page().offset()
+                    && page.size() < question.page().size()) {
+                page.add(new PersonCoverage(record.person(), months));
+            }
+            seen++;
+        }
+
+        Coverage answer() {
+            List<MonthTotal> monthTotals = totals.entrySet().stream()
+                    .map(entry -> total(entry.getKey(), entry.getValue()))
+                    .toList();
+            return new Coverage(question.asOf(), Page.of(question.page(), seen), monthTotals, page);
+        }
+
+        private static MonthTotal total(YearMonth month, Map<CoverageState, Integer> counts) {
+            return new MonthTotal(
+                    month,
+                    counts.getOrDefault(CoverageState.COVERED, 0),
+                    counts.getOrDefault(CoverageState.UNSIGNED, 0),
+                    counts.getOrDefault(CoverageState.GAP, 0),
+                    counts.getOrDefault(CoverageState.NOT_REQUIRED, 0));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.opensupervision.projections.directory;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.opensupervision.domain.people.Contacts;
+import org.opensupervision.domain.shared.AgencyId;
+import org.opensupervision.domain.shared.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Contacts kept unique by a primary key; a claim commits or falls with the command that makes it. */
+@Component
+class ContactClaims implements Contacts {
+
+    private final JdbcClient jdbc;
+
+    ContactClaims(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean claimReference(AgencyId agency, String reference, PersonId person) {
+        return claim(agency, "reference", reference, person);
+    }
+
+    @Override
+    public boolean claimEmail(AgencyId agency, @Nullable String email, PersonId person) {
+        String value = email == null ? "" : email.toLowerCase(Locale.ROOT);
+        jdbc.sql("delete from contact_claim where person_id = :person and kind = 'email' and value <> :value")
+                .param("person", person.value())
+                .param("value", value)
+                .update();
+        return email == null || claim(agency, "email", value, person);
+    }
+
+    private boolean claim(AgencyId agency, String kind, String value, PersonId person) {
+        return jdbc
+                .sql("""
+                with claimed as (
+                    insert into contact_claim (agency_id, kind, value, person_id)
+                    values (:agency, :kind, :value, :person)
+                    on conflict do nothing
+                    returning person_id
+                )
+                select person_id from claimed
+                union all
+                select person_id from contact_claim
+                where agency_id = :agency and kind = :kind and value = :value
+                """)
+                .param("agency", agency.value())
+                .param("kind", kind)
+                .param("value", value)
+                .param("person", person.value())
+                .query((row, n) -> person.value().equals(row.getObject("person_id")))
+                .list()
+                .stream()
+                .anyMatch(own -> own);
+    }
+}

@@ -1,0 +1,31 @@
+package org.opensupervision.projections.supportrecord;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.opensupervision.domain.shared.AgencyId;
+import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.projections.paging.PageRequest;
+
+public sealed interface SupportRecordQuery {
+
+    /**
+     * Everybody who is a supervisee on a day, or was one when they left, by reference.
+     *
+     * @param team name or id of a team, or null for all
+     * @param person only this one, or null for all
+     * @param from facts before this day are left out, but for the last session
+     */
+    record WhoIsSupported(
+            AgencyId agency,
+            LocalDate asOf,
+            LocalDate from,
+            @Nullable String team,
+            @Nullable PersonId person,
+            PageRequest page)
+            implements SupportRecordQuery {
+
+        public static WhoIsSupported everybody(AgencyId agency, LocalDate asOf, LocalDate from, PageRequest page) {
+            return new WhoIsSupported(agency, asOf, from, null, null, page);
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package org.opensupervision.projections.supportrecord;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.opensupervision.domain.shared.AgreementTerms;
+import org.opensupervision.domain.shared.Minutes;
+import org.opensupervision.domain.shared.Period;
+import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.domain.shared.SessionId;
+import org.opensupervision.domain.shared.SupportRequestId;
+import org.opensupervision.projections.directory.PersonRef;
+import org.opensupervision.projections.paging.Page;
+import org.opensupervision.projections.paging.PageRequest;
+import org.opensupervision.projections.paging.Paged;
+import org.opensupervision.projections.supportrecord.SupportRecord.Agreed;
+import org.opensupervision.projections.supportrecord.SupportRecord.Asked;
+import org.opensupervision.projections.supportrecord.SupportRecord.Attended;
+import org.opensupervision.projections.supportrecord.SupportRecord.Rated;
+import org.opensupervision.projections.supportrecord.SupportRecordQuery.WhoIsSupported;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+public class SupportRecordReader {
+
+    private static final int BATCH = 1_000;
+
+    private static final String SUPERVISEES = """
+            from person p
+            left join team t on t.team_id = p.team_id
+            where p.agency_id = :agency
+            and (cast(:person as uuid) is null or p.person_id = cast(:person as uuid))
+            and (cast(:team as text) is null or t.name = :team or t.team_id::text = :team)
+            and exists (
+                select from person_role r
+                where r.person_id = p.person_id and r.role = 'SUPERVISEE'
+                and (r.last_day is null or r.last_day >= :asOf)
+                and (r.from_day <= :asOf or r.from_day <= (
+                    select min(e.from_day) from employment e where e.person_id = p.person_id))
+            )
+            """;
+
+    private final JdbcClient jdbc;
+
+    SupportRecordReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Paged<SupportRecord> ask(WhoIsSupported question) {
+        return new Paged<>(Page.of(question.page(), count(question)), records(question));
+    }
+
+    /** Everybody in turn, in the order of the references, a batch in memory at a time. */
+    public void forEach(WhoIsSupported question, Consumer<SupportRecord> consumer) {
+        for (int page = 0; ; page++) {
+            List<SupportRecord> batch = records(new WhoIsSupported(
+                    question.agency(),
+                    question.asOf(),
+                    question.from(),
+                    question.team(),
+                    question.person(),
+                    new PageRequest(page, BATCH)));
+            batch.forEach(consumer);
+            if (batch.size() < BATCH) {
+                return;
+            }
+        }
+    }
+
+    private long count(WhoIsSupported question) {
+        return about(jdbc.sql("select count(*) " + SUPERVISEES), question)
+                .query(Long.class)
+                .single();
+    }
+
+    private List<SupportRecord> records(WhoIsSupported question) {
+        List<PersonRef> people = about(
+                        jdbc.sql("select p.person_id, p.reference, p.name, t.name as team " + SUPERVISEES + """
+                                order by p.reference, p.person_id limit :limit offset :offset
+                                """),
+                        question)
+                .param("limit", question.page().size())
+                .param("offset", question.page().offset())
+                .query((row, n) -> new PersonRef(
+                        new PersonId(uuid(row, "person_id")),
+                        row.getString("reference"),
+                        row.getString("name"),
+                        row.getString("team")))
+                .list();
+        return people.isEmpty() ? List.of() : recordsOf(people, question);
+    }
+
+    private static JdbcClient.StatementSpec about(JdbcClient.StatementSpec statement, WhoIsSupported question) {
+        PersonId person = question.person();
+        return statement
+                .param("agency", question.agency().value())
+                .param("person", person == null ? null : person.value())
+                .param("team", question.team())
+                .param("asOf", question.asOf());
+    }
+
+    private List<SupportRecord> recordsOf(List<PersonRef> people, WhoIsSupported question) {
+        String[] ids = people.stream().map(person -> person.id().toString()).toArray(String[]::new);
+        Map<UUID, List<Period>> employments = periods("employment", "person_id", "last_day", ids);
+        Map<UUID, List<Period>> leaves = periods("person_leave", "person_id", "to_day", ids);
+        Map<UUID, List<Agreed>> agreements = agreements(ids);
+        Map<UUID, List<Attended>> sessions = sessions(ids, question.from(), question.asOf());
+        Map<UUID, List<Rated>> ratings = ratings(ids, question.from(), question.asOf());
+        Map<UUID, List<Asked>> requests = requests(ids, question.asOf());
+        return people.stream()
+                .map(person -> new SupportRecord(
+                        person,
+                        of(employments, person),
+                        of(leaves, person),
+                        of(agreements, person),
+                        of(sessions, person),
+                        of(ratings, person),
+                        of(requests, person)))
+                .toList();
+    }
+
+    private static <T> List<T> of(Map<UUID, List<T>> facts, PersonRef person) {
+        return facts.getOrDefault(person.id().value(), List.of());
+    }
+
+    private Map<UUID, List<Period>> periods(String table, String owner, String end, String[] ids) {
+        return facts(
+                jdbc.sql("select " + owner + " as owner, from_day, " + end + " as to_day from " + table + " where "
+                        + owner + " = any(cast(:ids as uuid[])) order by from_day"),
+                ids,
+                SupportRecordReader::period);
+    }
+
+    private Map<UUID, List<Agreed>> agreements(String[] ids) {
+        return facts(
+                jdbc.sql("""
+                select a.supervisee_id as owner, t.from_day,
+                    least(a.to_day, lead(t.from_day) over (partition by t.agreement_id order by t.from_day) - 1)
+                        as to_day,
+                    t.cadence_days, t.agreed_minutes
+                from agreement a
+                join agreement_term t on t.agreement_id = a.agreement_id
+                where a.supervisee_id = any(cast(:ids as uuid[]))
+                order by t.from_day
+                """),
+                ids,
+                row -> new Agreed(
+                        period(row), new AgreementTerms(row.getInt("cadence_days"), row.getInt("agreed_minutes"))));
+    }
+
+    private Map<UUID, List<Attended>> sessions(String[] ids, LocalDate from, LocalDate asOf) {
+        return facts(
+                jdbc.sql("""
+                select a.supervisee_id as owner, s.session_id, s.reference, s.held_on,
+                    s.administrative, s.educational, s.supportive, s.signed_on
+                from hours_attendance a
+                join hours_session s on s.session_id = a.session_id
+                where a.supervisee_id = any(cast(:ids as uuid[])) and a.held_on <= :asOf
+                and a.held_on >= least(:from, (
+                    select max(l.held_on) from hours_attendance l
+                    where l.supervisee_id = a.supervisee_id and l.held_on <= :asOf))
+                order by s.held_on, s.reference
+                """).param("from", from).param("asOf", asOf),
+                ids,
+                row -> new Attended(
+                        new SessionId(uuid(row, "session_id")),
+                        row.getString("reference"),
+                        day(row, "held_on"),
+                        new Minutes(row.getInt("administrative"), row.getInt("educational"), row.getInt("supportive")),
+                        row.getObject("signed_on", LocalDate.class)));
+    }
+
+    private Map<UUID, List<Rated>> ratings(String[] ids, LocalDate from, LocalDate asOf) {
+        return facts(
+                jdbc.sql("""
+                select r.supervisee_id as owner, r.session_id, s.reference, r.rated_on,
+                    r.administrative, r.educational, r.supportive
+                from session_rating r
+                join session s on s.session_id = r.session_id
+                where r.supervisee_id = any(cast(:ids as uuid[])) and r.rated_on between :from and :asOf
+                order by r.rated_on, s.reference
+                """).param("from", from).param("asOf", asOf),
+                ids,
+                row -> new Rated(
+                        new SessionId(uuid(row, "session_id")),
+                        row.getString("reference"),
+                        day(row, "rated_on"),
+                        row.getInt("administrative"),
+                        row.getInt("educational"),
+                        row.getInt("supportive")));
+    }
+
+    private Map<UUID, List<Asked>> requests(String[] ids, LocalDate asOf) {
+        return facts(
+                jdbc.sql("""
+                select supervisee_id as owner, request_id, reference, requested_on, acknowledged_on, resolved_on,
+                    withdrawn_on
+                from support_request
+                where supervisee_id = any(cast(:ids as uuid[])) and requested_on <= :asOf
+                order by requested_on, reference
+                """).param("asOf", asOf),
+                ids,
+                row -> new Asked(
+                        new SupportRequestId(uuid(row, "request_id")),
+                        row.getString("reference"),
+                        day(row, "requested_on"),
+                        row.getObject("acknowledged_on", LocalDate.class),
+                        row.getObject("resolved_on", LocalDate.class),
+                        row.getObject("withdrawn_on", LocalDate.class)));
+    }
+
+    private interface Fact<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private static <T> Map<UUID, List<T>> facts(JdbcClient.StatementSpec statement, String[] ids, Fact<T> fact) {
+        Map<UUID, List<T>> facts = new HashMap<>();
+        statement.param("ids", ids).query(row -> {
+            facts.computeIfAbsent(uuid(row, "owner"), owner -> new ArrayList<>())
+                    .add(fact.read(row));
+        });
+        return facts;
+    }
+
+    private static Period period(ResultSet row) throws SQLException {
+        return new Period(day(row, "from_day"), row.getObject("to_day", LocalDate.class));
+    }
+
+    private static LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private static UUID uuid(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+}
