@@ -217,7 +217,7 @@ public record SupportGapModel(
                 .orElseThrow();
     }
 
-    private static FactCode codeOf(SupervisionFunction function) {
+    static FactCode codeOf(SupervisionFunction function) {
         return switch (function) {
             case ADMINISTRATIVE -> FactCode.ADMINISTRATIVE;
             case EDUCATIONAL -> FactCode.EDUCATIONAL;

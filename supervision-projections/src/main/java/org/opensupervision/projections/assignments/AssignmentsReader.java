@@ -1,0 +1,108 @@
+package org.opensupervision.projections.assignments;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.opensupervision.domain.shared.AgreementId;
+import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.projections.assignments.AssignmentsQuery.AgreementView;
+import org.opensupervision.projections.assignments.AssignmentsQuery.TermsView;
+import org.opensupervision.projections.assignments.AssignmentsQuery.WhatIsAgreed;
+import org.opensupervision.projections.assignments.AssignmentsQuery.WhoSupervisesWhom;
+import org.opensupervision.projections.directory.PersonColumns;
+import org.opensupervision.projections.paging.Page;
+import org.opensupervision.projections.paging.Paged;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+@Transactional(readOnly = true)
+public class AssignmentsReader {
+
+    private static final String SELECT =
+            "select a.agreement_id, a.from_day, a.to_day, a.version, %s, %s from agreement a\n"
+                            .formatted(
+                                    PersonColumns.select("supervisor", "a.supervisor_id"),
+                                    PersonColumns.select("supervisee", "a.supervisee_id"))
+                    + PersonColumns.join("supervisor", "a.supervisor_id")
+                    + PersonColumns.join("supervisee", "a.supervisee_id");
+
+    private static final String WANTED = """
+            where a.agency_id = :agency
+            and (cast(:supervisor as uuid) is null or a.supervisor_id = cast(:supervisor as uuid))
+            and (cast(:supervisee as uuid) is null or a.supervisee_id = cast(:supervisee as uuid))
+            and (cast(:activeOn as date) is null
+                or cast(:activeOn as date) between a.from_day and coalesce(a.to_day, 'infinity'))
+            """;
+
+    private final JdbcClient jdbc;
+
+    AssignmentsReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Paged<AgreementView> ask(WhoSupervisesWhom question) {
+        long total = about(jdbc.sql("select count(*) from agreement a " + WANTED), question)
+                .query(Long.class)
+                .single();
+        List<AgreementView> items = about(jdbc.sql(SELECT + WANTED + """
+                                order by supervisee.reference, a.from_day, a.agreement_id limit :limit offset :offset
+                                """), question)
+                .param("limit", question.page().size())
+                .param("offset", question.page().offset())
+                .query((row, n) -> agreement(row))
+                .list();
+        return new Paged<>(Page.of(question.page(), total), items);
+    }
+
+    public Optional<AgreementView> ask(WhatIsAgreed question) {
+        return jdbc.sql(SELECT + "where a.agency_id = :agency and a.agreement_id = :agreement")
+                .param("agency", question.agency().value())
+                .param("agreement", question.agreement().value())
+                .query((row, n) -> agreement(row))
+                .optional();
+    }
+
+    private static StatementSpec about(StatementSpec statement, WhoSupervisesWhom question) {
+        return statement
+                .param("agency", question.agency().value())
+                .param("supervisor", idOf(question.supervisor()))
+                .param("supervisee", idOf(question.supervisee()))
+                .param("activeOn", question.activeOn());
+    }
+
+    private AgreementView agreement(ResultSet row) throws SQLException {
+        AgreementId id = new AgreementId(row.getObject("agreement_id", UUID.class));
+        return new AgreementView(
+                id,
+                PersonColumns.read(row, "supervisor"),
+                PersonColumns.read(row, "supervisee"),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("to_day", LocalDate.class),
+                terms(id),
+                row.getLong("version"));
+    }
+
+    private List<TermsView> terms(AgreementId agreement) {
+        return jdbc.sql("""
+                select from_day, cadence_days, agreed_minutes from agreement_term
+                where agreement_id = :agreement order by from_day
+                """)
+                .param("agreement", agreement.value())
+                .query((row, n) -> new TermsView(
+                        row.getObject("from_day", LocalDate.class),
+                        row.getInt("cadence_days"),
+                        row.getInt("agreed_minutes")))
+                .list();
+    }
+
+    private static @Nullable UUID idOf(@Nullable PersonId person) {
+        return person == null ? null : person.value();
+    }
+}

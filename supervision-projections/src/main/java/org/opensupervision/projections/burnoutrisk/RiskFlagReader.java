@@ -1,0 +1,159 @@
+package org.opensupervision.projections.burnoutrisk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.opensupervision.domain.riskflags.BurnoutDimension;
+import org.opensupervision.domain.riskflags.Finding;
+import org.opensupervision.domain.riskflags.FlagChange;
+import org.opensupervision.domain.riskflags.Tier;
+import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.domain.shared.RiskFlagId;
+import org.opensupervision.domain.shared.SupervisionFunction;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagState;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagStep;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagStory;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagView;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.WhenFlagsChanged;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.WhoHasAnOpenFlag;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.WhoIsFlagged;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.WhyIsFlagged;
+import org.opensupervision.projections.directory.PersonColumns;
+import org.opensupervision.projections.paging.Page;
+import org.opensupervision.projections.paging.Paged;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+@Component
+@Transactional(readOnly = true)
+public class RiskFlagReader {
+
+    static final String NOTICE = "This says that the support someone gets looks like the support that goes with burnout"
+            + " in published data; it is not a diagnosis, not a prediction about a person, and not for appraisal,"
+            + " discipline or allocation of work.";
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static final String SELECT =
+            "select f.*, %s from risk_flag f\n".formatted(PersonColumns.select("supervisee", "f.supervisee_id"))
+                    + PersonColumns.join("supervisee", "f.supervisee_id");
+
+    private static final String WANTED = """
+            where f.agency_id = :agency
+            and (cast(:open as boolean) is null or f.open = cast(:open as boolean))
+            and (cast(:supervisee as uuid) is null or f.supervisee_id = cast(:supervisee as uuid))
+            """;
+
+    private final JdbcClient jdbc;
+
+    RiskFlagReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Paged<FlagView> ask(WhoIsFlagged question) {
+        long total = about(jdbc.sql("select count(*) from risk_flag f " + WANTED), question)
+                .query(Long.class)
+                .single();
+        List<FlagView> items = about(jdbc.sql(SELECT + WANTED + """
+                                order by supervisee.reference, f.raised_on desc, f.flag_id limit :limit offset :offset
+                                """), question)
+                .param("limit", question.page().size())
+                .param("offset", question.page().offset())
+                .query((row, n) -> flag(row))
+                .list();
+        return new Paged<>(Page.of(question.page(), total), items);
+    }
+
+    public Optional<FlagStory> ask(WhyIsFlagged question) {
+        return jdbc.sql(SELECT + "where f.agency_id = :agency and f.flag_id = :flag")
+                .param("agency", question.agency().value())
+                .param("flag", question.flag().value())
+                .query((row, n) -> flag(row))
+                .optional()
+                .map(flag -> new FlagStory(flag, history(flag.id())));
+    }
+
+    public Set<PersonId> ask(WhoHasAnOpenFlag question) {
+        return new HashSet<>(jdbc.sql("select supervisee_id from risk_flag where agency_id = :agency and open")
+                .param("agency", question.agency().value())
+                .query((row, n) -> new PersonId(row.getObject("supervisee_id", UUID.class)))
+                .list());
+    }
+
+    /** The day as of which flags changed last. */
+    public Optional<LocalDate> ask(WhenFlagsChanged question) {
+        return jdbc.sql("select max(as_of) as as_of from risk_flag_change where agency_id = :agency")
+                .param("agency", question.agency().value())
+                .query((row, n) -> Optional.ofNullable(row.getObject("as_of", LocalDate.class)))
+                .single();
+    }
+
+    private static StatementSpec about(StatementSpec statement, WhoIsFlagged question) {
+        PersonId supervisee = question.supervisee();
+        FlagState state = question.state();
+        return statement
+                .param("agency", question.agency().value())
+                .param("supervisee", supervisee == null ? null : supervisee.value())
+                .param("open", state == null ? null : state == FlagState.OPEN);
+    }
+
+    private static FlagView flag(ResultSet row) throws SQLException {
+        List<SupportFact> facts = facts(row);
+        return new FlagView(
+                new RiskFlagId(row.getObject("flag_id", UUID.class)),
+                PersonColumns.read(row, "supervisee"),
+                row.getBoolean("open") ? FlagState.OPEN : FlagState.CLEARED,
+                Tier.valueOf(row.getString("tier")),
+                row.getInt("points"),
+                row.getString("model"),
+                row.getObject("as_of", LocalDate.class),
+                row.getObject("raised_on", LocalDate.class),
+                row.getObject("cleared_on", LocalDate.class),
+                dimensions(facts),
+                facts,
+                NOTICE);
+    }
+
+    private static List<SupportFact> facts(ResultSet row) throws SQLException {
+        return Arrays.stream(JSON.readValue(row.getString("facts"), Finding.Fact[].class))
+                .map(fact -> new SupportFact(fact.code(), fact.points(), fact.inputs(), fact.evidence()))
+                .toList();
+    }
+
+    private static List<BurnoutDimension> dimensions(List<SupportFact> facts) {
+        return Arrays.stream(SupervisionFunction.values())
+                .filter(function -> facts.stream()
+                        .anyMatch(fact -> fact.code() == SupportGapModel.codeOf(function) && fact.points() > 0))
+                .map(SupportGapModel::dimension)
+                .toList();
+    }
+
+    private List<FlagStep> history(RiskFlagId flag) {
+        return jdbc.sql("""
+                select change, model, as_of, finding ->> 'tier' as tier, cast(finding ->> 'points' as integer) as points
+                from risk_flag_change where flag_id = :flag order by version
+                """)
+                .param("flag", flag.value())
+                .query((row, n) -> new FlagStep(
+                        FlagChange.valueOf(row.getString("change")),
+                        row.getString("model"),
+                        row.getObject("as_of", LocalDate.class),
+                        tier(row.getString("tier")),
+                        row.getObject("points", Integer.class)))
+                .list();
+    }
+
+    private static @Nullable Tier tier(@Nullable String name) {
+        return name == null ? null : Tier.valueOf(name);
+    }
+}

@@ -1,0 +1,68 @@
+package org.opensupervision.projections.burnoutrisk;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.opensupervision.domain.riskflags.BurnoutDimension;
+import org.opensupervision.domain.riskflags.FlagChange;
+import org.opensupervision.domain.riskflags.Tier;
+import org.opensupervision.domain.shared.AgencyId;
+import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.domain.shared.RiskFlagId;
+import org.opensupervision.projections.directory.PersonRef;
+import org.opensupervision.projections.paging.Page;
+import org.opensupervision.projections.paging.PageRequest;
+
+public sealed interface RiskQuery {
+
+    /** {@code team} is a team's name or id, or null for all. */
+    record HowIsSupported(
+            AgencyId agency, LocalDate asOf, @Nullable String team, PageRequest page) implements RiskQuery {}
+
+    record HowIsSupportOf(AgencyId agency, PersonId person, LocalDate asOf) implements RiskQuery {}
+
+    enum FlagState {
+        OPEN,
+        CLEARED
+    }
+
+    /** Null for all: state, supervisee. */
+    record WhoIsFlagged(
+            AgencyId agency,
+            @Nullable FlagState state,
+            @Nullable PersonId supervisee,
+            PageRequest page) implements RiskQuery {}
+
+    record WhyIsFlagged(AgencyId agency, RiskFlagId flag) implements RiskQuery {}
+
+    record WhoHasAnOpenFlag(AgencyId agency) implements RiskQuery {}
+
+    record WhenFlagsChanged(AgencyId agency) implements RiskQuery {}
+
+    record Profiles(LocalDate asOf, String model, Page page, List<SupportProfile> items) {}
+
+    /** {@code notice} says in one sentence what a flag is not. */
+    record FlagView(
+            RiskFlagId id,
+            PersonRef person,
+            FlagState state,
+            Tier tier,
+            int points,
+            String model,
+            LocalDate asOf,
+            LocalDate raisedOn,
+            @Nullable LocalDate clearedOn,
+            List<BurnoutDimension> dimensions,
+            List<SupportFact> facts,
+            String notice) {}
+
+    record FlagStory(FlagView flag, List<FlagStep> history) {}
+
+    /** {@code tier} and {@code points} are missing where the supervisee left. */
+    record FlagStep(
+            FlagChange change,
+            String model,
+            LocalDate asOf,
+            @Nullable Tier tier,
+            @Nullable Integer points) {}
+}

@@ -1,0 +1,57 @@
+package org.opensupervision.projections.burnoutrisk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.opensupervision.domain.shared.AgencyId;
+import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.HowIsSupportOf;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.HowIsSupported;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.Profiles;
+import org.opensupervision.projections.paging.PageRequest;
+import org.opensupervision.projections.paging.Paged;
+import org.opensupervision.projections.supportrecord.SupportRecord;
+import org.opensupervision.projections.supportrecord.SupportRecordQuery.WhoIsSupported;
+import org.opensupervision.projections.supportrecord.SupportRecordReader;
+import org.springframework.stereotype.Component;
+
+@Component
+public class SupportProfileReader {
+
+    private static final SupportGapModel MODEL = SupportGapModel.V1;
+
+    private final SupportRecordReader records;
+
+    SupportProfileReader(SupportRecordReader records) {
+        this.records = records;
+    }
+
+    public Profiles ask(HowIsSupported question) {
+        LocalDate asOf = question.asOf();
+        Paged<SupportRecord> page = records.ask(new WhoIsSupported(
+                question.agency(), asOf, MODEL.windowStart(asOf), question.team(), null, question.page()));
+        List<SupportProfile> profiles =
+                page.items().stream().map(record -> MODEL.profile(record, asOf)).toList();
+        return new Profiles(asOf, MODEL.version(), page.page(), profiles);
+    }
+
+    public Optional<SupportProfile> ask(HowIsSupportOf question) {
+        LocalDate asOf = question.asOf();
+        PersonId person = question.person();
+        return records
+                .ask(new WhoIsSupported(
+                        question.agency(), asOf, MODEL.windowStart(asOf), null, person, new PageRequest(0, 1)))
+                .items()
+                .stream()
+                .map(record -> MODEL.profile(record, asOf))
+                .findFirst();
+    }
+
+    /** Every supervisee of an agency in turn. */
+    public void forEach(AgencyId agency, LocalDate asOf, Consumer<SupportProfile> consumer) {
+        records.forEach(
+                WhoIsSupported.everybody(agency, asOf, MODEL.windowStart(asOf), PageRequest.everything()),
+                record -> consumer.accept(MODEL.profile(record, asOf)));
+    }
+}

@@ -1,0 +1,74 @@
+package org.opensupervision.projections.directory;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.opensupervision.domain.people.Role;
+import org.opensupervision.domain.shared.AgencyId;
+import org.opensupervision.domain.shared.LeaveId;
+import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.domain.shared.TeamId;
+import org.opensupervision.projections.paging.PageRequest;
+
+public sealed interface DirectoryQuery {
+
+    /** Null for all: role, team (name or id), text in reference, name or e-mail. */
+    record WhoIsThere(
+            AgencyId agency,
+            @Nullable Role role,
+            @Nullable String team,
+            @Nullable String text,
+            PageRequest page) implements DirectoryQuery {}
+
+    record WhoIs(AgencyId agency, PersonId person) implements DirectoryQuery {}
+
+    record WhichAgency(AgencyId agency) implements DirectoryQuery {}
+
+    record WhichAgencies() implements DirectoryQuery {}
+
+    record WhichTeams(AgencyId agency) implements DirectoryQuery {}
+
+    /** Roles that a person has ever had, by reference: what an import needs to know of everybody. */
+    record WhoHasWhichReference(AgencyId agency) implements DirectoryQuery {}
+
+    record AgencyView(AgencyId id, String name, ZoneId timeZone, int cadenceDays, int agreedMinutes) {}
+
+    record TeamView(TeamId id, String name, boolean open) {}
+
+    record RoleView(Role role, LocalDate from, @Nullable LocalDate lastDay) {}
+
+    record EmploymentView(LocalDate joinedOn, @Nullable LocalDate lastDay) {}
+
+    record LeaveView(
+            LeaveId id,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String kind) {}
+
+    /** {@code roles} are those held now. */
+    record PersonRow(
+            PersonId id,
+            String ref,
+            String name,
+            @Nullable String email,
+            @Nullable String team,
+            Set<Role> roles,
+            LocalDate joinedOn,
+            @Nullable LocalDate leftOn) {}
+
+    record PersonView(
+            PersonId id,
+            String ref,
+            String name,
+            @Nullable String email,
+            @Nullable TeamId teamId,
+            @Nullable String team,
+            List<RoleView> roles,
+            List<EmploymentView> employments,
+            List<LeaveView> leaves,
+            long version) {}
+
+    record Referred(PersonId id, Set<Role> roles) {}
+}

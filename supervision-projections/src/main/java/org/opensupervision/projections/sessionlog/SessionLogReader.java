@@ -1,0 +1,218 @@
+package org.opensupervision.projections.sessionlog;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.opensupervision.domain.sessions.Adequacy;
+import org.opensupervision.domain.sessions.SessionContent;
+import org.opensupervision.domain.sessions.SessionOutcome;
+import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.domain.shared.SessionId;
+import org.opensupervision.projections.directory.PersonColumns;
+import org.opensupervision.projections.directory.PersonRef;
+import org.opensupervision.projections.paging.Page;
+import org.opensupervision.projections.paging.Paged;
+import org.opensupervision.projections.sessionlog.SessionLogQuery.Amendment;
+import org.opensupervision.projections.sessionlog.SessionLogQuery.Answer;
+import org.opensupervision.projections.sessionlog.SessionLogQuery.Cancellation;
+import org.opensupervision.projections.sessionlog.SessionLogQuery.RatingView;
+import org.opensupervision.projections.sessionlog.SessionLogQuery.SessionRow;
+import org.opensupervision.projections.sessionlog.SessionLogQuery.SessionView;
+import org.opensupervision.projections.sessionlog.SessionLogQuery.WhatHappenedIn;
+import org.opensupervision.projections.sessionlog.SessionLogQuery.WhichSessions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+@Component
+@Transactional(readOnly = true)
+public class SessionLogReader {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static final String SELECT =
+            "select s.*, %s from session s\n".formatted(PersonColumns.select("supervisor", "s.supervisor_id"))
+                    + PersonColumns.join("supervisor", "s.supervisor_id");
+
+    private static final String WANTED = """
+            where s.agency_id = :agency
+            and (cast(:from as date) is null or s.held_on >= cast(:from as date))
+            and (cast(:to as date) is null or s.held_on <= cast(:to as date))
+            and (cast(:supervisor as uuid) is null or s.supervisor_id = cast(:supervisor as uuid))
+            and (cast(:supervisee as uuid) is null or s.supervisees @> array[cast(:supervisee as uuid)])
+            and (cast(:outcome as text) is null or s.outcome = :outcome)
+            and (cast(:signed as boolean) is null or (s.signed_on is not null) = cast(:signed as boolean))
+            """;
+
+    private final JdbcClient jdbc;
+
+    SessionLogReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Paged<SessionRow> ask(WhichSessions question) {
+        long total = about(jdbc.sql("select count(*) from session s " + WANTED), question)
+                .query(Long.class)
+                .single();
+        List<Stored> stored = about(
+                        jdbc.sql(SELECT + WANTED + "order by s.held_on desc, s.session_id limit :limit offset :offset"),
+                        question)
+                .param("limit", question.page().size())
+                .param("offset", question.page().offset())
+                .query((row, n) -> stored(row))
+                .list();
+        return new Paged<>(Page.of(question.page(), total), withPeople(stored));
+    }
+
+    public Optional<SessionView> ask(WhatHappenedIn question) {
+        return jdbc.sql(SELECT + "where s.agency_id = :agency and s.session_id = :session")
+                .param("agency", question.agency().value())
+                .param("session", question.session().value())
+                .query((row, n) -> stored(row))
+                .optional()
+                .map(this::view);
+    }
+
+    private SessionView view(Stored stored) {
+        SessionId session = stored.row().id();
+        return new SessionView(
+                withPeople(List.of(stored)).getFirst(),
+                stored.signatureCarriedOver(),
+                stored.cancellation(),
+                answers(session),
+                ratings(session),
+                amendments(session));
+    }
+
+    private static StatementSpec about(StatementSpec statement, WhichSessions question) {
+        SessionOutcome outcome = question.outcome();
+        return statement
+                .param("agency", question.agency().value())
+                .param("from", question.from())
+                .param("to", question.to())
+                .param("supervisor", idOf(question.supervisor()))
+                .param("supervisee", idOf(question.supervisee()))
+                .param("outcome", outcome == null ? null : outcome.name())
+                .param("signed", question.signed());
+    }
+
+    /** A session as its row holds it, the supervisees still without names. */
+    private record Stored(
+            SessionRow row,
+            UUID[] supervisees,
+            boolean signatureCarriedOver,
+            @Nullable Cancellation cancellation) {}
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        LocalDate cancelledOn = row.getObject("cancelled_on", LocalDate.class);
+        return new Stored(
+                new SessionRow(
+                        new SessionId(row.getObject("session_id", UUID.class)),
+                        row.getString("reference"),
+                        PersonColumns.read(row, "supervisor"),
+                        List.of(),
+                        SessionOutcome.valueOf(row.getString("outcome")),
+                        content(row, "content"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("carried_over"),
+                        row.getObject("signed_on", LocalDate.class),
+                        row.getLong("version")),
+                List.of((UUID[]) row.getArray("supervisees").getArray()),
+                row.getBoolean("signature_carried_over"),
+                cancelledOn == null ? null : new Cancellation(cancelledOn, row.getString("cancel_reason")));
+    }
+
+    private List<SessionRow> withPeople(List<Stored> sessions) {
+        String[] ids = sessions.stream()
+                .flatMap(session -> session.supervisees().stream())
+                .distinct()
+                .map(UUID::toString)
+                .toArray(String[]::new);
+        Map<UUID, PersonRef> people = jdbc
+                .sql("select %s from unnest(cast(:ids as uuid[])) as wanted(id)\n"
+                                .formatted(PersonColumns.select("person", "wanted.id"))
+                        + PersonColumns.join("person", "wanted.id"))
+                .param("ids", ids)
+                .query((row, n) -> PersonColumns.read(row, "person"))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(person -> person.id().value(), Function.identity()));
+        return sessions.stream().map(session -> withPeople(session, people)).toList();
+    }
+
+    private static SessionRow withPeople(Stored stored, Map<UUID, PersonRef> people) {
+        SessionRow row = stored.row();
+        return new SessionRow(
+                row.id(),
+                row.reference(),
+                row.supervisor(),
+                stored.supervisees().stream()
+                        .map(people::get)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                row.status(),
+                row.content(),
+                row.recordedAt(),
+                row.carriedOver(),
+                row.signedOn(),
+                row.version());
+    }
+
+    private List<Answer> answers(SessionId session) {
+        return jdbc.sql("select * from session_answer where session_id = :session order by supervisee_id")
+                .param("session", session.value())
+                .query((row, n) -> new Answer(
+                        supervisee(row),
+                        row.getObject("confirmed_on", LocalDate.class),
+                        row.getObject("disputed_on", LocalDate.class),
+                        row.getString("reason")))
+                .list();
+    }
+
+    private List<RatingView> ratings(SessionId session) {
+        return jdbc.sql("select * from session_rating where session_id = :session order by supervisee_id")
+                .param("session", session.value())
+                .query((row, n) -> new RatingView(
+                        supervisee(row),
+                        new Adequacy(row.getInt("administrative"), row.getInt("educational"), row.getInt("supportive")),
+                        row.getObject("rated_on", LocalDate.class),
+                        row.getString("words")))
+                .list();
+    }
+
+    private List<Amendment> amendments(SessionId session) {
+        return jdbc.sql("select * from session_amendment where session_id = :session order by version")
+                .param("session", session.value())
+                .query((row, n) -> new Amendment(
+                        new PersonId(row.getObject("amended_by", UUID.class)),
+                        row.getObject("amended_on", LocalDate.class),
+                        row.getObject("amended_at", OffsetDateTime.class).toInstant(),
+                        row.getString("reason"),
+                        content(row, "before"),
+                        content(row, "after")))
+                .list();
+    }
+
+    private static SessionContent content(ResultSet row, String column) throws SQLException {
+        return JSON.readValue(row.getString(column), SessionContent.class);
+    }
+
+    private static PersonId supervisee(ResultSet row) throws SQLException {
+        return new PersonId(row.getObject("supervisee_id", UUID.class));
+    }
+
+    private static @Nullable UUID idOf(@Nullable PersonId person) {
+        return person == null ? null : person.value();
+    }
+}

@@ -1,0 +1,52 @@
+package org.opensupervision.projections.supportqueue;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+import org.opensupervision.domain.shared.AgencyId;
+import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.domain.shared.SessionId;
+import org.opensupervision.domain.shared.SupervisionFunction;
+import org.opensupervision.domain.shared.SupportRequestId;
+import org.opensupervision.domain.supportrequests.Urgency;
+import org.opensupervision.projections.directory.PersonRef;
+import org.opensupervision.projections.paging.PageRequest;
+
+public sealed interface SupportQueueQuery {
+
+    enum RequestState {
+        WAITING,
+        ACKNOWLEDGED,
+        RESOLVED,
+        WITHDRAWN
+    }
+
+    /** Null for all: state, supervisee. The most urgent that has waited longest comes first. */
+    record WhoAsksForSupport(
+            AgencyId agency,
+            @Nullable RequestState state,
+            @Nullable PersonId supervisee,
+            PageRequest page) implements SupportQueueQuery {}
+
+    record WhatWasAsked(AgencyId agency, SupportRequestId request) implements SupportQueueQuery {}
+
+    record RequestView(
+            SupportRequestId id,
+            String reference,
+            PersonRef supervisee,
+            SupervisionFunction function,
+            Urgency urgency,
+            @Nullable String words,
+            RequestState state,
+            LocalDate requestedOn,
+            @Nullable LocalDate acknowledgedOn,
+            @Nullable PersonId acknowledgedBy,
+            @Nullable LocalDateTime offeredTime,
+            @Nullable String answer,
+            @Nullable PersonId handedTo,
+            @Nullable LocalDate resolvedOn,
+            @Nullable SessionId session,
+            @Nullable Boolean helped,
+            @Nullable LocalDate withdrawnOn,
+            long version) {}
+}

@@ -1,0 +1,116 @@
+package org.opensupervision.projections.supportqueue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.domain.shared.SessionId;
+import org.opensupervision.domain.shared.SupervisionFunction;
+import org.opensupervision.domain.shared.SupportRequestId;
+import org.opensupervision.domain.supportrequests.Urgency;
+import org.opensupervision.projections.directory.PersonColumns;
+import org.opensupervision.projections.paging.Page;
+import org.opensupervision.projections.paging.Paged;
+import org.opensupervision.projections.supportqueue.SupportQueueQuery.RequestState;
+import org.opensupervision.projections.supportqueue.SupportQueueQuery.RequestView;
+import org.opensupervision.projections.supportqueue.SupportQueueQuery.WhatWasAsked;
+import org.opensupervision.projections.supportqueue.SupportQueueQuery.WhoAsksForSupport;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+@Transactional(readOnly = true)
+public class SupportQueueReader {
+
+    private static final String STATE = """
+            case when r.withdrawn_on is not null then 'WITHDRAWN'
+                when r.resolved_on is not null then 'RESOLVED'
+                when r.acknowledged_on is not null then 'ACKNOWLEDGED'
+                else 'WAITING' end
+            """;
+
+    private static final String SELECT = "select r.*, %s as state, %s from support_request r\n"
+                    .formatted(STATE, PersonColumns.select("supervisee", "r.supervisee_id"))
+            + PersonColumns.join("supervisee", "r.supervisee_id");
+
+    private static final String WANTED = """
+            where r.agency_id = :agency
+            and (cast(:supervisee as uuid) is null or r.supervisee_id = cast(:supervisee as uuid))
+            and (cast(:state as text) is null or :state = %s)
+            """.formatted(STATE);
+
+    private final JdbcClient jdbc;
+
+    SupportQueueReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Paged<RequestView> ask(WhoAsksForSupport question) {
+        long total = about(jdbc.sql("select count(*) from support_request r " + WANTED), question)
+                .query(Long.class)
+                .single();
+        List<RequestView> items = about(jdbc.sql(SELECT + WANTED + """
+                                order by (r.resolved_on is not null or r.withdrawn_on is not null),
+                                    array_position(array['TODAY', 'SOON', 'ROUTINE'], r.urgency), r.requested_on,
+                                    r.request_id
+                                limit :limit offset :offset
+                                """), question)
+                .param("limit", question.page().size())
+                .param("offset", question.page().offset())
+                .query((row, n) -> request(row))
+                .list();
+        return new Paged<>(Page.of(question.page(), total), items);
+    }
+
+    public Optional<RequestView> ask(WhatWasAsked question) {
+        return jdbc.sql(SELECT + "where r.agency_id = :agency and r.request_id = :request")
+                .param("agency", question.agency().value())
+                .param("request", question.request().value())
+                .query((row, n) -> request(row))
+                .optional();
+    }
+
+    private static StatementSpec about(StatementSpec statement, WhoAsksForSupport question) {
+        PersonId supervisee = question.supervisee();
+        RequestState state = question.state();
+        return statement
+                .param("agency", question.agency().value())
+                .param("supervisee", supervisee == null ? null : supervisee.value())
+                .param("state", state == null ? null : state.name());
+    }
+
+    private static RequestView request(ResultSet row) throws SQLException {
+        return new RequestView(
+                new SupportRequestId(row.getObject("request_id", UUID.class)),
+                row.getString("reference"),
+                PersonColumns.read(row, "supervisee"),
+                SupervisionFunction.valueOf(row.getString("function")),
+                Urgency.valueOf(row.getString("urgency")),
+                row.getString("words"),
+                RequestState.valueOf(row.getString("state")),
+                row.getObject("requested_on", LocalDate.class),
+                row.getObject("acknowledged_on", LocalDate.class),
+                id(row, "acknowledged_by", PersonId::new),
+                row.getObject("offered_time", LocalDateTime.class),
+                row.getString("answer"),
+                id(row, "handed_to", PersonId::new),
+                row.getObject("resolved_on", LocalDate.class),
+                id(row, "session_id", SessionId::new),
+                row.getObject("helped", Boolean.class),
+                row.getObject("withdrawn_on", LocalDate.class),
+                row.getLong("version"));
+    }
+
+    private static <T> @Nullable T id(ResultSet row, String column, Function<UUID, T> type) throws SQLException {
+        UUID id = row.getObject(column, UUID.class);
+        return id == null ? null : type.apply(id);
+    }
+}
