@@ -110,7 +110,7 @@ public class SessionLogReader {
     /** A session as its row holds it, the supervisees still without names. */
     private record Stored(
             SessionRow row,
-            UUID[] supervisees,
+            List<UUID> supervisees,
             boolean signatureCarriedOver,
             @Nullable Cancellation cancellation) {}
 
