@@ -10,7 +10,11 @@ import org.opensupervision.domain.shared.PersonId;
  * @param request method and path, to tell one request from another under the same key
  * @param idempotencyKey from the header {@code Idempotency-Key}
  */
-public record Caller(AgencyId agency, PersonId person, String request, @Nullable String idempotencyKey) {
+public record Caller(
+        AgencyId agency,
+        PersonId person,
+        String request,
+        @Nullable String idempotencyKey) {
 
     /** Ids that the caller's key decides, so that a repeated request names the same thing. */
     public String idSource() {

@@ -44,10 +44,14 @@ public class Commands {
         Map<String, Object> metaData = caller.idempotencyKey() == null
                 ? Map.of(ACTOR, caller.person().toString())
                 : Map.of(
-                        ACTOR, caller.person().toString(),
-                        KEY, caller.agency() + "/" + caller.person() + "/" + caller.idempotencyKey(),
-                        REQUEST, Fingerprint.of(caller.request(), String.valueOf(form)),
-                        ANSWER, answer);
+                        ACTOR,
+                        caller.person().toString(),
+                        KEY,
+                        caller.agency() + "/" + caller.person() + "/" + caller.idempotencyKey(),
+                        REQUEST,
+                        Fingerprint.of(caller.request(), String.valueOf(form)),
+                        ANSWER,
+                        answer);
         dispatch(command, metaData);
         lastWritten.by(caller.person());
     }

@@ -27,7 +27,7 @@ public class OnceOnly implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     @Autowired
     void intercept(CommandBus commands) {
-        var unused = commands.registerHandlerInterceptor(this);
+        var _ = commands.registerHandlerInterceptor(this);
     }
 
     @Override

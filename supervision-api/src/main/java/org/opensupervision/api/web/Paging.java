@@ -28,8 +28,7 @@ class Paging implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         return new PageRequest(
-                number(request, "page", 0, 0, LAST_PAGE),
-                number(request, "size", USUAL_SIZE, 1, PageRequest.LARGEST));
+                number(request, "page", 0, 0, LAST_PAGE), number(request, "size", USUAL_SIZE, 1, PageRequest.LARGEST));
     }
 
     private static int number(NativeWebRequest request, String name, int usual, int least, int most) {

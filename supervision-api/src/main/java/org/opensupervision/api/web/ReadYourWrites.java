@@ -18,7 +18,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class ReadYourWrites implements HandlerInterceptor {
 
     static final String HEADER = "Read-Model";
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final LastWritten lastWritten;
 
