@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,8 +14,6 @@ import org.springframework.util.StringUtils;
 
 /** Starts the application's own database unless {@code spring.datasource.url} names a server. */
 public class EmbeddedDatabaseInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabaseInitializer.class);
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -37,7 +33,6 @@ public class EmbeddedDatabaseInitializer implements ApplicationContextInitialize
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("The application's own database did not start.", e);
         }
-        log.info("PostgreSQL of our own serves {}", database.url());
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
@@ -51,7 +46,6 @@ public class EmbeddedDatabaseInitializer implements ApplicationContextInitialize
     private static void stop(EmbeddedDatabase database) {
         try {
             database.close();
-            log.info("PostgreSQL of our own has stopped");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

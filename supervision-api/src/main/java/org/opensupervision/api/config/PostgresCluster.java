@@ -7,10 +7,14 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /** A PostgreSQL database cluster on disk: initialised once, started, stopped. */
 record PostgresCluster(PostgresBinaries binaries, Path folder, Path log) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresCluster.class);
 
     static final String SUPERUSER = "postgres";
 
@@ -60,11 +64,13 @@ record PostgresCluster(PostgresBinaries binaries, Path folder, Path log) {
     void start(int port) throws IOException {
         Postmaster.forgetStranger(folder);
         pgCtl("start", "-l", log.toString(), "-o", "-p " + port + " " + SETTINGS);
+        LOG.info("PostgreSQL serves 127.0.0.1:{} from {}", port, folder);
     }
 
     void stopIfRunning() throws IOException {
         if (Postmaster.runsOn(folder)) {
             pgCtl("stop", "-m", "fast");
+            LOG.info("PostgreSQL has stopped in {}", folder);
         }
     }
 
