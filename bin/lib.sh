@@ -32,7 +32,7 @@ use_jdk_25() {
             export JAVA_HOME="$home"
             return
         fi
-    done < <(jdk_candidates)
+    done < <(jdk_candidates 2>/dev/null)
     say_and_stop "OpenSupervision needs a JDK 25, and none was found." \
         "Install one (for example Temurin 25, https://adoptium.net, or: sdk install java 25-tem)" \
         "or set JAVA_HOME to it."

@@ -29,12 +29,16 @@ final class EmbeddedDatabase implements AutoCloseable {
     private @Nullable DataDirectory data;
     private @Nullable PostgresCluster cluster;
     private int port;
+    private boolean closed;
 
     EmbeddedDatabase(Path directory) {
         this.directory = directory;
     }
 
     synchronized void start() throws IOException, SQLException {
+        if (closed) {
+            throw new DatabaseNotStarted("The application was stopped before its database started.");
+        }
         data = DataDirectory.claim(directory);
         cluster = new PostgresCluster(PostgresBinaries.unpackInto(data.binaries()), data.cluster(), data.log());
         cluster.stopIfRunning();
@@ -69,6 +73,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     /** Also ends what a start-up that failed half-way has left; waits until the last byte is on disk. */
     @Override
     public synchronized void close() throws IOException {
+        closed = true;
         if (cluster != null) {
             cluster.stopIfRunning();
         }

@@ -18,10 +18,12 @@ final class Postmaster {
                 .isPresent();
     }
 
-    /** PostgreSQL would take any living process of that number for a postmaster and refuse to start. */
+    /** PostgreSQL refuses to start over any living process of that number, and over an empty file. */
     static void forgetStranger(Path cluster) throws IOException {
-        if (!runsOn(cluster) && pid(cluster).flatMap(ProcessHandle::of).isPresent()) {
-            Files.delete(pidFile(cluster));
+        var pid = pid(cluster);
+        boolean misleads = pid.isEmpty() || pid.flatMap(ProcessHandle::of).isPresent();
+        if (misleads && !runsOn(cluster)) {
+            Files.deleteIfExists(pidFile(cluster));
         }
     }
 
@@ -29,7 +31,10 @@ final class Postmaster {
         if (!Files.exists(pidFile(cluster))) {
             return Optional.empty();
         }
-        return Files.readAllLines(pidFile(cluster)).stream().findFirst().map(Long::valueOf);
+        return Files.readAllLines(pidFile(cluster)).stream()
+                .findFirst()
+                .filter(line -> line.matches("\\d+"))
+                .map(Long::valueOf);
     }
 
     private static Path pidFile(Path cluster) {
