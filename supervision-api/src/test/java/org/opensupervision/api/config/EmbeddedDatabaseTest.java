@@ -122,6 +122,17 @@ class EmbeddedDatabaseTest {
         stranger.destroyForcibly();
     }
 
+    @Test
+    void an_empty_postmaster_pid_does_no_harm() throws Exception {
+        database.start();
+        database.close();
+        Files.writeString(postmasterPid(), "");
+
+        restart();
+
+        assertThat(Postmaster.runsOn(cluster())).isTrue();
+    }
+
     private void restart() throws Exception {
         database = new EmbeddedDatabase(directory);
         database.start();
