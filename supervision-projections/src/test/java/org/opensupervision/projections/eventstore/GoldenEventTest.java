@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.axonframework.serialization.SerializedObject;
@@ -100,6 +101,19 @@ class GoldenEventTest {
                         SampleEvents.all().map(Sample::file).toList());
     }
 
+    @Test
+    void every_word_that_events_choose_from_is_stored_as_it_always_was() throws IOException {
+        Map<String, List<String>> words = new TreeMap<>();
+        events().flatMap(RecordParts::enumsIn)
+                .forEach(type -> words.put(
+                        type.getSimpleName(),
+                        Arrays.stream(type.getEnumConstants())
+                                .map(Object::toString)
+                                .toList()));
+
+        assertThat(JSON.<JsonNode>valueToTree(words)).isEqualTo(golden("/words.v1.json", JSON.valueToTree(words)));
+    }
+
     private static void assertUnchangeable(Runnable change) {
         assertThatThrownBy(change::run).isInstanceOf(UnsupportedOperationException.class);
     }
@@ -133,10 +147,13 @@ class GoldenEventTest {
     }
 
     private static JsonNode golden(Sample sample) throws IOException {
-        try (InputStream file = GoldenEventTest.class.getResourceAsStream("/events/" + sample.file())) {
+        return golden("/events/" + sample.file(), stored(sample.event()));
+    }
+
+    private static JsonNode golden(String name, JsonNode now) throws IOException {
+        try (InputStream file = GoldenEventTest.class.getResourceAsStream(name)) {
             assertThat(file)
-                    .as(() -> "no golden file, commit src/test/resources/events/%s:%n%s"
-                            .formatted(sample.file(), stored(sample.event()).toPrettyString()))
+                    .as(() -> "no golden file, commit src/test/resources%s:%n%s".formatted(name, now.toPrettyString()))
                     .isNotNull();
             return JSON.readTree(file);
         }

@@ -34,6 +34,18 @@ final class RecordParts {
         };
     }
 
+    static Stream<Class<?>> enumsIn(Type type) {
+        return switch (type) {
+            case Class<?> words when words.isEnum() -> Stream.of(words);
+            case Class<?> record
+            when record.isRecord() ->
+                Arrays.stream(record.getRecordComponents()).flatMap(component -> enumsIn(component.getGenericType()));
+            case ParameterizedType generic ->
+                Arrays.stream(generic.getActualTypeArguments()).flatMap(RecordParts::enumsIn);
+            default -> Stream.empty();
+        };
+    }
+
     static Stream<Part> of(Object value) {
         return switch (value) {
             case Record record ->
