@@ -49,7 +49,7 @@ public class Commands {
                         KEY,
                         caller.agency() + "/" + caller.person() + "/" + caller.idempotencyKey(),
                         REQUEST,
-                        Fingerprint.of(caller.request(), String.valueOf(form)),
+                        Fingerprint.of(caller, form),
                         ANSWER,
                         answer);
         dispatch(command, metaData);
@@ -57,16 +57,16 @@ public class Commands {
     }
 
     /** Sends on behalf of somebody, without a key: an import, a schedule. */
-    public <R> R send(PersonId actor, Object command) {
+    public @Nullable Object send(PersonId actor, Object command) {
         return dispatch(command, Map.of(ACTOR, actor.toString()));
     }
 
     /** Sends what nobody in particular asked for. */
-    public <R> R send(AgencyId agency, Object command) {
+    public @Nullable Object send(AgencyId agency, Object command) {
         return dispatch(command, Map.of(ACTOR, agency.toString()));
     }
 
-    private <R> R dispatch(Object command, Map<String, ?> metaData) {
+    private @Nullable Object dispatch(Object command, Map<String, ?> metaData) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return gateway.sendAndWait(new GenericCommandMessage<>(command, metaData));

@@ -40,19 +40,24 @@ public class OnceOnly implements MessageHandlerInterceptor<CommandMessage<?>> {
         return chain.proceed();
     }
 
-    /** What was answered to a request with this key before. */
-    public Optional<String> answerTo(Caller caller) {
+    /** What was answered to this request under its key before. */
+    public Optional<String> answerTo(Caller caller, Object form) {
         String key = caller.idempotencyKey();
         return key == null
                 ? Optional.empty()
                 : jdbc.sql("""
-                        select answer from idempotency
+                        select request, answer from idempotency
                         where agency_id = :agency and person_id = :person and key = :key
                         """)
                         .param("agency", caller.agency().value())
                         .param("person", caller.person().value())
                         .param("key", key)
-                        .query(String.class)
+                        .query((row, n) -> {
+                            if (!Fingerprint.of(caller, form).equals(row.getString("request"))) {
+                                throw new KeyUsedForAnotherRequest();
+                            }
+                            return row.getString("answer");
+                        })
                         .optional();
     }
 
