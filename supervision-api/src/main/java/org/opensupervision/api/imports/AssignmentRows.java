@@ -15,7 +15,16 @@ final class AssignmentRows implements RowReader {
     private static final String CADENCE = "cadence_days";
     private static final String MINUTES = "agreed_minutes_per_90_days";
     private static final Map<String, String> COLUMNS = Map.of(
-            "supervisor", "supervisor_ref", "from", "from", "to", "to", "cadenceDays", CADENCE, "agreedMinutes", MINUTES);
+            "supervisor",
+            "supervisor_ref",
+            "from",
+            "from",
+            "to",
+            "to",
+            "cadenceDays",
+            CADENCE,
+            "agreedMinutes",
+            MINUTES);
 
     @Override
     public List<String> columns() {

@@ -19,6 +19,7 @@ import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.projections.paging.Page;
 import org.opensupervision.projections.paging.PageRequest;
 import org.opensupervision.projections.paging.Paged;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,8 +59,7 @@ class ImportReader {
         return jdbc.sql("select * from import where import_id = :import and agency_id = :agency")
                 .param("import", id.value())
                 .param("agency", id.agency().value())
-                .query((row, n) ->
-                        new ImportView(state(row), row.getString("failure"), progress(row), files(id)))
+                .query((row, n) -> new ImportView(state(row), row.getString("failure"), progress(row), files(id)))
                 .optional();
     }
 
@@ -85,7 +85,7 @@ class ImportReader {
                 .param("import", id.value())
                 .param("agency", id.agency().value())
                 .param("file", file.label())
-                .query(row -> consumer.accept(rejection(row)));
+                .query((RowCallbackHandler) row -> consumer.accept(rejection(row)));
     }
 
     private Map<String, FileView> files(ImportId id) {

@@ -20,11 +20,7 @@ final class ImportRun implements Runnable {
 
     /** What every import uses; the turns are shared, so that many imports ask no more of the database than one. */
     record Tools(
-            Commands commands,
-            MessageSource messages,
-            ReferenceData referenceData,
-            ImportLog log,
-            Semaphore turns) {}
+            Commands commands, MessageSource messages, ReferenceData referenceData, ImportLog log, Semaphore turns) {}
 
     private final Tools tools;
     private final ImportId id;

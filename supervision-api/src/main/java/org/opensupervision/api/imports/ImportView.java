@@ -7,11 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How an import goes; {@code files} by their names, of which only those are there that were sent. */
-record ImportView(
-        ImportState state,
-        @Nullable String failure,
-        Progress progress,
-        Map<String, FileView> files) {
+record ImportView(ImportState state, @Nullable String failure, Progress progress, Map<String, FileView> files) {
 
     /** In rows. */
     record Progress(long done, long total) {}

@@ -56,7 +56,8 @@ class Imports {
     @EventListener(ApplicationReadyEvent.class)
     void tidyUp() throws IOException {
         log.failSilent();
-        for (Map.Entry<java.nio.file.Path, UUID> left : ReceivedFiles.leftBehind().entrySet()) {
+        for (Map.Entry<java.nio.file.Path, UUID> left :
+                ReceivedFiles.leftBehind().entrySet()) {
             if (log.hasEnded(left.getValue())) {
                 ReceivedFiles.delete(left.getKey());
             }

@@ -41,7 +41,9 @@ class ImportsApi {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Void> start(Caller caller, HttpServletRequest request) throws IOException, ServletException {
         ImportId id = imports.start(caller, request.getParts());
-        return ResponseEntity.accepted().location(URI.create("/api/imports/" + id)).build();
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/imports/" + id))
+                .build();
     }
 
     @GetMapping

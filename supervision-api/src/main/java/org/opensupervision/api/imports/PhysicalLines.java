@@ -58,7 +58,7 @@ final class PhysicalLines implements AutoCloseable {
             if (text.length() <= LONGEST) {
                 text.append((char) next);
             }
-            if (next == '\n' || next == '\r' && peek() != '\n') {
+            if (next == '\n' || (next == '\r' && peek() != '\n')) {
                 break;
             }
         }

@@ -16,8 +16,7 @@ final class RatingRows implements RowReader {
 
     @Override
     public List<String> columns() {
-        return List.of(
-                "supervisee_ref", "session_ref", "rated_on", ADEQUACY.get(0), ADEQUACY.get(1), ADEQUACY.get(2));
+        return List.of("supervisee_ref", "session_ref", "rated_on", ADEQUACY.get(0), ADEQUACY.get(1), ADEQUACY.get(2));
     }
 
     @Override

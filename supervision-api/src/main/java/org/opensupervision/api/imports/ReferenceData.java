@@ -48,7 +48,10 @@ class ReferenceData {
                 agency,
                 usualTerms(agency),
                 new References(directory.ask(new WhoHasWhichReference(agency))),
-                new Teams(agency, directory.ask(new WhichTeams(agency)), (team, name) -> open(agency, team, name, actor)));
+                new Teams(
+                        agency,
+                        directory.ask(new WhichTeams(agency)),
+                        (team, name) -> open(agency, team, name, actor)));
     }
 
     private AgreementTerms usualTerms(AgencyId agency) {

@@ -25,7 +25,8 @@ final class RejectionsCsv implements AutoCloseable {
         kept = IntStream.range(0, this.header.size())
                 .filter(position -> !WHY.contains(this.header.columns().get(position)))
                 .toArray();
-        csv.writeRecord(Stream.concat(WHY.stream(), keptOf(this.header.columns())).toList());
+        csv.writeRecord(
+                Stream.concat(WHY.stream(), keptOf(this.header.columns())).toList());
     }
 
     void write(Rejection rejection) {

@@ -10,8 +10,8 @@ import org.opensupervision.domain.supportrequests.Urgency;
 
 final class RequestRows implements RowReader {
 
-    private static final Map<String, String> COLUMNS = Map.of(
-            "requestedOn", "requested_on", "acknowledgedOn", "acknowledged_on", "resolvedOn", "resolved_on");
+    private static final Map<String, String> COLUMNS =
+            Map.of("requestedOn", "requested_on", "acknowledgedOn", "acknowledged_on", "resolvedOn", "resolved_on");
 
     @Override
     public List<String> columns() {

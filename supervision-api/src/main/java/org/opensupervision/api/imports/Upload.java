@@ -27,7 +27,8 @@ final class Upload {
         }
         for (Part part : parts) {
             LogFile file = LogFile.named(part.getName())
-                    .orElseThrow(() -> new InvalidField(part.getName(), "no part of a log; there are " + LogFile.labels()));
+                    .orElseThrow(
+                            () -> new InvalidField(part.getName(), "no part of a log; there are " + LogFile.labels()));
             take(part, file);
         }
         return headers;
