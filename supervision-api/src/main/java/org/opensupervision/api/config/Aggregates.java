@@ -16,7 +16,7 @@ class Aggregates {
     private static final String DOMAIN = "org.opensupervision.domain";
 
     @Bean
-    ConfigurerModule aggregates() {
+    ConfigurerModule aggregatesOfTheDomain() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(AggregateRoot.class));
         return configurer -> scanner.findCandidateComponents(DOMAIN).stream()

@@ -13,11 +13,15 @@ import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.modelling.saga.repository.inmemory.InMemorySagaStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.opensupervision.api.web.Commands;
 import org.opensupervision.projections.eventstore.EventSerialization;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -127,6 +131,17 @@ class AxonOnPostgres {
                         .setTimestampColumn("timestamp")
                         .build())
                 .build();
+    }
+
+    /** Every event says which person's command it came from, by id. */
+    @Bean
+    CorrelationDataProvider actor() {
+        return new SimpleCorrelationDataProvider(Commands.ACTOR);
+    }
+
+    @Bean
+    CorrelationDataProvider origin() {
+        return new MessageOriginProvider();
     }
 
     /** There are no sagas; declared so that Axon does not look for tables of them. */

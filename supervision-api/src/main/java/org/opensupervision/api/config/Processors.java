@@ -22,7 +22,7 @@ class Processors {
     private static final int EVENTS_IN_A_TRANSACTION = 200;
 
     @Bean
-    ConfigurerModule processors() {
+    ConfigurerModule pooledProcessors() {
         return configurer -> configurer.eventProcessing(processing -> processing
                 .usingPooledStreamingEventProcessors((configuration, processor) -> processor
                         .initialSegmentCount(SEGMENTS)

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class IdempotencyKey {
 
     static final String HEADER = "Idempotency-Key";
-    private static final int LONGEST = 200;
+    static final int LONGEST = 200;
 
     private IdempotencyKey() {}
 

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
-import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
  * there or neither. A second request with the same key waits for the first and then changes nothing.
  */
 @Component
-public class OnceOnly implements MessageHandlerInterceptor<CommandMessage<?>> {
+public class OnceOnly {
 
     private final JdbcClient jdbc;
 
@@ -25,13 +24,13 @@ public class OnceOnly implements MessageHandlerInterceptor<CommandMessage<?>> {
         this.jdbc = jdbc;
     }
 
+    /** Not an interceptor by type: Axon would find the bean and register it a second time. */
     @Autowired
     void intercept(CommandBus commands) {
-        var _ = commands.registerHandlerInterceptor(this);
+        var _ = commands.registerHandlerInterceptor(this::handle);
     }
 
-    @Override
-    public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
+    private @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
             throws Exception {
         CommandMessage<?> command = unitOfWork.getMessage();
         if (command.getMetaData().get(Commands.KEY) instanceof String key && !isFirst(Key.of(key), command)) {

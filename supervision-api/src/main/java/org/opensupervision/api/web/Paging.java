@@ -13,7 +13,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 @Component
 class Paging implements HandlerMethodArgumentResolver {
 
-    private static final int USUAL_SIZE = 50;
+    static final int USUAL_SIZE = 50;
     private static final int LAST_PAGE = 10_000_000;
 
     @Override

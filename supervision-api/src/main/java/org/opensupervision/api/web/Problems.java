@@ -32,7 +32,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** The one place where a refusal becomes an answer: RFC 9457 problems that name the field and what would be right. */
@@ -136,8 +136,9 @@ class Problems extends ResponseEntityExceptionHandler {
                     case InvalidField invalid -> invalid(List.of(error(invalid.field(), invalid.expected())));
                     case UnrecognizedPropertyException unknown ->
                         invalid(List.of(error(path(unknown), "there is no such field")));
-                    case InvalidFormatException format ->
-                        invalid(List.of(error(path(format), Expectation.of(format.getTargetType()))));
+                    case MismatchedInputException mismatch
+                    when !mismatch.getPath().isEmpty() ->
+                        invalid(List.of(error(path(mismatch), Expectation.of(mismatch.getTargetType()))));
                     case JacksonException json
                     when !json.getPath().isEmpty() -> invalid(List.of(error(path(json), "not what is expected here")));
                     case null, default -> invalid(List.of(error("body", "well-formed JSON")));
