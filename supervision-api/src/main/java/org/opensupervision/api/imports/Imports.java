@@ -1,26 +1,31 @@
 package org.opensupervision.api.imports;
 
-import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.opensupervision.api.imports.ImportRun.Tools;
+import org.opensupervision.api.imports.Upload.Sent;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.Commands;
+import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 
 /** The imports that run in this process. */
 @Component
-class Imports {
+public class Imports {
 
     /** Half of the connections that the database pool has: people and projections need theirs meanwhile. */
     private static final int ROWS_AT_ONCE = 16;
@@ -36,28 +41,25 @@ class Imports {
         this.tools = new Tools(commands, messages, referenceData, log, new Semaphore(ROWS_AT_ONCE, true));
     }
 
-    ImportId start(Caller caller, Collection<Part> parts) throws IOException {
+    /** Goes on after this call. */
+    ImportId start(Caller caller, Collection<Sent> sent) throws IOException {
         ImportId id = ImportId.from(caller.agency(), caller.idSource());
-        ReceivedFiles files = ReceivedFiles.of(id);
-        boolean begun = false;
-        try {
-            begun = log.begun(id, caller.person(), new Upload(files).take(parts));
-        } finally {
-            if (!begun) {
-                files.delete();
-            }
-        }
-        if (begun) {
-            start(id, caller.person(), files);
-        }
+        take(id, caller.person(), sent).ifPresent(this::start);
         return id;
+    }
+
+    /** Has ended with this call, well or not. */
+    public void carryOver(AgencyId agency, PersonId actor, Map<String, InputStreamSource> files) throws IOException {
+        List<Sent> sent = files.entrySet().stream()
+                .map(file -> new Sent(file.getKey(), file.getValue()))
+                .toList();
+        take(ImportId.from(agency, ""), actor, sent).ifPresent(ImportRun::run);
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void tidyUp() throws IOException {
         log.failSilent();
-        for (Map.Entry<java.nio.file.Path, UUID> left :
-                ReceivedFiles.leftBehind().entrySet()) {
+        for (Map.Entry<Path, UUID> left : ReceivedFiles.leftBehind().entrySet()) {
             if (log.hasEnded(left.getValue())) {
                 ReceivedFiles.delete(left.getKey());
             }
@@ -73,9 +75,22 @@ class Imports {
         }
     }
 
-    private void start(ImportId id, PersonId actor, ReceivedFiles files) {
-        ImportRun run = new ImportRun(tools, id, actor, files);
-        Thread thread = Thread.ofVirtual().name("import-" + id).unstarted(() -> {
+    /** Nothing if this import has begun before. */
+    private Optional<ImportRun> take(ImportId id, PersonId actor, Collection<Sent> sent) throws IOException {
+        ReceivedFiles files = ReceivedFiles.of(id);
+        boolean begun = false;
+        try {
+            begun = log.begun(id, actor, new Upload(files).take(sent));
+        } finally {
+            if (!begun) {
+                files.delete();
+            }
+        }
+        return begun ? Optional.of(new ImportRun(tools, id, actor, files)) : Optional.empty();
+    }
+
+    private void start(ImportRun run) {
+        Thread thread = Thread.ofVirtual().name("import").unstarted(() -> {
             run.run();
             running.remove(run);
         });

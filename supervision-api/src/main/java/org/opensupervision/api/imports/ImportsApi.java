@@ -8,8 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.opensupervision.api.imports.ImportView.ImportSummary;
+import org.opensupervision.api.imports.Upload.Sent;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.NotFound;
 import org.opensupervision.projections.paging.PageRequest;
@@ -40,7 +42,10 @@ class ImportsApi {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Void> start(Caller caller, HttpServletRequest request) throws IOException, ServletException {
-        ImportId id = imports.start(caller, request.getParts());
+        List<Sent> sent = request.getParts().stream()
+                .map(part -> new Sent(part.getName(), part::getInputStream))
+                .toList();
+        ImportId id = imports.start(caller, sent);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/imports/" + id))
                 .build();

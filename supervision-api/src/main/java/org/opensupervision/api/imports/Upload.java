@@ -1,6 +1,5 @@
 package org.opensupervision.api.imports;
 
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,9 +9,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.opensupervision.api.web.InvalidField;
+import org.springframework.core.io.InputStreamSource;
 
-/** Takes the parts of a request over into files of our own, and refuses at once what can be seen at once. */
+/** Takes what was sent over into files of our own, and refuses at once what can be seen at once. */
 final class Upload {
+
+    /** A file under the name by which it was sent. */
+    record Sent(String name, InputStreamSource content) {}
 
     private final ReceivedFiles files;
     private final Map<LogFile, Header> headers = new EnumMap<>(LogFile.class);
@@ -21,27 +24,25 @@ final class Upload {
         this.files = files;
     }
 
-    Map<LogFile, Header> take(Collection<Part> parts) throws IOException {
-        if (parts.isEmpty()) {
+    Map<LogFile, Header> take(Collection<Sent> sent) throws IOException {
+        if (sent.isEmpty()) {
             throw new InvalidField("parts", "at least one of " + LogFile.labels());
         }
-        for (Part part : parts) {
-            LogFile file = LogFile.named(part.getName())
-                    .orElseThrow(
-                            () -> new InvalidField(part.getName(), "no part of a log; there are " + LogFile.labels()));
-            take(part, file);
+        for (Sent one : sent) {
+            LogFile file = LogFile.named(one.name())
+                    .orElseThrow(() -> new InvalidField(one.name(), "no part of a log; there are " + LogFile.labels()));
+            take(one.content(), file);
         }
         return headers;
     }
 
-    private void take(Part part, LogFile file) throws IOException {
+    private void take(InputStreamSource source, LogFile file) throws IOException {
         if (headers.containsKey(file)) {
             throw new InvalidField(file.label(), "one file, not two");
         }
-        try (InputStream content = part.getInputStream()) {
+        try (InputStream content = source.getInputStream()) {
             Files.copy(content, files.add(file));
         }
-        part.delete();
         headers.put(file, headerOf(file));
     }
 
