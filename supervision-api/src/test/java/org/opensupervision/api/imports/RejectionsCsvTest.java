@@ -35,17 +35,19 @@ class RejectionsCsvTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "=1+1,'=1+1",
-        "+cmd,'+cmd",
-        "-2+3,'-2+3",
-        "@x,'@x",
-        "-15,-15",
-        "+20,+20",
-        "-1.5,-1.5",
-        "abc,abc",
-        "'tis,'tis"
-    })
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "=1+1,'=1+1",
+                "+cmd,'+cmd",
+                "-2+3,'-2+3",
+                "@x,'@x",
+                "-15,-15",
+                "+20,+20",
+                "-1.5,-1.5",
+                "abc,abc",
+                "'tis,'tis"
+            })
     void no_value_is_a_formula_and_all_mean_what_they_meant(String value, String written) {
         assertThat(Spreadsheet.harmless(value)).isEqualTo(written);
         assertThat(Spreadsheet.meant(written)).isEqualTo(value);
