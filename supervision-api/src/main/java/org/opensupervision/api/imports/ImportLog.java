@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ImportLog {
 
     /** An import says every second that it lives; after this silence it is taken for dead. */
-    private static final Duration SILENCE = Duration.ofSeconds(60);
+    static final Duration SILENCE = Duration.ofSeconds(60);
 
     private final JdbcClient jdbc;
 
@@ -107,14 +107,16 @@ class ImportLog {
                 """).param("failure", failure).param("import", id.value()).update();
     }
 
-    void failSilent() {
-        jdbc.sql("""
+    /** True if there was one. */
+    boolean failSilent() {
+        return jdbc.sql("""
                 update import set state = 'FAILED', failure = :failure, finished_at = heartbeat_at
                 where state = 'RUNNING' and heartbeat_at < now() - make_interval(secs => :silence)
                 """)
-                .param("failure", Failures.INTERRUPTED)
-                .param("silence", SILENCE.toSeconds())
-                .update();
+                        .param("failure", Failures.INTERRUPTED)
+                        .param("silence", SILENCE.toSeconds())
+                        .update()
+                > 0;
     }
 
     boolean hasEnded(UUID id) {

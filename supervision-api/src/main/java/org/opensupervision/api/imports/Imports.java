@@ -1,13 +1,11 @@
 package org.opensupervision.api.imports;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.opensupervision.api.imports.ImportRun.Tools;
@@ -16,6 +14,8 @@ import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.Commands;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.ContextClosedEvent;
@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Imports {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+
     /** Half of the connections that the database pool has: people and projections need theirs meanwhile. */
     private static final int ROWS_AT_ONCE = 16;
 
@@ -35,6 +37,7 @@ public class Imports {
     private final ImportLog log;
     private final Tools tools;
     private final Map<ImportRun, Thread> running = new ConcurrentHashMap<>();
+    private final Thread later = Thread.ofVirtual().name("import-tidy-up").unstarted(this::tidyUpLater);
 
     Imports(Commands commands, MessageSource messages, ReferenceData referenceData, ImportLog log) {
         this.log = log;
@@ -56,23 +59,46 @@ public class Imports {
         take(ImportId.from(agency, ""), actor, sent).ifPresent(ImportRun::run);
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void tidyUp() throws IOException {
-        log.failSilent();
-        for (Map.Entry<Path, UUID> left : ReceivedFiles.leftBehind().entrySet()) {
-            if (log.hasEnded(left.getValue())) {
-                ReceivedFiles.delete(left.getKey());
-            }
+    /** Ends imports that have fallen silent, and deletes what they left. */
+    void tidyUp() {
+        if (log.failSilent()) {
+            deleteLeftBehind();
         }
+    }
+
+    /** What ended with this process a moment ago falls silent only later. */
+    @EventListener(ApplicationReadyEvent.class)
+    void tidyUpNowAndLater() {
+        tidyUp();
+        deleteLeftBehind();
+        later.start();
     }
 
     /** While the rest of the application still works. */
     @EventListener(ContextClosedEvent.class)
     void stop() throws InterruptedException {
+        later.interrupt();
         running.keySet().forEach(ImportRun::stop);
         for (Thread thread : running.values()) {
             thread.join(LAST_ROWS);
         }
+    }
+
+    private void tidyUpLater() {
+        try {
+            Thread.sleep(ImportLog.SILENCE.plusSeconds(1));
+            tidyUp();
+        } catch (InterruptedException e) {
+            LOG.debug("the application ends before");
+        }
+    }
+
+    private void deleteLeftBehind() {
+        ReceivedFiles.leftBehind().forEach((directory, id) -> {
+            if (log.hasEnded(id)) {
+                ReceivedFiles.delete(directory);
+            }
+        });
     }
 
     /** Nothing if this import has begun before. */

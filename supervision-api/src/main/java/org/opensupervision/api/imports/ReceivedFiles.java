@@ -24,11 +24,14 @@ record ReceivedFiles(Path directory, Map<LogFile, Path> paths) {
     }
 
     /** Directories that earlier imports have left, by import. */
-    static Map<Path, UUID> leftBehind() throws IOException {
+    static Map<Path, UUID> leftBehind() {
         try (Stream<Path> paths = Files.list(Path.of(System.getProperty("java.io.tmpdir", "/tmp")))) {
             return paths.filter(
                             path -> name(path).startsWith(PREFIX) && name(path).length() > PREFIX.length() + 36)
                     .collect(Collectors.toMap(path -> path, ReceivedFiles::importOf));
+        } catch (IOException e) {
+            LOG.warn("files of earlier imports may stay behind", e);
+            return Map.of();
         }
     }
 

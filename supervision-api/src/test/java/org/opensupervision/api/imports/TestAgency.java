@@ -33,17 +33,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole application on a real database, and an agency whose director imports over HTTP. */
-final class TestAgency implements AutoCloseable {
+final class TestAgency {
 
     private static final String BOUNDARY = "----opensupervision";
 
-    private final ConfigurableApplicationContext application;
+    private final String url;
+    private final JdbcClient sql;
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = JsonMapper.builder().build();
     private final String email;
 
-    private TestAgency(ConfigurableApplicationContext application, String email) {
-        this.application = application;
+    private TestAgency(String url, JdbcClient sql, String email) {
+        this.url = url;
+        this.sql = sql;
         this.email = email;
     }
 
@@ -68,20 +70,24 @@ final class TestAgency implements AutoCloseable {
                 .getBean(FirstAgency.class)
                 .register(
                         "Riverbend", ZoneId.of("Europe/Vienna"), new FirstPerson("ADMIN", "Ada", email, "a password"));
-        return new TestAgency(application, email);
+        return new TestAgency(url(application), application.getBean(JdbcClient.class), email);
     }
 
-    /** The same agency after a restart. */
-    TestAgency in(ConfigurableApplicationContext restarted) {
-        return new TestAgency(restarted, email);
+    /** The same agency after a restart, or in another process. */
+    TestAgency at(String otherUrl, EmbeddedPostgres database) {
+        return new TestAgency(otherUrl, JdbcClient.create(database.getPostgresDatabase()), email);
+    }
+
+    static String url(ConfigurableApplicationContext application) {
+        return "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port");
     }
 
     JdbcClient sql() {
-        return application.getBean(JdbcClient.class);
+        return sql;
     }
 
     long events() {
-        return sql().sql("select count(*) from domain_event_entry")
+        return sql.sql("select count(*) from domain_event_entry")
                 .query(Long.class)
                 .single();
     }
@@ -178,23 +184,12 @@ final class TestAgency implements AutoCloseable {
     }
 
     static List<Path> filesLeftBehind() {
-        try {
-            return List.copyOf(ReceivedFiles.leftBehind().keySet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @Override
-    public void close() {
-        application.close();
+        return List.copyOf(ReceivedFiles.leftBehind().keySet());
     }
 
     private HttpRequest.Builder request(String path) {
-        String port = application.getEnvironment().getProperty("local.server.port");
         String credentials = Base64.getEncoder().encodeToString((email + ":a password").getBytes(UTF_8));
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Basic " + credentials);
+        return HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", "Basic " + credentials);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
