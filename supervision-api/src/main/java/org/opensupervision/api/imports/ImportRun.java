@@ -66,7 +66,7 @@ final class ImportRun implements Runnable {
         try (Heartbeat _ = Heartbeat.of(this::report)) {
             count();
             carryOver();
-            tools.referenceData().await();
+            tools.referenceData().await(tools.referenceData().head());
         }
     }
 
@@ -106,10 +106,12 @@ final class ImportRun implements Runnable {
                 tools.commands(), tools.messages(), actor, reader, known, Objects.requireNonNull(tallies.get(file)));
         try (CsvRecords records = files.open(file);
                 Lanes<Row> lanes = new Lanes<>(file.label(), row -> inTurn(carryOver, row))) {
+            Pace pace = new Pace(tools.referenceData());
             Header header = Header.of(Objects.requireNonNull(records.next()));
             for (CsvRecord record = records.next(); record != null; record = records.next()) {
                 Row row = new Row(header, record);
                 lanes.put(reader.keyOf(row), row);
+                pace.row();
             }
             lanes.finish();
         }

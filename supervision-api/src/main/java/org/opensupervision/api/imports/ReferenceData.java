@@ -33,8 +33,14 @@ class ReferenceData {
         this.commands = commands;
     }
 
-    void await() throws InterruptedException {
-        if (!freshness.await(freshness.head(), PATIENCE)) {
+    /** The position of the newest event. */
+    long head() {
+        return freshness.head();
+    }
+
+    /** Waits until everything up to the position can be read. */
+    void await(long position) throws InterruptedException {
+        if (!freshness.await(position, PATIENCE)) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
@@ -43,7 +49,7 @@ class ReferenceData {
     }
 
     Known about(AgencyId agency, PersonId actor) throws InterruptedException {
-        await();
+        await(head());
         return new Known(
                 agency,
                 usualTerms(agency),
