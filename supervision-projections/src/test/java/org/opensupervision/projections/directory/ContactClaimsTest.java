@@ -177,9 +177,10 @@ class ContactClaimsTest {
     }
 
     private static long waitingForALock() {
-        return readModels.jdbc().sql("""
-                select count(*) from pg_stat_activity
-                where datname = current_database() and wait_event_type = 'Lock'
-                """).query(Long.class).single();
+        return readModels
+                .jdbc()
+                .sql("select count(*) from pg_locks where not granted")
+                .query(Long.class)
+                .single();
     }
 }
