@@ -3,7 +3,8 @@ create table agency (
     name           text    not null,
     time_zone      text    not null,
     cadence_days   integer not null,
-    agreed_minutes integer not null
+    agreed_minutes integer not null,
+    registered_at  timestamptz not null
 );
 
 create table team (

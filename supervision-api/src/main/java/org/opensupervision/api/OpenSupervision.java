@@ -1,5 +1,6 @@
 package org.opensupervision.api;
 
+import org.opensupervision.api.config.EmbeddedDatabaseInitializer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,6 +8,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class OpenSupervision {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(OpenSupervision.class, arguments);
+        var application = new SpringApplication(OpenSupervision.class);
+        application.addInitializers(new EmbeddedDatabaseInitializer());
+        application.run(arguments);
     }
 }

@@ -64,6 +64,7 @@ class RiskRecord {
     }
 
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     FlagChange follow(FollowLeaving command) {
         if (open == null) {
             return FlagChange.UNCHANGED;

@@ -186,6 +186,7 @@ class Session {
                 content = e.content();
             }
             case SessionSigned e -> {
+                changedAt = sequence;
                 signed = true;
                 carriedOverSignature = e.origin() == Origin.CARRIED_OVER ? e.signedOn() : carriedOverSignature;
             }

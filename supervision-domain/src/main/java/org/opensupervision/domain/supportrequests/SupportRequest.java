@@ -95,12 +95,14 @@ class SupportRequest {
     void acknowledge(AcknowledgeRequest command, BusinessCalendar calendar) {
         REQUEST_IS_OPEN.require(open);
         NOT_ACKNOWLEDGED_YET.require(acknowledgedOn == null);
+        requireSomebodyElse(command.by());
         acknowledge(command.agency(), command.by(), calendar.today(command.agency()));
     }
 
     @CommandHandler
     void answer(AnswerRequest command, BusinessCalendar calendar) {
         REQUEST_IS_OPEN.require(open);
+        requireSomebodyElse(command.by());
         LocalDate today = calendar.today(command.agency());
         OFFERED_TIME_IS_TO_COME.require(!command.offeredTime().toLocalDate().isBefore(today));
         requireWithinLimit(command.words());
@@ -167,8 +169,11 @@ class SupportRequest {
     }
 
     private void acknowledge(AgencyId agency, PersonId by, LocalDate today) {
-        ACKNOWLEDGED_BY_SOMEBODY_ELSE.require(!by.equals(ask.supervisee()));
         apply(new RequestAcknowledged(id, agency, by, today, Origin.ENTERED));
+    }
+
+    private void requireSomebodyElse(PersonId by) {
+        ACKNOWLEDGED_BY_SOMEBODY_ELSE.require(!by.equals(ask.supervisee()));
     }
 
     private static void requireAskable(Ask ask, LocalDate today) {

@@ -21,6 +21,7 @@ import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagState;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagStep;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagStory;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagView;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.WhenEvaluated;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhenFlagsChanged;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhoHasAnOpenFlag;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhoIsFlagged;
@@ -93,6 +94,14 @@ public class RiskFlagReader {
     /** The day as of which flags changed last. */
     public Optional<LocalDate> ask(WhenFlagsChanged question) {
         return jdbc.sql("select max(as_of) as as_of from risk_flag_change where agency_id = :agency")
+                .param("agency", question.agency().value())
+                .query((row, n) -> Optional.ofNullable(row.getObject("as_of", LocalDate.class)))
+                .single();
+    }
+
+    /** The latest day as of which everybody was evaluated. */
+    public Optional<LocalDate> ask(WhenEvaluated question) {
+        return jdbc.sql("select max(as_of) as as_of from risk_evaluation where agency_id = :agency")
                 .param("agency", question.agency().value())
                 .query((row, n) -> Optional.ofNullable(row.getObject("as_of", LocalDate.class)))
                 .single();

@@ -39,6 +39,8 @@ public sealed interface RiskQuery {
 
     record WhenFlagsChanged(AgencyId agency) implements RiskQuery {}
 
+    record WhenEvaluated(AgencyId agency) implements RiskQuery {}
+
     record Profiles(LocalDate asOf, String model, Page page, List<SupportProfile> items) {}
 
     /** {@code notice} says in one sentence what a flag is not. */

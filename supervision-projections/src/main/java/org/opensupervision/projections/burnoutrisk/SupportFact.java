@@ -1,5 +1,6 @@
 package org.opensupervision.projections.burnoutrisk;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import org.opensupervision.domain.riskflags.Evidence;
@@ -8,6 +9,7 @@ import org.opensupervision.domain.riskflags.FactCode;
 /** One fact of a profile: its points, the numbers that decided them, and the records behind it. */
 public record SupportFact(FactCode code, int points, Map<String, Integer> inputs, List<Evidence> evidence) {
 
+    @JsonProperty
     public String text() {
         return FactWording.of(code, inputs);
     }

@@ -1,5 +1,6 @@
 package org.opensupervision.projections.burnoutrisk;
 
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.riskflags.Tier;
@@ -24,7 +25,8 @@ public record SupportProfile(
         @Nullable Integer daysSinceLastSession,
         @Nullable Integer expectedMinutes,
         @Nullable Minutes minutes,
-        @Nullable List<SupportFact> facts) {
+
+        @JsonIncludeProperties({"code", "points", "text"}) @Nullable List<SupportFact> facts) {
 
     static SupportProfile notEvaluated(PersonRef person, SupportStatus status) {
         return new SupportProfile(person, status, null, null, null, null, null, null, null);

@@ -1,9 +1,12 @@
 package org.opensupervision.projections.directory;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
 import org.opensupervision.domain.agency.AgencyEvent;
 import org.opensupervision.domain.agency.AgencyEvent.AgencyRegistered;
 import org.opensupervision.domain.agency.AgencyEvent.PolicyChanged;
@@ -42,9 +45,9 @@ class DirectoryProjection {
     }
 
     @EventHandler
-    void on(AgencyEvent event) {
+    void on(AgencyEvent event, @Timestamp Instant at) {
         switch (event) {
-            case AgencyRegistered e -> registered(e);
+            case AgencyRegistered e -> registered(e, at);
             case PolicyChanged e -> policy(e.agency(), e.usualTerms());
             case TeamOpened e -> team(e.agency(), e.team(), e.name());
             case TeamRenamed e -> team(e.agency(), e.team(), e.name());
@@ -75,10 +78,10 @@ class DirectoryProjection {
                 .update();
     }
 
-    private void registered(AgencyRegistered e) {
+    private void registered(AgencyRegistered e, Instant at) {
         jdbc.sql("""
-                insert into agency (agency_id, name, time_zone, cadence_days, agreed_minutes)
-                values (:agency, :name, :timeZone, :cadenceDays, :agreedMinutes)
+                insert into agency (agency_id, name, time_zone, cadence_days, agreed_minutes, registered_at)
+                values (:agency, :name, :timeZone, :cadenceDays, :agreedMinutes, :at)
                 on conflict (agency_id) do nothing
                 """)
                 .param("agency", e.agency().value())
@@ -86,6 +89,7 @@ class DirectoryProjection {
                 .param("timeZone", e.timeZone().getId())
                 .param("cadenceDays", e.usualTerms().cadenceDays())
                 .param("agreedMinutes", e.usualTerms().agreedMinutes())
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

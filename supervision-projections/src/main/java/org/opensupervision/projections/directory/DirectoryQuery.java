@@ -1,5 +1,6 @@
 package org.opensupervision.projections.directory;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -33,7 +34,8 @@ public sealed interface DirectoryQuery {
     /** Roles that a person has ever had, by reference: what an import needs to know of everybody. */
     record WhoHasWhichReference(AgencyId agency) implements DirectoryQuery {}
 
-    record AgencyView(AgencyId id, String name, ZoneId timeZone, int cadenceDays, int agreedMinutes) {}
+    record AgencyView(
+            AgencyId id, String name, ZoneId timeZone, int cadenceDays, int agreedMinutes, Instant registeredAt) {}
 
     record TeamView(TeamId id, String name, boolean open) {}
 

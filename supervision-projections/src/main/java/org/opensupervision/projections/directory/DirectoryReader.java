@@ -3,6 +3,7 @@ package org.opensupervision.projections.directory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -201,7 +202,8 @@ public class DirectoryReader {
                 row.getString("name"),
                 ZoneId.of(row.getString("time_zone")),
                 row.getInt("cadence_days"),
-                row.getInt("agreed_minutes"));
+                row.getInt("agreed_minutes"),
+                row.getObject("registered_at", OffsetDateTime.class).toInstant());
     }
 
     private static PersonId person(ResultSet row) throws SQLException {

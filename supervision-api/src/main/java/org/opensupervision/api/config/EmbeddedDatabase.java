@@ -1,0 +1,112 @@
+package org.opensupervision.api.config;
+
+import static java.nio.file.StandardOpenOption.DSYNC;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** A real PostgreSQL that lives and ends with the application, its data in a directory that stays. */
+final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final String NAME = "opensupervision";
+
+    private final Path directory;
+    private final String password = randomPassword();
+
+    private @Nullable DataDirectory data;
+    private @Nullable PostgresCluster cluster;
+    private int port;
+    private boolean closed;
+
+    EmbeddedDatabase(Path directory) {
+        this.directory = directory;
+    }
+
+    synchronized void start() throws IOException, SQLException {
+        if (closed) {
+            throw new DatabaseNotStarted("The application was stopped before its database started.");
+        }
+        data = DataDirectory.claim(directory);
+        cluster = new PostgresCluster(PostgresBinaries.unpackInto(data.binaries()), data.cluster(), data.log());
+        cluster.stopIfRunning();
+        if (!cluster.exists()) {
+            Files.writeString(data.password(), randomPassword(), WRITE, TRUNCATE_EXISTING, DSYNC);
+            cluster.initialise(data.password());
+        }
+        port = freePort();
+        cluster.start(port);
+        try (var superuser = DriverManager.getConnection(
+                url("postgres"), PostgresCluster.SUPERUSER, Files.readString(data.password()))) {
+            welcomeApplication(superuser);
+        }
+    }
+
+    /** The application's password is new with every start: nobody can keep it. */
+    private void welcomeApplication(Connection superuser) {
+        var sql = JdbcClient.create(new SingleConnectionDataSource(superuser, true));
+        if (isAbsent(sql, "select count(*) from pg_roles where rolname = ?")) {
+            sql.sql("create role " + NAME + " login").update();
+        }
+        sql.sql("alter role " + NAME + " password '" + password + "'").update();
+        if (isAbsent(sql, "select count(*) from pg_database where datname = ?")) {
+            sql.sql("create database " + NAME + " owner " + NAME).update();
+        }
+    }
+
+    private static boolean isAbsent(JdbcClient sql, String count) {
+        return sql.sql(count).param(NAME).query(Long.class).single() == 0;
+    }
+
+    /** Also ends what a start-up that failed half-way has left; waits until the last byte is on disk. */
+    @Override
+    public synchronized void close() throws IOException {
+        closed = true;
+        if (cluster != null) {
+            cluster.stopIfRunning();
+        }
+        if (data != null) {
+            data.close();
+        }
+    }
+
+    String url() {
+        return url(NAME);
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+    }
+
+    String username() {
+        return NAME;
+    }
+
+    String password() {
+        return password;
+    }
+
+    private static String randomPassword() {
+        var bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().encodeToString(bytes);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

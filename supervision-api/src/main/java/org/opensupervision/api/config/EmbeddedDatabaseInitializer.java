@@ -1,0 +1,53 @@
+package org.opensupervision.api.config;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.StringUtils;
+
+/** Starts the application's own database unless {@code spring.datasource.url} names a server. */
+public class EmbeddedDatabaseInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var environment = context.getEnvironment();
+        if (!StringUtils.hasText(environment.getProperty("spring.datasource.url"))) {
+            start(
+                    new EmbeddedDatabase(Path.of(environment.getProperty("opensupervision.data-dir", "data"))),
+                    environment);
+        }
+    }
+
+    private static void start(EmbeddedDatabase database, ConfigurableEnvironment environment) {
+        // Before the start: a start that fails or is interrupted leaves a process behind, too.
+        SpringApplication.getShutdownHandlers().add(() -> stop(database));
+        try {
+            database.start();
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("The application's own database did not start.", e);
+        }
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "embeddedDatabase",
+                        Map.of(
+                                "spring.datasource.url", database.url(),
+                                "spring.datasource.username", database.username(),
+                                "spring.datasource.password", database.password())));
+    }
+
+    private static void stop(EmbeddedDatabase database) {
+        try {
+            database.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.opensupervision.api.people;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.opensupervision.api.people.PersonForm.ContactForm;
+import org.opensupervision.api.people.PersonForm.DepartureForm;
+import org.opensupervision.api.people.PersonForm.JoinForm;
+import org.opensupervision.api.people.PersonForm.PasswordForm;
+import org.opensupervision.api.people.PersonForm.ReturnForm;
+import org.opensupervision.api.people.PersonForm.RoleForm;
+import org.opensupervision.api.people.PersonForm.TeamMoveForm;
+import org.opensupervision.api.security.Credentials;
+import org.opensupervision.api.web.Caller;
+import org.opensupervision.api.web.Commands;
+import org.opensupervision.api.web.Created;
+import org.opensupervision.api.web.NotFound;
+import org.opensupervision.domain.people.PersonCommand.RevokeRole;
+import org.opensupervision.domain.people.Role;
+import org.opensupervision.domain.shared.BusinessCalendar;
+import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.projections.directory.DirectoryQuery.PersonRow;
+import org.opensupervision.projections.directory.DirectoryQuery.PersonView;
+import org.opensupervision.projections.directory.DirectoryQuery.WhoIs;
+import org.opensupervision.projections.directory.DirectoryQuery.WhoIsThere;
+import org.opensupervision.projections.directory.DirectoryReader;
+import org.opensupervision.projections.paging.PageRequest;
+import org.opensupervision.projections.paging.Paged;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "People")
+class PeopleApi {
+
+    private final Commands commands;
+    private final DirectoryReader directory;
+    private final BusinessCalendar calendar;
+    private final Credentials credentials;
+
+    PeopleApi(Commands commands, DirectoryReader directory, BusinessCalendar calendar, Credentials credentials) {
+        this.commands = commands;
+        this.directory = directory;
+        this.calendar = calendar;
+        this.credentials = credentials;
+    }
+
+    @GetMapping("/api/people")
+    Paged<PersonRow> index(
+            Caller caller,
+            @RequestParam @Nullable Role role,
+            @RequestParam @Nullable String team,
+            @RequestParam @Nullable String text,
+            PageRequest page) {
+        return directory.ask(new WhoIsThere(caller.agency(), role, team, text, page));
+    }
+
+    @GetMapping("/api/me")
+    PersonView me(Caller caller) {
+        return show(caller, caller.person());
+    }
+
+    @GetMapping("/api/people/{id}")
+    PersonView show(Caller caller, @PathVariable PersonId id) {
+        return directory.ask(new WhoIs(caller.agency(), id)).orElseThrow(NotFound::new);
+    }
+
+    @PostMapping("/api/people")
+    ResponseEntity<Created> join(Caller caller, @Valid @RequestBody JoinForm form) {
+        PersonId person = PersonId.referredTo(caller.agency(), form.reference().strip());
+        commands.send(caller, form, form.toCommand(caller, person, calendar.today(caller.agency())));
+        return Created.at("/api/people", person);
+    }
+
+    @PutMapping("/api/people/{id}/contact")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void correctContact(Caller caller, @PathVariable PersonId id, @Valid @RequestBody ContactForm form) {
+        commands.send(caller, form, form.toCommand(caller, id));
+    }
+
+    @PostMapping("/api/people/{id}/roles")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void grant(Caller caller, @PathVariable PersonId id, @Valid @RequestBody RoleForm form) {
+        commands.send(caller, form, form.toCommand(caller, id, calendar.today(caller.agency())));
+    }
+
+    @DeleteMapping("/api/people/{id}/roles/{role}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(
+            Caller caller,
+            @PathVariable PersonId id,
+            @PathVariable Role role,
+            @RequestParam @Nullable LocalDate lastDay) {
+        LocalDate day = lastDay == null ? calendar.today(caller.agency()) : lastDay;
+        commands.send(caller, lastDay, new RevokeRole(id, caller.agency(), role, day));
+    }
+
+    @PutMapping("/api/people/{id}/team")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void move(Caller caller, @PathVariable PersonId id, @Valid @RequestBody TeamMoveForm form) {
+        commands.send(caller, form, form.toCommand(caller, id, directory));
+    }
+
+    @PostMapping("/api/people/{id}/departure")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void leave(Caller caller, @PathVariable PersonId id, @Valid @RequestBody DepartureForm form) {
+        commands.send(caller, form, form.toCommand(caller, id));
+    }
+
+    @PostMapping("/api/people/{id}/return")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void comeBack(Caller caller, @PathVariable PersonId id, @Valid @RequestBody ReturnForm form) {
+        commands.send(caller, form, form.toCommand(caller, id));
+    }
+
+    @PutMapping("/api/people/{id}/password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void setPassword(Caller caller, @PathVariable PersonId id, @Valid @RequestBody PasswordForm form) {
+        PersonView person = show(caller, id);
+        form.requireAllowed(caller, show(caller, caller.person()), person);
+        credentials.set(caller.agency(), id, form.password());
+    }
+}

@@ -1,0 +1,112 @@
+package org.opensupervision.api.people;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.opensupervision.api.web.Caller;
+import org.opensupervision.api.web.InvalidField;
+import org.opensupervision.domain.people.PersonCommand.ComeBack;
+import org.opensupervision.domain.people.PersonCommand.CorrectContact;
+import org.opensupervision.domain.people.PersonCommand.GrantRole;
+import org.opensupervision.domain.people.PersonCommand.Join;
+import org.opensupervision.domain.people.PersonCommand.LeaveAgency;
+import org.opensupervision.domain.people.PersonCommand.MoveToTeam;
+import org.opensupervision.domain.people.PersonDetails;
+import org.opensupervision.domain.people.Role;
+import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.domain.shared.TeamId;
+import org.opensupervision.projections.directory.DirectoryQuery.PersonView;
+import org.opensupervision.projections.directory.DirectoryQuery.WhichTeams;
+import org.opensupervision.projections.directory.DirectoryReader;
+
+sealed interface PersonForm {
+
+    /** Joins today unless {@code joinedOn} says otherwise. */
+    record JoinForm(
+            @NotBlank @Size(max = 100) String reference,
+            @NotBlank @Size(max = 200) String name,
+            @Nullable @Size(max = 320) String email,
+            @NotEmpty Set<Role> roles,
+            @Nullable TeamId teamId,
+            @Nullable LocalDate joinedOn)
+            implements PersonForm {
+
+        Join toCommand(Caller caller, PersonId person, LocalDate today) {
+            PersonDetails details = new PersonDetails(
+                    reference.strip(),
+                    name.strip(),
+                    stripped(email),
+                    roles,
+                    teamId,
+                    joinedOn == null ? today : joinedOn);
+            return new Join(person, caller.agency(), details);
+        }
+    }
+
+    record ContactForm(
+            @NotBlank @Size(max = 200) String name,
+            @Nullable @Size(max = 320) String email) implements PersonForm {
+
+        CorrectContact toCommand(Caller caller, PersonId person) {
+            return new CorrectContact(person, caller.agency(), name.strip(), stripped(email));
+        }
+    }
+
+    /** Held from today unless {@code from} says otherwise. */
+    record RoleForm(@NotNull Role role, @Nullable LocalDate from) implements PersonForm {
+
+        GrantRole toCommand(Caller caller, PersonId person, LocalDate today) {
+            return new GrantRole(person, caller.agency(), role, from == null ? today : from);
+        }
+    }
+
+    record TeamMoveForm(@NotNull TeamId teamId) implements PersonForm {
+
+        MoveToTeam toCommand(Caller caller, PersonId person, DirectoryReader directory) {
+            if (directory.ask(new WhichTeams(caller.agency())).stream()
+                    .noneMatch(team -> team.open() && team.id().equals(teamId))) {
+                throw new InvalidField("teamId", "an open team of this agency");
+            }
+            return new MoveToTeam(person, caller.agency(), teamId);
+        }
+    }
+
+    /** {@code lastDay} is the last day of employment. */
+    record DepartureForm(@NotNull LocalDate lastDay) implements PersonForm {
+
+        LeaveAgency toCommand(Caller caller, PersonId person) {
+            return new LeaveAgency(person, caller.agency(), lastDay);
+        }
+    }
+
+    record ReturnForm(@NotNull LocalDate on) implements PersonForm {
+
+        ComeBack toCommand(Caller caller, PersonId person) {
+            return new ComeBack(person, caller.agency(), on);
+        }
+    }
+
+    record PasswordForm(@NotNull @Size(min = 15, max = 200) String password) implements PersonForm {
+
+        void requireAllowed(Caller caller, PersonView by, PersonView person) {
+            boolean administrates =
+                    by.roles().stream().anyMatch(held -> held.role() == Role.ADMINISTRATOR && held.lastDay() == null);
+            if (!administrates && !caller.person().equals(person.id())) {
+                throw new InvalidField("id", "your own, unless you are an administrator");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "PasswordForm";
+        }
+    }
+
+    private static @Nullable String stripped(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

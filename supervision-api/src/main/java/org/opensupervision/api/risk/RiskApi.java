@@ -1,0 +1,93 @@
+package org.opensupervision.api.risk;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.opensupervision.api.web.Caller;
+import org.opensupervision.api.web.InvalidField;
+import org.opensupervision.api.web.NotFound;
+import org.opensupervision.domain.riskflags.EvaluationResult;
+import org.opensupervision.domain.shared.BusinessCalendar;
+import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.domain.shared.RiskFlagId;
+import org.opensupervision.projections.burnoutrisk.RiskFlagReader;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagState;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagStory;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagView;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.HowIsSupportOf;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.HowIsSupported;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.Profiles;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.WhoIsFlagged;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.WhyIsFlagged;
+import org.opensupervision.projections.burnoutrisk.SupportProfile;
+import org.opensupervision.projections.burnoutrisk.SupportProfileReader;
+import org.opensupervision.projections.paging.PageRequest;
+import org.opensupervision.projections.paging.Paged;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Support profiles and flags")
+class RiskApi {
+
+    private final RiskEvaluation evaluation;
+    private final SupportProfileReader profiles;
+    private final RiskFlagReader flags;
+    private final BusinessCalendar calendar;
+
+    RiskApi(RiskEvaluation evaluation, SupportProfileReader profiles, RiskFlagReader flags, BusinessCalendar calendar) {
+        this.evaluation = evaluation;
+        this.profiles = profiles;
+        this.flags = flags;
+        this.calendar = calendar;
+    }
+
+    @GetMapping("/api/support-profiles")
+    Profiles profiles(
+            Caller caller,
+            @RequestParam @Nullable LocalDate asOf,
+            @RequestParam @Nullable String team,
+            PageRequest page) {
+        return profiles.ask(new HowIsSupported(caller.agency(), dayOr(caller, asOf), team, page));
+    }
+
+    @GetMapping("/api/support-profiles/{person}")
+    SupportProfile profile(Caller caller, @PathVariable PersonId person, @RequestParam @Nullable LocalDate asOf) {
+        return profiles.ask(new HowIsSupportOf(caller.agency(), person, dayOr(caller, asOf)))
+                .orElseThrow(NotFound::new);
+    }
+
+    record EvaluationForm(@NotNull LocalDate asOf) {}
+
+    @PostMapping("/api/risk-evaluations")
+    EvaluationResult evaluate(Caller caller, @Valid @RequestBody EvaluationForm form) {
+        if (form.asOf().isAfter(calendar.today(caller.agency()))) {
+            throw new InvalidField("asOf", "a day not after today");
+        }
+        return evaluation.ask(caller, form, form.asOf());
+    }
+
+    @GetMapping("/api/risk-flags")
+    Paged<FlagView> index(
+            Caller caller,
+            @RequestParam @Nullable FlagState state,
+            @RequestParam @Nullable PersonId superviseeId,
+            PageRequest page) {
+        return flags.ask(new WhoIsFlagged(caller.agency(), state, superviseeId, page));
+    }
+
+    @GetMapping("/api/risk-flags/{id}")
+    FlagStory show(Caller caller, @PathVariable RiskFlagId id) {
+        return flags.ask(new WhyIsFlagged(caller.agency(), id)).orElseThrow(NotFound::new);
+    }
+
+    private LocalDate dayOr(Caller caller, @Nullable LocalDate asOf) {
+        return asOf == null ? calendar.today(caller.agency()) : asOf;
+    }
+}

@@ -1,0 +1,127 @@
+package org.opensupervision.api.sessions;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.opensupervision.api.sessions.SessionForm.AmendmentForm;
+import org.opensupervision.api.sessions.SessionForm.CancellationForm;
+import org.opensupervision.api.sessions.SessionForm.DisputeForm;
+import org.opensupervision.api.sessions.SessionForm.NewSessionForm;
+import org.opensupervision.api.sessions.SessionForm.RatingForm;
+import org.opensupervision.api.sessions.SessionForm.SignatureForm;
+import org.opensupervision.api.web.Caller;
+import org.opensupervision.api.web.Commands;
+import org.opensupervision.api.web.Created;
+import org.opensupervision.api.web.Edits;
+import org.opensupervision.api.web.NotFound;
+import org.opensupervision.api.web.People;
+import org.opensupervision.domain.people.Role;
+import org.opensupervision.domain.sessions.SessionCommand.ConfirmSession;
+import org.opensupervision.domain.sessions.SessionOutcome;
+import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.domain.shared.SessionId;
+import org.opensupervision.projections.paging.PageRequest;
+import org.opensupervision.projections.paging.Paged;
+import org.opensupervision.projections.sessionlog.SessionLogQuery.SessionRow;
+import org.opensupervision.projections.sessionlog.SessionLogQuery.SessionView;
+import org.opensupervision.projections.sessionlog.SessionLogQuery.WhatHappenedIn;
+import org.opensupervision.projections.sessionlog.SessionLogQuery.WhichSessions;
+import org.opensupervision.projections.sessionlog.SessionLogReader;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/sessions")
+@Tag(name = "Sessions")
+class SessionsApi {
+
+    private final Commands commands;
+    private final Edits edits;
+    private final People people;
+    private final SessionLogReader sessions;
+
+    SessionsApi(Commands commands, Edits edits, People people, SessionLogReader sessions) {
+        this.commands = commands;
+        this.edits = edits;
+        this.people = people;
+        this.sessions = sessions;
+    }
+
+    @GetMapping
+    Paged<SessionRow> index(
+            Caller caller,
+            @RequestParam @Nullable LocalDate from,
+            @RequestParam @Nullable LocalDate to,
+            @RequestParam @Nullable PersonId supervisorId,
+            @RequestParam @Nullable PersonId superviseeId,
+            @RequestParam @Nullable SessionOutcome status,
+            @RequestParam @Nullable Boolean signed,
+            PageRequest page) {
+        return sessions.ask(
+                new WhichSessions(caller.agency(), from, to, supervisorId, superviseeId, status, signed, page));
+    }
+
+    @GetMapping("/{id}")
+    SessionView show(Caller caller, @PathVariable SessionId id) {
+        return sessions.ask(new WhatHappenedIn(caller.agency(), id)).orElseThrow(NotFound::new);
+    }
+
+    @PostMapping
+    ResponseEntity<Created> write(Caller caller, @Valid @RequestBody NewSessionForm form) {
+        people.require(caller, form.supervisorOr(caller), Role.SUPERVISOR, "supervisorId");
+        form.superviseeIds().forEach(person -> people.require(caller, person, Role.SUPERVISEE, "superviseeIds"));
+        SessionId session = form.sessionId(caller);
+        commands.send(caller, form, form.toCommand(caller, session));
+        return Created.at("/api/sessions", session);
+    }
+
+    @PostMapping("/{id}/signature")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void sign(
+            Caller caller,
+            @PathVariable SessionId id,
+            @Valid @RequestBody(required = false) @Nullable SignatureForm form) {
+        SignatureForm signature = form == null ? new SignatureForm(null) : form;
+        edits.send(caller, signature, signature.toCommand(caller, id), id, signature.basedOn());
+    }
+
+    @PostMapping("/{id}/confirmations")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void confirm(Caller caller, @PathVariable SessionId id) {
+        commands.send(caller, null, new ConfirmSession(id, caller.agency(), caller.person()));
+    }
+
+    @PostMapping("/{id}/disputes")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void dispute(Caller caller, @PathVariable SessionId id, @Valid @RequestBody DisputeForm form) {
+        commands.send(caller, form, form.toCommand(caller, id));
+    }
+
+    @PostMapping("/{id}/amendments")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void amend(Caller caller, @PathVariable SessionId id, @Valid @RequestBody AmendmentForm form) {
+        form.superviseeIds().forEach(person -> people.require(caller, person, Role.SUPERVISEE, "superviseeIds"));
+        edits.send(caller, form, form.toCommand(caller, id), id, form.basedOn());
+    }
+
+    @PostMapping("/{id}/cancellation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void cancel(Caller caller, @PathVariable SessionId id, @Valid @RequestBody CancellationForm form) {
+        edits.send(caller, form, form.toCommand(caller, id), id, form.basedOn());
+    }
+
+    @PostMapping("/{id}/ratings")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void rate(Caller caller, @PathVariable SessionId id, @Valid @RequestBody RatingForm form) {
+        commands.send(caller, form, form.toCommand(caller, id));
+    }
+}

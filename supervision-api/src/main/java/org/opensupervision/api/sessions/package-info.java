@@ -1,0 +1,5 @@
+/** Session records over HTTP. */
+@NullMarked
+package org.opensupervision.api.sessions;
+
+import org.jspecify.annotations.NullMarked;

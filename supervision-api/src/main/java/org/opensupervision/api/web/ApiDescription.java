@@ -1,0 +1,77 @@
+package org.opensupervision.api.web;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Arrays;
+import org.opensupervision.projections.paging.PageRequest;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.method.HandlerMethod;
+
+/** What /v3/api-docs says beyond what the controllers say themselves. */
+@Configuration(proxyBeanMethods = false)
+class ApiDescription {
+
+    private static final String SIGN_IN = "password";
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, PageRequest.class);
+    }
+
+    @Bean
+    OpenAPI openApi() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("OpenSupervision")
+                        .version("0.1")
+                        .description("Clinical supervision: sessions, coverage, support profiles. Refusals are RFC 9457"
+                                + " problems whose errors name the field and what would be right."))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                SIGN_IN,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("basic")))
+                .addSecurityItem(new SecurityRequirement().addList(SIGN_IN));
+    }
+
+    @Bean
+    OperationCustomizer parametersOfOurOwn() {
+        return (operation, handler) -> {
+            if (takes(handler, PageRequest.class)) {
+                operation.addParametersItem(new QueryParameter()
+                        .name("page")
+                        .description("from 0")
+                        .schema(new IntegerSchema()._default(0)));
+                operation.addParametersItem(new QueryParameter()
+                        .name("size")
+                        .description("items on a page, 1 to " + PageRequest.LARGEST)
+                        .schema(new IntegerSchema()._default(Paging.USUAL_SIZE)));
+            }
+            if (takes(handler, Caller.class) && !handler.hasMethodAnnotation(GetMapping.class)) {
+                operation.addParametersItem(new HeaderParameter()
+                        .name(IdempotencyKey.HEADER)
+                        .description("repeated with the same request, it has one effect and the same answer")
+                        .schema(new StringSchema().maxLength(IdempotencyKey.LONGEST)));
+            }
+            return operation;
+        };
+    }
+
+    private static boolean takes(HandlerMethod handler, Class<?> type) {
+        return Arrays.stream(handler.getMethodParameters())
+                .map(MethodParameter::getParameterType)
+                .anyMatch(type::equals);
+    }
+}

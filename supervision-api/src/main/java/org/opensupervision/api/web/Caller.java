@@ -1,0 +1,23 @@
+package org.opensupervision.api.web;
+
+import org.jspecify.annotations.Nullable;
+import org.opensupervision.domain.shared.AgencyId;
+import org.opensupervision.domain.shared.PersonId;
+
+/**
+ * Who asks, for which agency; controllers take it as a parameter.
+ *
+ * @param request method and path, to tell one request from another under the same key
+ * @param idempotencyKey from the header {@code Idempotency-Key}
+ */
+public record Caller(
+        AgencyId agency,
+        PersonId person,
+        String request,
+        @Nullable String idempotencyKey) {
+
+    /** Ids that the caller's key decides, so that a repeated request names the same thing. */
+    public String idSource() {
+        return idempotencyKey == null ? "" : person + "/" + idempotencyKey;
+    }
+}

@@ -1,0 +1,91 @@
+package org.opensupervision.api.web;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.opensupervision.domain.shared.AgencyId;
+import org.opensupervision.domain.shared.PersonId;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends commands. Two edits of the same thing at the same moment are harmless to repeat: the second is decided again on
+ * what the first has left. What matters to the editor is told apart by {@code basedOn}, in the domain.
+ */
+@Component
+public class Commands {
+
+    public static final String ACTOR = "actor";
+    static final String KEY = "idempotencyKey";
+    static final String REQUEST = "request";
+    static final String ANSWER = "answer";
+
+    private static final int ATTEMPTS = 8;
+
+    private final CommandGateway gateway;
+    private final LastWritten lastWritten;
+
+    Commands(CommandGateway gateway, LastWritten lastWritten) {
+        this.gateway = gateway;
+        this.lastWritten = lastWritten;
+    }
+
+    /** Sends what the caller asked for in {@code form}; with the same key and form again, it is not done again. */
+    public void send(Caller caller, @Nullable Object form, Object command) {
+        send(caller, form, command, "");
+    }
+
+    /** The same, with an answer that is kept and given again for the same key. */
+    public void send(Caller caller, @Nullable Object form, Object command, String answer) {
+        Map<String, Object> metaData = caller.idempotencyKey() == null
+                ? Map.of(ACTOR, caller.person().toString())
+                : Map.of(
+                        ACTOR,
+                        caller.person().toString(),
+                        KEY,
+                        caller.agency() + "/" + caller.person() + "/" + caller.idempotencyKey(),
+                        REQUEST,
+                        Fingerprint.of(caller, form),
+                        ANSWER,
+                        answer);
+        dispatch(command, metaData);
+        lastWritten.by(caller.person());
+    }
+
+    /** Sends on behalf of somebody, without a key: an import, a schedule. */
+    public @Nullable Object send(PersonId actor, Object command) {
+        return dispatch(command, Map.of(ACTOR, actor.toString()));
+    }
+
+    /** Sends what nobody in particular asked for. */
+    public @Nullable Object send(AgencyId agency, Object command) {
+        return dispatch(command, Map.of(ACTOR, agency.toString()));
+    }
+
+    private @Nullable Object dispatch(Object command, Map<String, ?> metaData) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return gateway.sendAndWait(new GenericCommandMessage<>(command, metaData));
+            } catch (ConcurrencyException | TransientDataAccessException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+                backOff(attempt);
+            }
+        }
+    }
+
+    private static void backOff(int attempt) {
+        long millis = ThreadLocalRandom.current().nextLong(5L << Math.min(attempt, 6));
+        try {
+            Thread.sleep(Duration.ofMillis(millis));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting to try again", e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.opensupervision.api.web;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What would have been right, by the type that was wanted. */
+final class Expectation {
+
+    private Expectation() {}
+
+    static String of(@Nullable Class<?> type) {
+        if (type == LocalDate.class) {
+            return "a day: yyyy-MM-dd";
+        }
+        if (type == YearMonth.class) {
+            return "a month: yyyy-MM";
+        }
+        if (type == LocalTime.class) {
+            return "a time: HH:mm";
+        }
+        if (type == LocalDateTime.class) {
+            return "a day and time: yyyy-MM-ddTHH:mm";
+        }
+        if (type != null && type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", ", "one of ", ""));
+        }
+        return isNumber(type) ? "a whole number" : isFlag(type) ? "true or false" : "an id";
+    }
+
+    private static boolean isNumber(@Nullable Class<?> type) {
+        return type != null && (Number.class.isAssignableFrom(type) || type == int.class || type == long.class);
+    }
+
+    private static boolean isFlag(@Nullable Class<?> type) {
+        return type == Boolean.class || type == boolean.class;
+    }
+}

@@ -1,0 +1,193 @@
+package org.opensupervision.api.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.opensupervision.domain.shared.Rejected;
+import org.opensupervision.domain.shared.Rule;
+import org.opensupervision.domain.shared.SharedRule;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.MessageSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** The one place where a refusal becomes an answer: RFC 9457 problems that name the field and what would be right. */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String RETRY_SOON = "5";
+
+    private final MessageSource messages;
+
+    Problems(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Rejected refusal, Locale locale) {
+        Rule rule = refusal.rule();
+        if (rule == SharedRule.IN_ITS_AGENCY) {
+            return notFound();
+        }
+        HttpStatus status = rule.conflicts() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
+        ProblemDetail problem = problem(status, messages.getMessage("rule." + rule.name(), null, rule.name(), locale));
+        problem.setProperty("rule", rule.name());
+        problem.setProperty("errors", List.of(error(rule.field(), String.valueOf(problem.getDetail()))));
+        if (refusal instanceof ChangedMeanwhile changed) {
+            problem.setProperty("changes", changed.changes());
+        }
+        return answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(InvalidField invalid) {
+        return answer(invalid(List.of(error(invalid.field(), invalid.expected()))));
+    }
+
+    @ExceptionHandler({NotFound.class, AggregateNotFoundException.class})
+    ResponseEntity<ProblemDetail> notFound() {
+        return answer(problem(HttpStatus.NOT_FOUND, "There is nothing under this address."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> changedAtTheSameMoment(ConcurrencyException e) {
+        return answer(problem(HttpStatus.CONFLICT, "This was changed at the same moment. Look again, then try again."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> keyReused(KeyUsedForAnotherRequest e) {
+        ProblemDetail problem =
+                problem(HttpStatus.UNPROCESSABLE_CONTENT, "This Idempotency-Key was used for another request.");
+        problem.setProperty("errors", List.of(error(IdempotencyKey.HEADER, "a key of its own for each request")));
+        return answer(problem);
+    }
+
+    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    ResponseEntity<ProblemDetail> databaseIsAway(Exception e) {
+        LOG.error("database is away", e);
+        ProblemDetail problem = problem(
+                HttpStatus.SERVICE_UNAVAILABLE, "The database cannot be reached. Nothing was saved; try again soon.");
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_SOON)
+                .body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> behind(ReadModelsBehind e) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_SOON)
+                .body(problem(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "The read models are still catching up with what was recorded. Try again soon."));
+    }
+
+    /** What nobody foresaw: the log has the cause, the caller a number to name it by. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> failed(Exception e) throws Exception {
+        if (e instanceof org.springframework.security.access.AccessDeniedException) {
+            throw e;
+        }
+        UUID incident = UUID.randomUUID();
+        LOG.error("incident {}", incident, e);
+        ProblemDetail problem = problem(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side.");
+        problem.setProperty("incident", incident);
+        return answer(problem);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        List<Map<String, String>> errors = e.getBindingResult().getFieldErrors().stream()
+                .map(error -> error(error.getField(), messageOf(error)))
+                .toList();
+        return new ResponseEntity<>(invalid(errors), HttpStatus.BAD_REQUEST);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail problem =
+                switch (e.getCause()) {
+                    case InvalidField invalid -> invalid(List.of(error(invalid.field(), invalid.expected())));
+                    case UnrecognizedPropertyException unknown ->
+                        invalid(List.of(error(path(unknown), "there is no such field")));
+                    case MismatchedInputException mismatch
+                    when !mismatch.getPath().isEmpty() ->
+                        invalid(List.of(error(path(mismatch), Expectation.of(mismatch.getTargetType()))));
+                    case JacksonException json
+                    when !json.getPath().isEmpty() -> invalid(List.of(error(path(json), "not what is expected here")));
+                    case null, default -> invalid(List.of(error("body", "well-formed JSON")));
+                };
+        return new ResponseEntity<>(problem, HttpStatus.BAD_REQUEST);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String field = e instanceof MethodArgumentTypeMismatchException argument
+                ? argument.getName()
+                : Objects.requireNonNullElse(e.getPropertyName(), "parameter");
+        Class<?> type = Objects.requireNonNullElse(e.getRequiredType(), Object.class);
+        return new ResponseEntity<>(invalid(List.of(error(field, Expectation.of(type)))), HttpStatus.BAD_REQUEST);
+    }
+
+    private static ProblemDetail invalid(List<Map<String, String>> errors) {
+        ProblemDetail problem = problem(
+                HttpStatus.BAD_REQUEST,
+                errors.stream()
+                        .map(error -> error.get("field") + ": " + error.get("message"))
+                        .collect(Collectors.joining("; ")));
+        problem.setProperty("errors", errors);
+        return problem;
+    }
+
+    private static Map<String, String> error(String field, String message) {
+        return Map.of("field", field, "message", message);
+    }
+
+    private static String messageOf(FieldError error) {
+        return Objects.requireNonNullElse(error.getDefaultMessage(), "not valid");
+    }
+
+    private static String path(JacksonException e) {
+        return e.getPath().stream().map(Problems::step).collect(Collectors.joining("."));
+    }
+
+    private static String step(JacksonException.Reference reference) {
+        String name = reference.getPropertyName();
+        return name == null ? String.valueOf(reference.getIndex()) : name;
+    }
+
+    private static ProblemDetail problem(HttpStatus status, @Nullable String detail) {
+        return ProblemDetail.forStatusAndDetail(status, detail);
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus()).body(problem);
+    }
+}

@@ -1,0 +1,32 @@
+package org.opensupervision.api.web;
+
+import java.util.List;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    private final Callers callers;
+    private final Paging paging;
+    private final ReadYourWrites readYourWrites;
+
+    WebConfiguration(Callers callers, Paging paging, ReadYourWrites readYourWrites) {
+        this.callers = callers;
+        this.paging = paging;
+        this.readYourWrites = readYourWrites;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(callers);
+        resolvers.add(paging);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(readYourWrites).addPathPatterns("/api/**");
+    }
+}

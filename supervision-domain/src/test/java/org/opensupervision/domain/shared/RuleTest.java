@@ -1,0 +1,45 @@
+package org.opensupervision.domain.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.opensupervision.domain.riverbend.DomainTypes;
+
+class RuleTest {
+
+    @Test
+    void no_two_rules_share_a_name() {
+        assertThat(DomainTypes.rules()).extracting(Rule::name).isNotEmpty().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void every_rule_leads_to_a_field() {
+        assertThat(DomainTypes.rules()).extracting(Rule::field).allMatch(field -> field.matches("[a-z][A-Za-z]+"));
+    }
+
+    @Test
+    void a_refusal_conflicts_where_it_is_about_what_is_there_already() {
+        assertThat(DomainTypes.rules())
+                .filteredOn(Rule::conflicts)
+                .extracting(Rule::name)
+                .containsExactlyInAnyOrder(
+                        "UNCHANGED_SINCE_SEEN",
+                        "TEAM_NAME_IS_FREE",
+                        "REFERENCE_IS_FREE",
+                        "REFERENCE_HAS_THE_SAME_CONTENT",
+                        "EMAIL_IS_FREE",
+                        "LEAVE_HAS_THE_SAME_CONTENT",
+                        "AGREEMENT_IS_NEW",
+                        "AGREEMENT_HAS_THE_SAME_CONTENT",
+                        "SESSION_IS_NEW",
+                        "SESSION_HAS_THE_SAME_CONTENT",
+                        "RATED_ONCE",
+                        "RATING_HAS_THE_SAME_CONTENT",
+                        "REQUEST_IS_NEW",
+                        "REQUEST_HAS_THE_SAME_CONTENT",
+                        "REQUEST_IS_OPEN",
+                        "NOT_ACKNOWLEDGED_YET",
+                        "FOLLOWS_FORWARD",
+                        "EVALUATES_FORWARD");
+    }
+}

@@ -1,0 +1,267 @@
+package org.opensupervision.projections.eventstore;
+
+import static org.opensupervision.domain.people.Role.SUPERVISEE;
+import static org.opensupervision.domain.people.Role.SUPERVISOR;
+import static org.opensupervision.domain.shared.Origin.CARRIED_OVER;
+import static org.opensupervision.domain.shared.Origin.ENTERED;
+import static org.opensupervision.projections.eventstore.SampleEvents.Sample.full;
+import static org.opensupervision.projections.eventstore.SampleEvents.Sample.sparse;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.opensupervision.domain.agency.AgencyEvent.AgencyRegistered;
+import org.opensupervision.domain.agency.AgencyEvent.PolicyChanged;
+import org.opensupervision.domain.agency.AgencyEvent.TeamClosed;
+import org.opensupervision.domain.agency.AgencyEvent.TeamOpened;
+import org.opensupervision.domain.agency.AgencyEvent.TeamRenamed;
+import org.opensupervision.domain.assignments.AgreementDetails;
+import org.opensupervision.domain.assignments.AgreementEvent.AgreementChanged;
+import org.opensupervision.domain.assignments.AgreementEvent.AssignmentEnded;
+import org.opensupervision.domain.assignments.AgreementEvent.SupervisorAssigned;
+import org.opensupervision.domain.people.PersonDetails;
+import org.opensupervision.domain.people.PersonEvent.ContactCorrected;
+import org.opensupervision.domain.people.PersonEvent.LeaveCorrected;
+import org.opensupervision.domain.people.PersonEvent.LeaveEnded;
+import org.opensupervision.domain.people.PersonEvent.LeaveTaken;
+import org.opensupervision.domain.people.PersonEvent.MovedToTeam;
+import org.opensupervision.domain.people.PersonEvent.PersonCameBack;
+import org.opensupervision.domain.people.PersonEvent.PersonJoined;
+import org.opensupervision.domain.people.PersonEvent.PersonLeft;
+import org.opensupervision.domain.people.PersonEvent.RoleGranted;
+import org.opensupervision.domain.people.PersonEvent.RoleRevoked;
+import org.opensupervision.domain.riskflags.EvaluationEvent.EvaluationCompleted;
+import org.opensupervision.domain.riskflags.EvaluationResult;
+import org.opensupervision.domain.riskflags.Evidence;
+import org.opensupervision.domain.riskflags.FactCode;
+import org.opensupervision.domain.riskflags.Finding;
+import org.opensupervision.domain.riskflags.Finding.Fact;
+import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagCleared;
+import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagClearedByLeaving;
+import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagEased;
+import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagEscalated;
+import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagRaised;
+import org.opensupervision.domain.riskflags.Tier;
+import org.opensupervision.domain.sessions.Adequacy;
+import org.opensupervision.domain.sessions.Rating;
+import org.opensupervision.domain.sessions.SessionContent;
+import org.opensupervision.domain.sessions.SessionEvent.SessionAmended;
+import org.opensupervision.domain.sessions.SessionEvent.SessionCancelled;
+import org.opensupervision.domain.sessions.SessionEvent.SessionConfirmed;
+import org.opensupervision.domain.sessions.SessionEvent.SessionDisputed;
+import org.opensupervision.domain.sessions.SessionEvent.SessionRated;
+import org.opensupervision.domain.sessions.SessionEvent.SessionRecorded;
+import org.opensupervision.domain.sessions.SessionEvent.SessionSigned;
+import org.opensupervision.domain.sessions.SessionFormat;
+import org.opensupervision.domain.sessions.SessionMode;
+import org.opensupervision.domain.sessions.SessionOutcome;
+import org.opensupervision.domain.shared.AgencyId;
+import org.opensupervision.domain.shared.AgreementId;
+import org.opensupervision.domain.shared.AgreementTerms;
+import org.opensupervision.domain.shared.EvaluationsId;
+import org.opensupervision.domain.shared.LeaveId;
+import org.opensupervision.domain.shared.Minutes;
+import org.opensupervision.domain.shared.Period;
+import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.domain.shared.RiskFlagId;
+import org.opensupervision.domain.shared.RiskRecordId;
+import org.opensupervision.domain.shared.SessionId;
+import org.opensupervision.domain.shared.SupervisionFunction;
+import org.opensupervision.domain.shared.SupportRequestId;
+import org.opensupervision.domain.shared.TeamId;
+import org.opensupervision.domain.supportrequests.Ask;
+import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestAcknowledged;
+import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestAnswered;
+import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestHandedOver;
+import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestResolved;
+import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestWithdrawn;
+import org.opensupervision.domain.supportrequests.SupportRequestEvent.SupportRequested;
+import org.opensupervision.domain.supportrequests.Urgency;
+
+/** One of each event with everything said, and where an event has optional parts, one that says none of them. */
+final class SampleEvents {
+
+    record Sample(String file, Object event) {
+
+        static Sample full(Object event) {
+            return new Sample(event.getClass().getSimpleName() + ".v1.json", event);
+        }
+
+        static Sample sparse(Object event) {
+            return new Sample(event.getClass().getSimpleName() + ".v1.sparse.json", event);
+        }
+
+        boolean saysEverything() {
+            return !file.endsWith(".sparse.json");
+        }
+
+        @Override
+        public String toString() {
+            return file;
+        }
+    }
+
+    private static final AgencyId AGENCY = AgencyId.of("a0000000-0000-4000-8000-000000000001");
+    private static final TeamId TEAM = TeamId.of("b0000000-0000-4000-8000-000000000001");
+    private static final PersonId SAMIR = PersonId.of("c0000000-0000-4000-8000-000000000001");
+    private static final PersonId CLARA = PersonId.of("c0000000-0000-4000-8000-000000000002");
+    private static final PersonId DAVID = PersonId.of("c0000000-0000-4000-8000-000000000003");
+    private static final LeaveId LEAVE = LeaveId.of("d0000000-0000-4000-8000-000000000001");
+    private static final AgreementId AGREEMENT = AgreementId.of("e0000000-0000-4000-8000-000000000001");
+    private static final SessionId SESSION = SessionId.of("f0000000-0000-4000-8000-000000000001");
+    private static final SupportRequestId REQUEST = SupportRequestId.of("f1000000-0000-4000-8000-000000000001");
+    private static final RiskRecordId RECORD = RiskRecordId.of("f2000000-0000-4000-8000-000000000001");
+    private static final RiskFlagId FLAG = RiskFlagId.of("f3000000-0000-4000-8000-000000000001");
+    private static final EvaluationsId EVALUATIONS = EvaluationsId.of("f4000000-0000-4000-8000-000000000001");
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    private static final LocalDate LATER = LocalDate.of(2026, 10, 31);
+    private static final Period PERIOD = new Period(DAY, LATER);
+    private static final Period OPEN = new Period(DAY, null);
+    private static final AgreementTerms TERMS = new AgreementTerms(14, 240);
+
+    private SampleEvents() {}
+
+    static Stream<Sample> all() {
+        return Stream.of(agency(), people(), assignments(), sessions(), supportRequests(), riskFlags())
+                .flatMap(feature -> feature);
+    }
+
+    private static Stream<Sample> agency() {
+        return Stream.of(
+                full(new AgencyRegistered(AGENCY, "Riverbend", ZoneId.of("America/New_York"), TERMS)),
+                full(new PolicyChanged(AGENCY, TERMS)),
+                full(new TeamOpened(AGENCY, TEAM, "Crisis & Mobile")),
+                full(new TeamRenamed(AGENCY, TEAM, "Crisis")),
+                full(new TeamClosed(AGENCY, TEAM)));
+    }
+
+    private static Stream<Sample> people() {
+        var details = new PersonDetails(
+                "C001", "Łucja Dvořák", "c001@agency.example", Set.of(SUPERVISOR, SUPERVISEE), TEAM, DAY);
+        var fewDetails = new PersonDetails("C001", "Łucja Dvořák", null, Set.of(SUPERVISEE), null, DAY);
+        return Stream.of(
+                full(new PersonJoined(CLARA, AGENCY, details, ENTERED)),
+                sparse(new PersonJoined(CLARA, AGENCY, fewDetails, CARRIED_OVER)),
+                full(new ContactCorrected(CLARA, AGENCY, "Łucja O'Brien", "lucja@agency.example")),
+                sparse(new ContactCorrected(CLARA, AGENCY, "Łucja O'Brien", null)),
+                full(new RoleGranted(CLARA, AGENCY, SUPERVISOR, DAY)),
+                full(new RoleRevoked(CLARA, AGENCY, SUPERVISOR, LATER)),
+                full(new MovedToTeam(CLARA, AGENCY, TEAM)),
+                full(new LeaveTaken(CLARA, AGENCY, LEAVE, PERIOD, "medical", ENTERED)),
+                sparse(new LeaveTaken(CLARA, AGENCY, LEAVE, OPEN, null, CARRIED_OVER)),
+                full(new LeaveCorrected(CLARA, AGENCY, LEAVE, PERIOD, "parental")),
+                sparse(new LeaveCorrected(CLARA, AGENCY, LEAVE, OPEN, null)),
+                full(new LeaveEnded(CLARA, AGENCY, LEAVE, LATER)),
+                full(new PersonLeft(CLARA, AGENCY, LATER, ENTERED)),
+                full(new PersonCameBack(CLARA, AGENCY, LATER)));
+    }
+
+    private static Stream<Sample> assignments() {
+        var details = new AgreementDetails(SAMIR, CLARA, PERIOD, TERMS);
+        var openEnded = new AgreementDetails(SAMIR, CLARA, OPEN, TERMS);
+        return Stream.of(
+                full(new SupervisorAssigned(AGREEMENT, AGENCY, details, ENTERED)),
+                sparse(new SupervisorAssigned(AGREEMENT, AGENCY, openEnded, CARRIED_OVER)),
+                full(new AgreementChanged(AGREEMENT, AGENCY, TERMS, DAY)),
+                full(new AssignmentEnded(AGREEMENT, AGENCY, LATER)));
+    }
+
+    private static Stream<Sample> sessions() {
+        var content = new SessionContent(
+                SessionOutcome.HELD,
+                DAY,
+                LocalTime.of(9, 30),
+                SessionFormat.TRIADIC,
+                SessionMode.IN_PERSON,
+                List.of(CLARA, DAVID),
+                new Minutes(10, 20, 30),
+                List.of("ethics: dual relationship", "trauma processing, pacing"),
+                List.of("call the school"),
+                "a note\nof two lines");
+        var fewWords = new SessionContent(
+                SessionOutcome.NO_SHOW,
+                DAY,
+                null,
+                SessionFormat.INDIVIDUAL,
+                SessionMode.VIDEO,
+                List.of(CLARA),
+                Minutes.NONE,
+                List.of(),
+                List.of(),
+                null);
+        var rating = new Rating(new Adequacy(0, 5, 10), LATER, "good to talk");
+        var wordless = new Rating(new Adequacy(0, 5, 10), LATER, null);
+        return Stream.of(
+                full(new SessionRecorded(SESSION, AGENCY, "X00191", SAMIR, content, ENTERED)),
+                sparse(new SessionRecorded(SESSION, AGENCY, "X00191", SAMIR, fewWords, CARRIED_OVER)),
+                full(new SessionSigned(SESSION, AGENCY, SAMIR, LATER, ENTERED)),
+                full(new SessionConfirmed(SESSION, AGENCY, CLARA, LATER)),
+                full(new SessionDisputed(SESSION, AGENCY, CLARA, LATER, "it was shorter")),
+                full(new SessionAmended(SESSION, AGENCY, SAMIR, LATER, content, "wrong minutes")),
+                sparse(new SessionAmended(SESSION, AGENCY, SAMIR, LATER, fewWords, "nobody came")),
+                full(new SessionCancelled(SESSION, AGENCY, SAMIR, LATER, "wrong week")),
+                full(new SessionRated(SESSION, AGENCY, CLARA, rating, ENTERED)),
+                sparse(new SessionRated(SESSION, AGENCY, CLARA, wordless, CARRIED_OVER)));
+    }
+
+    private static Stream<Sample> supportRequests() {
+        var ask = new Ask(CLARA, SupervisionFunction.SUPPORTIVE, Urgency.TODAY, DAY, "Rough day: got five minutes?");
+        var wordless = new Ask(CLARA, SupervisionFunction.EDUCATIONAL, Urgency.ROUTINE, DAY, null);
+        return Stream.of(
+                full(new SupportRequested(REQUEST, AGENCY, "R0001", ask, ENTERED)),
+                sparse(new SupportRequested(REQUEST, AGENCY, "R0001", wordless, CARRIED_OVER)),
+                full(new RequestAcknowledged(REQUEST, AGENCY, SAMIR, LATER, ENTERED)),
+                sparse(new RequestAcknowledged(REQUEST, AGENCY, null, LATER, CARRIED_OVER)),
+                full(new RequestAnswered(REQUEST, AGENCY, SAMIR, LATER.atTime(16, 0), "my office")),
+                sparse(new RequestAnswered(REQUEST, AGENCY, SAMIR, LATER.atTime(16, 15), null)),
+                full(new RequestHandedOver(REQUEST, AGENCY, SAMIR, DAVID, LATER)),
+                full(new RequestResolved(REQUEST, AGENCY, CLARA, LATER, SESSION, true, ENTERED)),
+                sparse(new RequestResolved(REQUEST, AGENCY, null, LATER, null, null, CARRIED_OVER)),
+                full(new RequestWithdrawn(REQUEST, AGENCY, LATER)));
+    }
+
+    private static Stream<Sample> riskFlags() {
+        return Stream.of(
+                full(new RiskFlagRaised(RECORD, FLAG, AGENCY, CLARA, finding(Tier.WATCH))),
+                full(new RiskFlagEscalated(RECORD, FLAG, AGENCY, CLARA, finding(Tier.REVIEW))),
+                full(new RiskFlagEased(RECORD, FLAG, AGENCY, CLARA, finding(Tier.WATCH))),
+                full(new RiskFlagCleared(RECORD, FLAG, AGENCY, CLARA, finding(Tier.NONE))),
+                full(new RiskFlagClearedByLeaving(RECORD, FLAG, AGENCY, CLARA, "support-gap-v1", LATER)),
+                full(new EvaluationCompleted(
+                        EVALUATIONS, AGENCY, new EvaluationResult(LATER, "support-gap-v1", 50, 22, 3, 2, 1))));
+    }
+
+    private static Finding finding(Tier tier) {
+        return new Finding(
+                "support-gap-v1",
+                LATER,
+                tier,
+                3,
+                List.of(
+                        new Fact(
+                                FactCode.RECENCY,
+                                1,
+                                Map.of("days", 47, "cadence", 30),
+                                List.of(evidence(Evidence.Kind.SESSION, "X00191"))),
+                        new Fact(
+                                FactCode.SUPPORTIVE,
+                                2,
+                                Map.of("adequacy", 2),
+                                List.of(evidence(Evidence.Kind.RATING, "X00191"))),
+                        new Fact(
+                                FactCode.UNANSWERED_REQUEST,
+                                0,
+                                Map.of(),
+                                List.of(evidence(Evidence.Kind.REQUEST, "R0001")))));
+    }
+
+    private static Evidence evidence(Evidence.Kind kind, String ref) {
+        return new Evidence(kind, UUID.fromString("f0000000-0000-4000-8000-000000000001"), ref);
+    }
+}
