@@ -24,6 +24,7 @@ import org.opensupervision.domain.shared.RiskFlagId;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagState;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagStep;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagView;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.WhenEvaluated;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhenFlagsChanged;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhoHasAnOpenFlag;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhoIsFlagged;
@@ -260,6 +261,16 @@ class RiskFlagProjectionTest {
     void an_evaluation_that_changed_nothing_changes_no_flag() {
         readModels.given(RIVERBEND.evaluated("2026-06-01", 3, 0));
         assertThat(flags().ask(new WhenFlagsChanged(RIVERBEND.id()))).contains(day("2026-04-01"));
+    }
+
+    @Test
+    void the_latest_day_as_of_which_everybody_was_evaluated_is_known() {
+        assertThat(flags().ask(new WhenEvaluated(RIVERBEND.id()))).isEmpty();
+        readModels.given(
+                RIVERBEND.evaluated("2026-06-01", 3, 1),
+                RIVERBEND.evaluated("2026-05-01", 3, 0),
+                LAKESIDE.evaluated("2026-07-01", 3, 1));
+        assertThat(flags().ask(new WhenEvaluated(RIVERBEND.id()))).contains(day("2026-06-01"));
     }
 
     @Test

@@ -69,7 +69,8 @@ class DirectoryProjectionTest {
         void is_known_from_its_registration() {
             readModels.given(RIVERBEND.registered());
             assertThat(directory().ask(new WhichAgency(RIVERBEND.id())))
-                    .contains(new AgencyView(RIVERBEND.id(), "Riverbend", ZoneId.of("Europe/Berlin"), 30, 180));
+                    .contains(new AgencyView(
+                            RIVERBEND.id(), "Riverbend", ZoneId.of("Europe/Berlin"), 30, 180, ReadModels.FIRST));
         }
 
         @Test

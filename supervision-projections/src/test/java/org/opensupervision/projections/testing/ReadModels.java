@@ -37,6 +37,7 @@ import org.opensupervision.domain.supportrequests.SupportRequestEvent;
 import org.opensupervision.projections.eventstore.EventSerialization;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
@@ -68,7 +69,13 @@ public final class ReadModels implements BeforeAllCallback, BeforeEachCallback, 
 
     private static final Serializer JSON = EventSerialization.serializer();
 
-    @ComponentScan("org.opensupervision.projections")
+    /** Without the event store: events are handed over by hand. */
+    @ComponentScan(
+            basePackages = "org.opensupervision.projections",
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "org\\.opensupervision\\.projections\\.eventstore\\..*"))
     @EnableTransactionManagement
     static class Wiring {}
 
