@@ -163,12 +163,13 @@ public class SupportRecordReader {
                 jdbc.sql("""
                 select a.supervisee_id as owner, s.session_id, s.reference, s.held_on,
                     s.administrative, s.educational, s.supportive, s.signed_on
-                from hours_attendance a
+                from unnest(cast(:ids as uuid[])) as person(id)
+                cross join lateral (
+                    select max(l.held_on) as held_on from hours_attendance l
+                    where l.agency_id = :agency and l.supervisee_id = person.id and l.held_on <= :asOf) as last
+                join hours_attendance a on a.agency_id = :agency and a.supervisee_id = person.id
+                    and a.held_on between least(:from, last.held_on) and :asOf
                 join hours_session s on s.session_id = a.session_id
-                where a.agency_id = :agency and a.supervisee_id = any(cast(:ids as uuid[])) and a.held_on <= :asOf
-                and a.held_on >= least(:from, (
-                    select max(l.held_on) from hours_attendance l
-                    where l.agency_id = :agency and l.supervisee_id = a.supervisee_id and l.held_on <= :asOf))
                 order by s.held_on, s.reference
                 """).param("from", question.from()).param("asOf", question.asOf()),
                 question,
