@@ -166,6 +166,13 @@ final class TestAgency {
         return send(request);
     }
 
+    int postBroken(String contentType, String body) {
+        return send(request("/api/imports")
+                        .header("Content-Type", contentType)
+                        .POST(HttpRequest.BodyPublishers.ofString(body)))
+                .statusCode();
+    }
+
     static byte[] part(String name, byte[] content) {
         ByteArrayOutputStream part = new ByteArrayOutputStream();
         part.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\""
