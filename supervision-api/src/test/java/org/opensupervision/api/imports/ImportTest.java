@@ -273,6 +273,14 @@ class ImportTest {
     }
 
     @Test
+    void a_request_that_breaks_off_and_one_that_is_no_form_are_refused() {
+        assertThat(agency.postBroken("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-d"))
+                .isEqualTo(400);
+        assertThat(agency.postBroken("multipart/form-data", "nonsense")).isEqualTo(400);
+        assertThat(agency.postBroken("text/csv", "nonsense")).isEqualTo(415);
+    }
+
+    @Test
     void a_file_without_rows_and_with_unknown_columns_is_fine() {
         JsonNode imported = agency.imported("leave", "Mood,person_ref,from,to");
 
