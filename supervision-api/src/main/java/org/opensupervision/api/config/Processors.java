@@ -21,12 +21,17 @@ class Processors {
     private static final int SEGMENTS = 2;
     private static final int EVENTS_IN_A_TRANSACTION = 200;
 
+    /** How often a processor looks for segments to claim, and for events that nobody woke it for. */
+    private static final int LOOK_AROUND_MILLIS = 1_000;
+
     @Bean
     ConfigurerModule pooledProcessors() {
         return configurer -> configurer.eventProcessing(processing -> processing
                 .usingPooledStreamingEventProcessors((configuration, processor) -> processor
                         .initialSegmentCount(SEGMENTS)
                         .batchSize(EVENTS_IN_A_TRANSACTION)
+                        .tokenClaimInterval(LOOK_AROUND_MILLIS)
+                        .claimExtensionThreshold(LOOK_AROUND_MILLIS)
                         .initialToken(StreamableMessageSource::createTailToken))
                 .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance()));
     }
