@@ -20,8 +20,6 @@ import org.opensupervision.domain.people.Role;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.TeamId;
 import org.opensupervision.projections.directory.DirectoryQuery.PersonView;
-import org.opensupervision.projections.directory.DirectoryQuery.WhichTeams;
-import org.opensupervision.projections.directory.DirectoryReader;
 
 sealed interface PersonForm {
 
@@ -66,11 +64,7 @@ sealed interface PersonForm {
 
     record TeamMoveForm(@NotNull TeamId teamId) implements PersonForm {
 
-        MoveToTeam toCommand(Caller caller, PersonId person, DirectoryReader directory) {
-            if (directory.ask(new WhichTeams(caller.agency())).stream()
-                    .noneMatch(team -> team.open() && team.id().equals(teamId))) {
-                throw new InvalidField("teamId", "an open team of this agency");
-            }
+        MoveToTeam toCommand(Caller caller, PersonId person) {
             return new MoveToTeam(person, caller.agency(), teamId);
         }
     }
