@@ -142,6 +142,7 @@ class PeopleApi {
     @PutMapping("/api/people/{id}/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void setPassword(Caller caller, @PathVariable PersonId id, @Valid @RequestBody PasswordForm form) {
+        form.requireHashable();
         lastWritten.require(caller);
         PersonView person = show(caller, id);
         form.requireAllowed(caller, show(caller, caller.person()), person);

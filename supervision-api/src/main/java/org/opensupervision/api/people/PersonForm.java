@@ -1,5 +1,7 @@
 package org.opensupervision.api.people;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -84,7 +86,16 @@ sealed interface PersonForm {
         }
     }
 
-    record PasswordForm(@NotNull @Size(min = 15, max = 200) String password) implements PersonForm {
+    record PasswordForm(@NotNull @Size(min = 15, max = 72) String password) implements PersonForm {
+
+        /** bcrypt, which hashes it, reads no more. */
+        private static final int MOST_BYTES = 72;
+
+        void requireHashable() {
+            if (password.getBytes(UTF_8).length > MOST_BYTES) {
+                throw new InvalidField("password", "at most %d bytes in UTF-8".formatted(MOST_BYTES));
+            }
+        }
 
         void requireAllowed(Caller caller, PersonView by, PersonView person) {
             boolean administrates =
