@@ -46,7 +46,6 @@ public final class Endpoints {
         Set<RequestMethod> asked = info.getMethodsCondition().getMethods();
         Set<RequestMethod> methods = asked.isEmpty() ? Set.of(RequestMethod.GET, RequestMethod.POST) : asked;
         return info.getPatternValues().stream()
-                .flatMap(pattern ->
-                        methods.stream().map(method -> new Endpoint(method.name(), pattern, handler)));
+                .flatMap(pattern -> methods.stream().map(method -> new Endpoint(method.name(), pattern, handler)));
     }
 }

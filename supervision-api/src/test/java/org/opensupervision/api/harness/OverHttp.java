@@ -24,7 +24,5 @@ import org.springframework.test.context.TestExecutionListeners;
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(Harness.class)
 @ExtendWith(EndOfTests.class)
-@TestExecutionListeners(
-        listeners = NoonAgain.class,
-        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(listeners = NoonAgain.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface OverHttp {}

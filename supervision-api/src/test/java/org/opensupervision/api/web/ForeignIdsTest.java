@@ -79,7 +79,8 @@ class ForeignIdsTest {
         agency.administrator()
                 .post("/api/risk-evaluations", Json.of("asOf", "2026-10-31"))
                 .is(200);
-        String flag = agency.administrator().sees("/api/risk-flags").items("/id").getFirst();
+        String flag =
+                agency.administrator().sees("/api/risk-flags").items("/id").getFirst();
         ids = Map.of(
                 "/api/people/", supervisee.id(),
                 "/api/support-profiles/", supervisee.id(),
@@ -118,9 +119,7 @@ class ForeignIdsTest {
     void ones_own_leave_is_not_found_under_somebody_elses_name() {
         String leave = ids.get("{leave}");
 
-        stranger.put(
-                        "/api/people/" + strangersSupervisee.id() + "/leave/" + leave,
-                        Json.of("from", "2026-10-01"))
+        stranger.put("/api/people/" + strangersSupervisee.id() + "/leave/" + leave, Json.of("from", "2026-10-01"))
                 .is(404);
     }
 
@@ -167,9 +166,11 @@ class ForeignIdsTest {
 
     @Test
     void asking_for_another_agencys_people_and_teams_finds_nothing() {
-        assertThat(stranger.sees("/api/sessions?supervisorId=%s", supervisor.id()).items())
+        assertThat(stranger.sees("/api/sessions?supervisorId=%s", supervisor.id())
+                        .items())
                 .isEmpty();
-        assertThat(stranger.get("/api/sessions?superviseeId=%s", supervisee.id()).items())
+        assertThat(stranger.get("/api/sessions?superviseeId=%s", supervisee.id())
+                        .items())
                 .isEmpty();
         assertThat(stranger.get("/api/agreements?supervisorId=%s", supervisor.id())
                         .items())
@@ -204,12 +205,11 @@ class ForeignIdsTest {
     }
 
     private String address(Endpoint endpoint) {
-        return endpoint.address(variable ->
-                switch (variable) {
-                    case "role" -> "supervisor";
-                    case "leave" -> ids.get("{leave}");
-                    default -> idFor(endpoint);
-                });
+        return endpoint.address(variable -> switch (variable) {
+            case "role" -> "supervisor";
+            case "leave" -> ids.get("{leave}");
+            default -> idFor(endpoint);
+        });
     }
 
     private String idFor(Endpoint endpoint) {
@@ -222,16 +222,18 @@ class ForeignIdsTest {
 
     private Json bodyFor(Endpoint endpoint, String person) {
         boolean wantsBody = Stream.of(endpoint.handler().getMethodParameters())
-                .map(parameter -> parameter.getParameterAnnotation(
-                        org.springframework.web.bind.annotation.RequestBody.class))
+                .map(parameter ->
+                        parameter.getParameterAnnotation(org.springframework.web.bind.annotation.RequestBody.class))
                 .anyMatch(body -> body != null && body.required());
         if (!wantsBody) {
             return null;
         }
         return switch (endpoint.toString()) {
             case "PUT /api/people/{id}/team" ->
-                Json.of("teamId", stranger.post("/api/teams", Json.of("name", "Team " + UUID.randomUUID()))
-                        .id());
+                Json.of(
+                        "teamId",
+                        stranger.post("/api/teams", Json.of("name", "Team " + UUID.randomUUID()))
+                                .id());
             case "POST /api/sessions/{id}/amendments" ->
                 held("2026-10-01", strangersSupervisee).with("reason", "a mistake");
             case "POST /api/support-requests/{id}/handover" -> Json.of("toId", strangersSupervisor.id());

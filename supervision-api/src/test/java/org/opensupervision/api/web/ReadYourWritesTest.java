@@ -6,7 +6,6 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.junit.jupiter.api.Test;
 import org.opensupervision.api.harness.Agencies;
 import org.opensupervision.api.harness.Agency;
-import org.opensupervision.api.harness.Json;
 import org.opensupervision.api.harness.OverHttp;
 import org.springframework.beans.factory.annotation.Autowired;
 
