@@ -90,7 +90,7 @@ class PeopleApi {
     @PostMapping("/api/people")
     ResponseEntity<Created> join(Caller caller, @Valid @RequestBody JoinForm form) {
         if (form.teamId() != null) {
-            people.requireOpenTeam(caller, form.teamId(), "teamId");
+            people.requireOpenTeam(caller, form, form.teamId(), "teamId");
         }
         PersonId person = PersonId.referredTo(caller.agency(), form.reference().strip());
         commands.send(caller, form, form.toCommand(caller, person, calendar.today(caller.agency())));
@@ -123,7 +123,7 @@ class PeopleApi {
     @PutMapping("/api/people/{id}/team")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void move(Caller caller, @PathVariable PersonId id, @Valid @RequestBody TeamMoveForm form) {
-        people.requireOpenTeam(caller, form.teamId(), "teamId");
+        people.requireOpenTeam(caller, form, form.teamId(), "teamId");
         commands.send(caller, form, form.toCommand(caller, id));
     }
 

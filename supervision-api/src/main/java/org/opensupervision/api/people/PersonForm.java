@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.InvalidField;
@@ -25,12 +25,15 @@ import org.opensupervision.projections.directory.DirectoryQuery.PersonView;
 
 sealed interface PersonForm {
 
-    /** Joins today unless {@code joinedOn} says otherwise. */
+    /**
+     * Joins today unless {@code joinedOn} says otherwise. Roles are in an order of their own, so that the same request
+     * looks the same in another process.
+     */
     record JoinForm(
             @NotBlank @Size(max = 100) String reference,
             @NotBlank @Size(max = 200) String name,
             @Nullable @Size(max = 320) String email,
-            @NotEmpty Set<Role> roles,
+            @NotEmpty SortedSet<Role> roles,
             @Nullable TeamId teamId,
             @Nullable LocalDate joinedOn)
             implements PersonForm {

@@ -16,10 +16,12 @@ public class People {
 
     private final DirectoryReader directory;
     private final LastWritten lastWritten;
+    private final OnceOnly onceOnly;
 
-    People(DirectoryReader directory, LastWritten lastWritten) {
+    People(DirectoryReader directory, LastWritten lastWritten, OnceOnly onceOnly) {
         this.directory = directory;
         this.lastWritten = lastWritten;
+        this.onceOnly = onceOnly;
     }
 
     public void require(Caller caller, PersonId person, String field) {
@@ -34,7 +36,11 @@ public class People {
         }
     }
 
-    public void requireOpenTeam(Caller caller, TeamId id, String field) {
+    /** The team may have been closed since the same request was sent first. */
+    public void requireOpenTeam(Caller caller, Object form, TeamId id, String field) {
+        if (onceOnly.answerTo(caller, form).isPresent()) {
+            return;
+        }
         lastWritten.require(caller);
         if (directory.ask(new WhichTeams(caller.agency())).stream()
                 .noneMatch(team -> team.open() && team.id().equals(id))) {

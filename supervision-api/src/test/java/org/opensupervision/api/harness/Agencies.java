@@ -44,7 +44,6 @@ public final class Agencies {
         var registered = firstAgency.register(
                 domain, ZoneId.of(timeZone), new FirstPerson("ADMIN", "Ada Admin", email, PASSWORD));
         letIn(registered.agency(), registered.person());
-        settle();
         var administrator = new Someone(registered.person().toString(), "ADMIN", "Ada Admin", email, stranger(), this);
         return new Agency(this, registered.agency(), domain, administrator);
     }
