@@ -1,5 +1,7 @@
 package org.opensupervision.api.web;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.Configuration;
@@ -13,11 +15,13 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private final Callers callers;
     private final Paging paging;
+    private final PlainText plainText;
     private final ReadYourWrites readYourWrites;
 
-    WebConfiguration(Callers callers, Paging paging, ReadYourWrites readYourWrites) {
+    WebConfiguration(Callers callers, Paging paging, PlainText plainText, ReadYourWrites readYourWrites) {
         this.callers = callers;
         this.paging = paging;
+        this.plainText = plainText;
         this.readYourWrites = readYourWrites;
     }
 
@@ -31,10 +35,13 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         ApplicationConversionService.addApplicationConverters(registry);
+        registry.addFormatterForFieldType(LocalDate.class, new Day.InAddress<>(Day::of));
+        registry.addFormatterForFieldType(YearMonth.class, new Day.InAddress<>(Day::month));
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(plainText).addPathPatterns("/api/**");
         registry.addInterceptor(readYourWrites).addPathPatterns("/api/**");
     }
 }
