@@ -9,6 +9,7 @@ import org.opensupervision.domain.shared.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Passwords, hashed; not part of the events. */
 @Component
@@ -34,7 +35,13 @@ public class Credentials {
         return String.valueOf(encoder.encode(password));
     }
 
-    public void setHash(AgencyId agency, PersonId person, String hash) {
+    /** One password for several people, all set or none. */
+    @Transactional
+    public void setHashes(AgencyId agency, List<PersonId> people, String hash) {
+        people.forEach(person -> setHash(agency, person, hash));
+    }
+
+    private void setHash(AgencyId agency, PersonId person, String hash) {
         jdbc.sql("""
                 insert into credential (person_id, agency_id, password_hash) values (:person, :agency, :hash)
                 on conflict (person_id) do update set password_hash = excluded.password_hash, changed_at = now()

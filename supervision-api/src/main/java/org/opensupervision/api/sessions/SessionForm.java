@@ -3,6 +3,7 @@ package org.opensupervision.api.sessions;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -28,7 +29,8 @@ sealed interface SessionForm {
 
     /** The caller's own session unless a supervisor is named; held unless the status says otherwise. */
     record NewSessionForm(
-            @Nullable @Size(min = 1, max = 100) String reference,
+            @Nullable @Pattern(regexp = ".*\\S.*", message = "not blank, or left out") @Size(max = 100) String reference,
+
             @Nullable PersonId supervisorId,
             @NotNull LocalDate heldOn,
             @Nullable LocalTime startedAt,

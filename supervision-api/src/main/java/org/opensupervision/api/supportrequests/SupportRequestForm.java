@@ -1,6 +1,7 @@
 package org.opensupervision.api.supportrequests;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,7 +22,8 @@ sealed interface SupportRequestForm {
 
     /** The caller's own request unless a supervisee is named; asked today. */
     record AskForm(
-            @Nullable @Size(min = 1, max = 100) String reference,
+            @Nullable @Pattern(regexp = ".*\\S.*", message = "not blank, or left out") @Size(max = 100) String reference,
+
             @Nullable PersonId superviseeId,
             @NotNull SupervisionFunction function,
             @NotNull Urgency urgency,

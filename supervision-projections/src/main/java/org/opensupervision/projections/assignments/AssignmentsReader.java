@@ -30,8 +30,8 @@ public class AssignmentsReader {
                             .formatted(
                                     PersonColumns.select("supervisor", "a.supervisor_id"),
                                     PersonColumns.select("supervisee", "a.supervisee_id"))
-                    + PersonColumns.join("supervisor", "a.supervisor_id")
-                    + PersonColumns.join("supervisee", "a.supervisee_id");
+                    + PersonColumns.join("supervisor", "a.supervisor_id", "a.agency_id")
+                    + PersonColumns.join("supervisee", "a.supervisee_id", "a.agency_id");
 
     private static final String WANTED = """
             where a.agency_id = :agency

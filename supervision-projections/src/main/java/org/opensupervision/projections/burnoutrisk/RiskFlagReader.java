@@ -47,7 +47,7 @@ public class RiskFlagReader {
 
     private static final String SELECT =
             "select f.*, %s from risk_flag f\n".formatted(PersonColumns.select("supervisee", "f.supervisee_id"))
-                    + PersonColumns.join("supervisee", "f.supervisee_id");
+                    + PersonColumns.join("supervisee", "f.supervisee_id", "f.agency_id");
 
     private static final String WANTED = """
             where f.agency_id = :agency

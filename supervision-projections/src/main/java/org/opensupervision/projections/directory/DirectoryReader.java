@@ -46,7 +46,7 @@ public class DirectoryReader {
 
     private static final String PEOPLE = """
             from person p
-            left join team t on t.team_id = p.team_id
+            left join team t on t.team_id = p.team_id and t.agency_id = p.agency_id
             where p.agency_id = :agency
             and (cast(:team as text) is null or t.name = :team or t.team_id::text = :team)
             and (cast(:text as text) is null
@@ -90,7 +90,7 @@ public class DirectoryReader {
         return jdbc.sql("""
                 select p.person_id, p.reference, p.name, p.email, p.team_id, t.name as team, p.version
                 from person p
-                left join team t on t.team_id = p.team_id
+                left join team t on t.team_id = p.team_id and t.agency_id = p.agency_id
                 where p.agency_id = :agency and p.person_id = :person
                 """)
                 .param("agency", question.agency().value())

@@ -21,11 +21,12 @@ public final class PersonColumns {
                 """.formatted(prefix, column);
     }
 
-    public static String join(String prefix, String column) {
+    /** Joins the person of the same agency as {@code agency}, the row's own. */
+    public static String join(String prefix, String column, String agency) {
         return """
-                left join person %1$s on %1$s.person_id = %2$s
-                left join team %1$s_team on %1$s_team.team_id = %1$s.team_id
-                """.formatted(prefix, column);
+                left join person %1$s on %1$s.person_id = %2$s and %1$s.agency_id = %3$s
+                left join team %1$s_team on %1$s_team.team_id = %1$s.team_id and %1$s_team.agency_id = %3$s
+                """.formatted(prefix, column, agency);
     }
 
     public static PersonRef read(ResultSet row, String prefix) throws SQLException {

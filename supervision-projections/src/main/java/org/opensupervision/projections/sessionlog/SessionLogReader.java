@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.sessions.Adequacy;
 import org.opensupervision.domain.sessions.SessionContent;
 import org.opensupervision.domain.sessions.SessionOutcome;
+import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.SessionId;
 import org.opensupervision.projections.directory.PersonColumns;
@@ -43,7 +44,7 @@ public class SessionLogReader {
 
     private static final String SELECT =
             "select s.*, %s from session s\n".formatted(PersonColumns.select("supervisor", "s.supervisor_id"))
-                    + PersonColumns.join("supervisor", "s.supervisor_id");
+                    + PersonColumns.join("supervisor", "s.supervisor_id", "s.agency_id");
 
     private static final String WANTED = """
             where s.agency_id = :agency
@@ -72,7 +73,7 @@ public class SessionLogReader {
                 .param("offset", question.page().offset())
                 .query((row, n) -> stored(row))
                 .list();
-        return new Paged<>(Page.of(question.page(), total), withPeople(stored));
+        return new Paged<>(Page.of(question.page(), total), withPeople(question.agency(), stored));
     }
 
     public Optional<SessionView> ask(WhatHappenedIn question) {
@@ -81,13 +82,13 @@ public class SessionLogReader {
                 .param("session", question.session().value())
                 .query((row, n) -> stored(row))
                 .optional()
-                .map(this::view);
+                .map(stored -> view(question.agency(), stored));
     }
 
-    private SessionView view(Stored stored) {
+    private SessionView view(AgencyId agency, Stored stored) {
         SessionId session = stored.row().id();
         return new SessionView(
-                withPeople(List.of(stored)).getFirst(),
+                withPeople(agency, List.of(stored)).getFirst(),
                 stored.signatureCarriedOver(),
                 stored.cancellation(),
                 answers(session),
@@ -133,7 +134,7 @@ public class SessionLogReader {
                 cancelledOn == null ? null : new Cancellation(cancelledOn, row.getString("cancel_reason")));
     }
 
-    private List<SessionRow> withPeople(List<Stored> sessions) {
+    private List<SessionRow> withPeople(AgencyId agency, List<Stored> sessions) {
         String[] ids = sessions.stream()
                 .flatMap(session -> session.supervisees().stream())
                 .distinct()
@@ -142,7 +143,8 @@ public class SessionLogReader {
         Map<UUID, PersonRef> people = jdbc
                 .sql("select %s from unnest(cast(:ids as uuid[])) as wanted(id)\n"
                                 .formatted(PersonColumns.select("person", "wanted.id"))
-                        + PersonColumns.join("person", "wanted.id"))
+                        + PersonColumns.join("person", "wanted.id", ":agency"))
+                .param("agency", agency.value())
                 .param("ids", ids)
                 .query((row, n) -> PersonColumns.read(row, "person"))
                 .list()

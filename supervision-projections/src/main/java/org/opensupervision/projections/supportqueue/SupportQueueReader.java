@@ -39,7 +39,7 @@ public class SupportQueueReader {
 
     private static final String SELECT = "select r.*, %s as state, %s from support_request r\n"
                     .formatted(STATE, PersonColumns.select("supervisee", "r.supervisee_id"))
-            + PersonColumns.join("supervisee", "r.supervisee_id");
+            + PersonColumns.join("supervisee", "r.supervisee_id", "r.agency_id");
 
     private static final String WANTED = """
             where r.agency_id = :agency

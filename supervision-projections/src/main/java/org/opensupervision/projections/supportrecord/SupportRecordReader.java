@@ -37,7 +37,7 @@ public class SupportRecordReader {
 
     private static final String SUPERVISEES = """
             from person p
-            left join team t on t.team_id = p.team_id
+            left join team t on t.team_id = p.team_id and t.agency_id = p.agency_id
             where p.agency_id = :agency
             and (cast(:person as uuid) is null or p.person_id = cast(:person as uuid))
             and (cast(:team as text) is null or t.name = :team or t.team_id::text = :team)
@@ -111,12 +111,12 @@ public class SupportRecordReader {
 
     private List<SupportRecord> recordsOf(List<PersonRef> people, WhoIsSupported question) {
         String[] ids = people.stream().map(person -> person.id().toString()).toArray(String[]::new);
-        Map<UUID, List<Period>> employments = periods("employment", "person_id", "last_day", ids);
-        Map<UUID, List<Period>> leaves = periods("person_leave", "person_id", "to_day", ids);
-        Map<UUID, List<Agreed>> agreements = agreements(ids);
-        Map<UUID, List<Attended>> sessions = sessions(ids, question.from(), question.asOf());
-        Map<UUID, List<Rated>> ratings = ratings(ids, question.from(), question.asOf());
-        Map<UUID, List<Asked>> requests = requests(ids, question.asOf());
+        Map<UUID, List<Period>> employments = periods("employment", "last_day", ids, question);
+        Map<UUID, List<Period>> leaves = periods("person_leave", "to_day", ids, question);
+        Map<UUID, List<Agreed>> agreements = agreements(ids, question);
+        Map<UUID, List<Attended>> sessions = sessions(ids, question);
+        Map<UUID, List<Rated>> ratings = ratings(ids, question);
+        Map<UUID, List<Asked>> requests = requests(ids, question);
         return people.stream()
                 .map(person -> new SupportRecord(
                         person,
@@ -133,15 +133,14 @@ public class SupportRecordReader {
         return facts.getOrDefault(person.id().value(), List.of());
     }
 
-    private Map<UUID, List<Period>> periods(String table, String owner, String end, String[] ids) {
-        return facts(
-                jdbc.sql("select " + owner + " as owner, from_day, " + end + " as to_day from " + table + " where "
-                        + owner + " = any(cast(:ids as uuid[])) order by from_day"),
-                ids,
-                SupportRecordReader::period);
+    private Map<UUID, List<Period>> periods(String table, String end, String[] ids, WhoIsSupported question) {
+        return facts(jdbc.sql("""
+                select person_id as owner, from_day, %s as to_day from %s
+                where agency_id = :agency and person_id = any(cast(:ids as uuid[])) order by from_day
+                """.formatted(end, table)), question, ids, SupportRecordReader::period);
     }
 
-    private Map<UUID, List<Agreed>> agreements(String[] ids) {
+    private Map<UUID, List<Agreed>> agreements(String[] ids, WhoIsSupported question) {
         return facts(
                 jdbc.sql("""
                 select a.supervisee_id as owner, t.from_day,
@@ -150,27 +149,30 @@ public class SupportRecordReader {
                     t.cadence_days, t.agreed_minutes
                 from agreement a
                 join agreement_term t on t.agreement_id = a.agreement_id
-                where a.supervisee_id = any(cast(:ids as uuid[]))
+                where a.agency_id = :agency and a.supervisee_id = any(cast(:ids as uuid[]))
                 order by t.from_day
                 """),
+                question,
                 ids,
                 row -> new Agreed(
                         period(row), new AgreementTerms(row.getInt("cadence_days"), row.getInt("agreed_minutes"))));
     }
 
-    private Map<UUID, List<Attended>> sessions(String[] ids, LocalDate from, LocalDate asOf) {
+    private Map<UUID, List<Attended>> sessions(String[] ids, WhoIsSupported question) {
         return facts(
                 jdbc.sql("""
                 select a.supervisee_id as owner, s.session_id, s.reference, s.held_on,
                     s.administrative, s.educational, s.supportive, s.signed_on
-                from hours_attendance a
+                from unnest(cast(:ids as uuid[])) as person(id)
+                cross join lateral (
+                    select max(l.held_on) as held_on from hours_attendance l
+                    where l.agency_id = :agency and l.supervisee_id = person.id and l.held_on <= :asOf) as last
+                join hours_attendance a on a.agency_id = :agency and a.supervisee_id = person.id
+                    and a.held_on between least(:from, last.held_on) and :asOf
                 join hours_session s on s.session_id = a.session_id
-                where a.supervisee_id = any(cast(:ids as uuid[])) and a.held_on <= :asOf
-                and a.held_on >= least(:from, (
-                    select max(l.held_on) from hours_attendance l
-                    where l.supervisee_id = a.supervisee_id and l.held_on <= :asOf))
                 order by s.held_on, s.reference
-                """).param("from", from).param("asOf", asOf),
+                """).param("from", question.from()).param("asOf", question.asOf()),
+                question,
                 ids,
                 row -> new Attended(
                         new SessionId(uuid(row, "session_id")),
@@ -180,16 +182,18 @@ public class SupportRecordReader {
                         row.getObject("signed_on", LocalDate.class)));
     }
 
-    private Map<UUID, List<Rated>> ratings(String[] ids, LocalDate from, LocalDate asOf) {
+    private Map<UUID, List<Rated>> ratings(String[] ids, WhoIsSupported question) {
         return facts(
                 jdbc.sql("""
                 select r.supervisee_id as owner, r.session_id, s.reference, r.rated_on,
                     r.administrative, r.educational, r.supportive
                 from session_rating r
                 join session s on s.session_id = r.session_id
-                where r.supervisee_id = any(cast(:ids as uuid[])) and r.rated_on between :from and :asOf
+                where r.agency_id = :agency and r.supervisee_id = any(cast(:ids as uuid[]))
+                and r.rated_on between :from and :asOf
                 order by r.rated_on, s.reference
-                """).param("from", from).param("asOf", asOf),
+                """).param("from", question.from()).param("asOf", question.asOf()),
+                question,
                 ids,
                 row -> new Rated(
                         new SessionId(uuid(row, "session_id")),
@@ -200,15 +204,16 @@ public class SupportRecordReader {
                         row.getInt("supportive")));
     }
 
-    private Map<UUID, List<Asked>> requests(String[] ids, LocalDate asOf) {
+    private Map<UUID, List<Asked>> requests(String[] ids, WhoIsSupported question) {
         return facts(
                 jdbc.sql("""
                 select supervisee_id as owner, request_id, reference, requested_on, acknowledged_on, resolved_on,
                     withdrawn_on
                 from support_request
-                where supervisee_id = any(cast(:ids as uuid[])) and requested_on <= :asOf
+                where agency_id = :agency and supervisee_id = any(cast(:ids as uuid[])) and requested_on <= :asOf
                 order by requested_on, reference
-                """).param("asOf", asOf),
+                """).param("asOf", question.asOf()),
+                question,
                 ids,
                 row -> new Asked(
                         new SupportRequestId(uuid(row, "request_id")),
@@ -223,9 +228,10 @@ public class SupportRecordReader {
         T read(ResultSet row) throws SQLException;
     }
 
-    private static <T> Map<UUID, List<T>> facts(JdbcClient.StatementSpec statement, String[] ids, Fact<T> fact) {
+    private static <T> Map<UUID, List<T>> facts(
+            JdbcClient.StatementSpec statement, WhoIsSupported question, String[] ids, Fact<T> fact) {
         Map<UUID, List<T>> facts = new HashMap<>();
-        statement.param("ids", ids).query(row -> {
+        statement.param("agency", question.agency().value()).param("ids", ids).query(row -> {
             facts.computeIfAbsent(uuid(row, "owner"), owner -> new ArrayList<>())
                     .add(fact.read(row));
         });

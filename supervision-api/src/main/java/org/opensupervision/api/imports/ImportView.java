@@ -1,0 +1,34 @@
+package org.opensupervision.api.imports;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How an import goes; {@code files} by their names, of which only those are there that were sent. */
+record ImportView(ImportState state, @Nullable String failure, Progress progress, Map<String, FileView> files) {
+
+    /** In rows. */
+    record Progress(long done, long total) {}
+
+    /** {@code rejected} holds at most the first {@value ImportReader#REJECTIONS_SHOWN} of all. */
+    record FileView(
+            long rows,
+            long accepted,
+            long repeated,
+            List<RejectionView> rejected,
+            long rejectedTotal,
+            List<String> unknownColumns) {}
+
+    record RejectionView(long line, String ref, String column, String value, String reason) {}
+
+    /** An import in the list of all. */
+    record ImportSummary(
+            UUID id,
+            ImportState state,
+            @Nullable String failure,
+            Progress progress,
+            Instant startedAt,
+            @Nullable Instant finishedAt) {}
+}

@@ -1,0 +1,81 @@
+package org.opensupervision.api.imports;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.opensupervision.api.imports.ImportView.ImportSummary;
+import org.opensupervision.api.imports.Upload.Sent;
+import org.opensupervision.api.web.Caller;
+import org.opensupervision.api.web.NotFound;
+import org.opensupervision.projections.paging.PageRequest;
+import org.opensupervision.projections.paging.Paged;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/imports")
+class ImportsApi {
+
+    private final Imports imports;
+    private final ImportReader reader;
+
+    ImportsApi(Imports imports, ImportReader reader) {
+        this.imports = imports;
+        this.reader = reader;
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<Void> start(Caller caller, HttpServletRequest request) throws IOException, ServletException {
+        List<Sent> sent = request.getParts().stream()
+                .map(part -> new Sent(part.getName(), part::getInputStream))
+                .toList();
+        ImportId id = imports.start(caller, sent);
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/imports/" + id))
+                .build();
+    }
+
+    @GetMapping
+    Paged<ImportSummary> all(Caller caller, PageRequest page) {
+        imports.tidyUp();
+        return reader.all(caller.agency(), page);
+    }
+
+    @GetMapping("/{id}")
+    ImportView one(Caller caller, @PathVariable UUID id) {
+        imports.tidyUp();
+        return reader.one(new ImportId(caller.agency(), id)).orElseThrow(NotFound::new);
+    }
+
+    @GetMapping("/{id}/rejections/{file}")
+    void rejections(Caller caller, @PathVariable UUID id, @PathVariable String file, HttpServletResponse response)
+            throws IOException {
+        ImportId importId = new ImportId(caller.agency(), id);
+        LogFile logFile = LogFile.named(file).orElseThrow(NotFound::new);
+        String header = reader.header(importId, logFile).orElseThrow(NotFound::new);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(file + ".rejected.csv")
+                        .build()
+                        .toString());
+        try (RejectionsCsv csv = new RejectionsCsv(new OutputStreamWriter(response.getOutputStream(), UTF_8), header)) {
+            reader.eachRejection(importId, logFile, csv::write);
+        }
+    }
+}

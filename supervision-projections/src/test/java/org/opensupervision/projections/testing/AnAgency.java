@@ -1,0 +1,406 @@
+package org.opensupervision.projections.testing;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.opensupervision.domain.agency.AgencyEvent.AgencyRegistered;
+import org.opensupervision.domain.agency.AgencyEvent.PolicyChanged;
+import org.opensupervision.domain.agency.AgencyEvent.TeamClosed;
+import org.opensupervision.domain.agency.AgencyEvent.TeamOpened;
+import org.opensupervision.domain.agency.AgencyEvent.TeamRenamed;
+import org.opensupervision.domain.assignments.AgreementDetails;
+import org.opensupervision.domain.assignments.AgreementEvent.AgreementChanged;
+import org.opensupervision.domain.assignments.AgreementEvent.AssignmentEnded;
+import org.opensupervision.domain.assignments.AgreementEvent.SupervisorAssigned;
+import org.opensupervision.domain.people.PersonDetails;
+import org.opensupervision.domain.people.PersonEvent.ContactCorrected;
+import org.opensupervision.domain.people.PersonEvent.LeaveCorrected;
+import org.opensupervision.domain.people.PersonEvent.LeaveEnded;
+import org.opensupervision.domain.people.PersonEvent.LeaveTaken;
+import org.opensupervision.domain.people.PersonEvent.MovedToTeam;
+import org.opensupervision.domain.people.PersonEvent.PersonCameBack;
+import org.opensupervision.domain.people.PersonEvent.PersonJoined;
+import org.opensupervision.domain.people.PersonEvent.PersonLeft;
+import org.opensupervision.domain.people.PersonEvent.RoleGranted;
+import org.opensupervision.domain.people.PersonEvent.RoleRevoked;
+import org.opensupervision.domain.people.Role;
+import org.opensupervision.domain.riskflags.EvaluationEvent.EvaluationCompleted;
+import org.opensupervision.domain.riskflags.EvaluationResult;
+import org.opensupervision.domain.riskflags.Evidence;
+import org.opensupervision.domain.riskflags.FactCode;
+import org.opensupervision.domain.riskflags.Finding;
+import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagCleared;
+import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagClearedByLeaving;
+import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagEased;
+import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagEscalated;
+import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagRaised;
+import org.opensupervision.domain.riskflags.Tier;
+import org.opensupervision.domain.sessions.Adequacy;
+import org.opensupervision.domain.sessions.Rating;
+import org.opensupervision.domain.sessions.SessionContent;
+import org.opensupervision.domain.sessions.SessionEvent.SessionAmended;
+import org.opensupervision.domain.sessions.SessionEvent.SessionCancelled;
+import org.opensupervision.domain.sessions.SessionEvent.SessionConfirmed;
+import org.opensupervision.domain.sessions.SessionEvent.SessionDisputed;
+import org.opensupervision.domain.sessions.SessionEvent.SessionRated;
+import org.opensupervision.domain.sessions.SessionEvent.SessionRecorded;
+import org.opensupervision.domain.sessions.SessionEvent.SessionSigned;
+import org.opensupervision.domain.sessions.SessionFormat;
+import org.opensupervision.domain.sessions.SessionMode;
+import org.opensupervision.domain.sessions.SessionOutcome;
+import org.opensupervision.domain.shared.AgencyId;
+import org.opensupervision.domain.shared.AgreementId;
+import org.opensupervision.domain.shared.AgreementTerms;
+import org.opensupervision.domain.shared.EvaluationsId;
+import org.opensupervision.domain.shared.LeaveId;
+import org.opensupervision.domain.shared.Minutes;
+import org.opensupervision.domain.shared.Origin;
+import org.opensupervision.domain.shared.Period;
+import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.domain.shared.RiskFlagId;
+import org.opensupervision.domain.shared.RiskRecordId;
+import org.opensupervision.domain.shared.SessionId;
+import org.opensupervision.domain.shared.SupervisionFunction;
+import org.opensupervision.domain.shared.SupportRequestId;
+import org.opensupervision.domain.shared.TeamId;
+import org.opensupervision.domain.supportrequests.Ask;
+import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestAcknowledged;
+import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestAnswered;
+import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestHandedOver;
+import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestResolved;
+import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestWithdrawn;
+import org.opensupervision.domain.supportrequests.SupportRequestEvent.SupportRequested;
+import org.opensupervision.domain.supportrequests.Urgency;
+
+/** Short ways to write down what happened in one agency. People are named by their references, days yyyy-mm-dd. */
+public record AnAgency(AgencyId id, String name) {
+
+    public static final AnAgency RIVERBEND = new AnAgency(new AgencyId(new UUID(0, 0xA1)), "Riverbend");
+    public static final AnAgency LAKESIDE = new AnAgency(new AgencyId(new UUID(0, 0xB2)), "Lakeside");
+
+    public static LocalDate day(String day) {
+        return LocalDate.parse(day);
+    }
+
+    private static @Nullable LocalDate optionalDay(@Nullable String day) {
+        return day == null ? null : LocalDate.parse(day);
+    }
+
+    public static Period period(String from, @Nullable String to) {
+        return new Period(day(from), optionalDay(to));
+    }
+
+    // ids
+
+    public PersonId person(String reference) {
+        return PersonId.referredTo(id, reference);
+    }
+
+    public List<PersonId> people(String... references) {
+        return Arrays.stream(references).map(this::person).toList();
+    }
+
+    public TeamId team(String team) {
+        return TeamId.named(id, team);
+    }
+
+    public LeaveId leave(String reference, String from) {
+        return LeaveId.startingOn(person(reference), day(from));
+    }
+
+    public AgreementId agreement(String supervisor, String supervisee, String from) {
+        return AgreementId.between(person(supervisor), person(supervisee), day(from));
+    }
+
+    public SessionId session(String reference) {
+        return SessionId.referredTo(id, reference);
+    }
+
+    public SupportRequestId request(String reference) {
+        return SupportRequestId.referredTo(id, reference);
+    }
+
+    public RiskFlagId flag(String supervisee, String raisedOn) {
+        return RiskFlagId.raised(person(supervisee), day(raisedOn));
+    }
+
+    // the agency
+
+    public AgencyRegistered registered() {
+        return new AgencyRegistered(id, name, ZoneId.of("Europe/Berlin"), AgreementTerms.USUAL);
+    }
+
+    public PolicyChanged policyChanged(int cadenceDays, int agreedMinutes) {
+        return new PolicyChanged(id, new AgreementTerms(cadenceDays, agreedMinutes));
+    }
+
+    public TeamOpened opened(String team) {
+        return new TeamOpened(id, team(team), team);
+    }
+
+    public TeamRenamed renamed(String team, String newName) {
+        return new TeamRenamed(id, team(team), newName);
+    }
+
+    public TeamClosed closed(String team) {
+        return new TeamClosed(id, team(team));
+    }
+
+    // people
+
+    public PersonJoined joined(String reference, String name, @Nullable String team, String on, Role... roles) {
+        return joined(reference, name, null, team, on, roles);
+    }
+
+    public PersonJoined joined(
+            String reference, String name, @Nullable String email, @Nullable String team, String on, Role... roles) {
+        return new PersonJoined(
+                person(reference),
+                id,
+                new PersonDetails(reference, name, email, Set.of(roles), team == null ? null : team(team), day(on)),
+                Origin.ENTERED);
+    }
+
+    public ContactCorrected contactCorrected(String person, String name, @Nullable String email) {
+        return new ContactCorrected(person(person), id, name, email);
+    }
+
+    public RoleGranted granted(String person, Role role, String from) {
+        return new RoleGranted(person(person), id, role, day(from));
+    }
+
+    public RoleRevoked revoked(String person, Role role, String lastDay) {
+        return new RoleRevoked(person(person), id, role, day(lastDay));
+    }
+
+    public MovedToTeam moved(String person, String team) {
+        return new MovedToTeam(person(person), id, team(team));
+    }
+
+    public LeaveTaken leaveTaken(String person, String from, @Nullable String to) {
+        return leaveTaken(person, from, to, null);
+    }
+
+    public LeaveTaken leaveTaken(String person, String from, @Nullable String to, @Nullable String kind) {
+        return new LeaveTaken(person(person), id, leave(person, from), period(from, to), kind, Origin.ENTERED);
+    }
+
+    /** The leave that was first said to begin on {@code asTakenFrom}. */
+    public LeaveCorrected leaveCorrected(
+            String person, String asTakenFrom, String from, @Nullable String to, @Nullable String kind) {
+        return new LeaveCorrected(person(person), id, leave(person, asTakenFrom), period(from, to), kind);
+    }
+
+    public LeaveEnded leaveEnded(String person, String asTakenFrom, String lastDay) {
+        return new LeaveEnded(person(person), id, leave(person, asTakenFrom), day(lastDay));
+    }
+
+    public PersonLeft left(String person, String lastDay) {
+        return new PersonLeft(person(person), id, day(lastDay), Origin.ENTERED);
+    }
+
+    public PersonCameBack cameBack(String person, String on) {
+        return new PersonCameBack(person(person), id, day(on));
+    }
+
+    // agreements
+
+    public SupervisorAssigned assigned(
+            String supervisor, String supervisee, String from, @Nullable String to, int cadence, int agreedMinutes) {
+        return new SupervisorAssigned(
+                agreement(supervisor, supervisee, from),
+                id,
+                new AgreementDetails(
+                        person(supervisor),
+                        person(supervisee),
+                        period(from, to),
+                        new AgreementTerms(cadence, agreedMinutes)),
+                Origin.ENTERED);
+    }
+
+    public AgreementChanged changed(AgreementId agreement, String from, int cadence, int agreedMinutes) {
+        return new AgreementChanged(agreement, id, new AgreementTerms(cadence, agreedMinutes), day(from));
+    }
+
+    public AssignmentEnded ended(AgreementId agreement, String lastDay) {
+        return new AssignmentEnded(agreement, id, day(lastDay));
+    }
+
+    // sessions
+
+    public SessionContent content(SessionOutcome outcome, String on, Minutes minutes, String... supervisees) {
+        SessionFormat format =
+                switch (supervisees.length) {
+                    case 1 -> SessionFormat.INDIVIDUAL;
+                    case 2 -> SessionFormat.TRIADIC;
+                    default -> SessionFormat.GROUP;
+                };
+        return new SessionContent(
+                outcome,
+                day(on),
+                LocalTime.of(9, 30),
+                format,
+                SessionMode.VIDEO,
+                people(supervisees),
+                minutes,
+                List.of("caseload"),
+                List.of("call the school"),
+                "a note");
+    }
+
+    public SessionContent held(String on, Minutes minutes, String... supervisees) {
+        return content(SessionOutcome.HELD, on, minutes, supervisees);
+    }
+
+    public SessionRecorded recorded(String reference, String supervisor, SessionContent content) {
+        return new SessionRecorded(session(reference), id, reference, person(supervisor), content, Origin.ENTERED);
+    }
+
+    public SessionRecorded recorded(
+            String reference, String supervisor, String on, Minutes minutes, String... supervisees) {
+        return recorded(reference, supervisor, held(on, minutes, supervisees));
+    }
+
+    public SessionSigned signed(String session, String supervisor, String on) {
+        return new SessionSigned(session(session), id, person(supervisor), day(on), Origin.ENTERED);
+    }
+
+    public SessionConfirmed confirmed(String session, String supervisee, String on) {
+        return new SessionConfirmed(session(session), id, person(supervisee), day(on));
+    }
+
+    public SessionDisputed disputed(String session, String supervisee, String on, String reason) {
+        return new SessionDisputed(session(session), id, person(supervisee), day(on), reason);
+    }
+
+    public SessionAmended amended(String session, String by, String on, SessionContent content, String reason) {
+        return new SessionAmended(session(session), id, person(by), day(on), content, reason);
+    }
+
+    public SessionCancelled cancelled(String session, String by, String on, String reason) {
+        return new SessionCancelled(session(session), id, person(by), day(on), reason);
+    }
+
+    public SessionRated rated(
+            String session, String supervisee, String on, int administrative, int educational, int supportive) {
+        return new SessionRated(
+                session(session),
+                id,
+                person(supervisee),
+                new Rating(new Adequacy(administrative, educational, supportive), day(on), null),
+                Origin.ENTERED);
+    }
+
+    // requests
+
+    public SupportRequested asked(
+            String reference, String supervisee, SupervisionFunction function, Urgency urgency, String on) {
+        return new SupportRequested(
+                request(reference),
+                id,
+                reference,
+                new Ask(person(supervisee), function, urgency, day(on), "in words"),
+                Origin.ENTERED);
+    }
+
+    public SupportRequested asked(String reference, String supervisee, String on) {
+        return asked(reference, supervisee, SupervisionFunction.SUPPORTIVE, Urgency.SOON, on);
+    }
+
+    public RequestAcknowledged acknowledged(String request, String by, String on) {
+        return new RequestAcknowledged(request(request), id, person(by), day(on), Origin.ENTERED);
+    }
+
+    public RequestAnswered answered(String request, String by, String offeredTime, @Nullable String words) {
+        return new RequestAnswered(request(request), id, person(by), LocalDateTime.parse(offeredTime), words);
+    }
+
+    public RequestHandedOver handedOver(String request, String by, String to, String on) {
+        return new RequestHandedOver(request(request), id, person(by), person(to), day(on));
+    }
+
+    public RequestResolved resolved(String request, String by, String on, @Nullable String session) {
+        return new RequestResolved(
+                request(request),
+                id,
+                person(by),
+                day(on),
+                session == null ? null : session(session),
+                session == null ? null : Boolean.TRUE,
+                Origin.ENTERED);
+    }
+
+    public RequestWithdrawn withdrawn(String request, String on) {
+        return new RequestWithdrawn(request(request), id, day(on));
+    }
+
+    // flags
+
+    /** A finding with a gap in supportive supervision and an overdue session {@code reference} behind it. */
+    public Finding finding(String asOf, Tier tier, int points, String reference) {
+        return new Finding(
+                "support-gap-v1",
+                day(asOf),
+                tier,
+                points,
+                List.of(
+                        new Finding.Fact(
+                                FactCode.RECENCY,
+                                points - 2,
+                                Map.of("daysSinceLastSession", 61, "cadenceDays", 30),
+                                List.of(evidence(Evidence.Kind.SESSION, reference))),
+                        new Finding.Fact(
+                                FactCode.SUPPORTIVE,
+                                2,
+                                Map.of("adequacy", 4),
+                                List.of(evidence(Evidence.Kind.RATING, reference)))));
+    }
+
+    public Evidence evidence(Evidence.Kind kind, String session) {
+        return new Evidence(kind, session(session).value(), session);
+    }
+
+    public RiskFlagRaised raised(String supervisee, Finding finding) {
+        return new RiskFlagRaised(
+                record(supervisee),
+                RiskFlagId.raised(person(supervisee), finding.asOf()),
+                id,
+                person(supervisee),
+                finding);
+    }
+
+    public RiskFlagEscalated escalated(String supervisee, String raisedOn, Finding finding) {
+        return new RiskFlagEscalated(record(supervisee), flag(supervisee, raisedOn), id, person(supervisee), finding);
+    }
+
+    public RiskFlagEased eased(String supervisee, String raisedOn, Finding finding) {
+        return new RiskFlagEased(record(supervisee), flag(supervisee, raisedOn), id, person(supervisee), finding);
+    }
+
+    public RiskFlagCleared cleared(String supervisee, String raisedOn, Finding finding) {
+        return new RiskFlagCleared(record(supervisee), flag(supervisee, raisedOn), id, person(supervisee), finding);
+    }
+
+    public RiskFlagClearedByLeaving clearedByLeaving(String supervisee, String raisedOn, String asOf) {
+        return new RiskFlagClearedByLeaving(
+                record(supervisee), flag(supervisee, raisedOn), id, person(supervisee), "support-gap-v1", day(asOf));
+    }
+
+    public EvaluationCompleted evaluated(String asOf, int evaluated, int raised) {
+        return new EvaluationCompleted(
+                EvaluationsId.of(id),
+                id,
+                new EvaluationResult(day(asOf), "support-gap-v1", evaluated, raised, 0, 0, 0));
+    }
+
+    private RiskRecordId record(String supervisee) {
+        return RiskRecordId.of(person(supervisee));
+    }
+}

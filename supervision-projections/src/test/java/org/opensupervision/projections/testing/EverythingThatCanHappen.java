@@ -1,0 +1,84 @@
+package org.opensupervision.projections.testing;
+
+import static org.opensupervision.domain.people.Role.DIRECTOR;
+import static org.opensupervision.domain.people.Role.SUPERVISEE;
+import static org.opensupervision.domain.people.Role.SUPERVISOR;
+
+import java.util.List;
+import org.opensupervision.domain.riskflags.Tier;
+import org.opensupervision.domain.sessions.SessionOutcome;
+import org.opensupervision.domain.shared.AgreementId;
+import org.opensupervision.domain.shared.Minutes;
+import org.opensupervision.domain.shared.Origin;
+import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestAcknowledged;
+
+/** A log of one agency in which every event of every family happens at least once. */
+public final class EverythingThatCanHappen {
+
+    private EverythingThatCanHappen() {}
+
+    public static List<Object> in(AnAgency a) {
+        AgreementId agreement = a.agreement("D001", "C001", "2026-01-01");
+        Minutes hour = new Minutes(20, 20, 20);
+        return List.of(
+                a.registered(),
+                a.policyChanged(28, 185),
+                a.opened("North"),
+                a.opened("South"),
+                a.renamed("South", "Old Town"),
+                a.closed("South"),
+                a.joined("D001", "Dora Dean", "dora@example.org", "North", "2025-01-01", DIRECTOR, SUPERVISOR),
+                a.joined("C001", "Ann Alder", "North", "2025-06-01", SUPERVISEE),
+                a.joined("C002", "Ben Birch", "South", "2025-06-01", SUPERVISEE),
+                a.joined("C003", "Cleo Cedar", null, "2025-06-01", SUPERVISEE),
+                a.contactCorrected("C001", "Ann Ash", "ann@example.org"),
+                a.granted("C002", SUPERVISOR, "2026-01-01"),
+                a.revoked("C002", SUPERVISOR, "2026-03-31"),
+                a.granted("C002", SUPERVISOR, "2026-05-01"),
+                a.moved("C003", "North"),
+                a.leaveTaken("C001", "2026-02-01", null, "parental"),
+                a.leaveCorrected("C001", "2026-02-01", "2026-02-03", null, "medical"),
+                a.leaveEnded("C001", "2026-02-01", "2026-02-10"),
+                a.left("C003", "2026-03-31"),
+                a.cameBack("C003", "2026-06-01"),
+                a.assigned("D001", "C001", "2026-01-01", null, 30, 180),
+                a.changed(agreement, "2026-04-01", 14, 185),
+                a.ended(agreement, "2026-12-31"),
+                a.assigned("D001", "C002", "2026-01-01", "2026-06-30", 30, 180),
+                a.recorded("S001", "D001", "2026-03-01", hour, "C001", "C002"),
+                a.signed("S001", "D001", "2026-03-02"),
+                a.confirmed("S001", "C001", "2026-03-03"),
+                a.disputed("S001", "C002", "2026-03-03", "it was shorter"),
+                a.amended(
+                        "S001",
+                        "D001",
+                        "2026-03-04",
+                        a.held("2026-02-28", new Minutes(10, 10, 20), "C001", "C002"),
+                        "day"),
+                a.rated("S001", "C001", "2026-03-05", 7, 6, 4),
+                a.disputed("S001", "C001", "2026-03-05", "not so short"),
+                a.confirmed("S001", "C001", "2026-03-06"),
+                a.recorded("S002", "D001", "2026-03-08", hour, "C001"),
+                a.cancelled("S002", "D001", "2026-03-09", "entered twice"),
+                a.recorded("S003", "D001", a.content(SessionOutcome.NO_SHOW, "2026-03-10", Minutes.NONE, "C002")),
+                a.asked("Q001", "C001", "2026-03-01"),
+                a.acknowledged("Q001", "D001", "2026-03-02"),
+                a.answered("Q001", "D001", "2026-03-05T10:00", "on Thursday?"),
+                a.handedOver("Q001", "D001", "C002", "2026-03-06"),
+                a.resolved("Q001", "C001", "2026-03-08", "S001"),
+                a.asked("Q002", "C002", "2026-03-01"),
+                a.withdrawn("Q002", "2026-03-04"),
+                a.asked("Q003", "C002", "2026-03-01"),
+                new RequestAcknowledged(
+                        a.request("Q003"), a.id(), null, AnAgency.day("2026-03-02"), Origin.CARRIED_OVER),
+                a.raised("C001", a.finding("2026-04-01", Tier.WATCH, 3, "S001")),
+                a.escalated("C001", "2026-04-01", a.finding("2026-04-08", Tier.REVIEW, 5, "S001")),
+                a.eased("C001", "2026-04-01", a.finding("2026-04-15", Tier.WATCH, 4, "S001")),
+                a.cleared("C001", "2026-04-01", a.finding("2026-04-22", Tier.NONE, 2, "S001")),
+                a.raised("C002", a.finding("2026-04-01", Tier.REVIEW, 6, "S001")),
+                a.clearedByLeaving("C002", "2026-04-01", "2026-04-30"),
+                a.raised("C003", a.finding("2026-06-01", Tier.REVIEW, 7, "S001")),
+                a.evaluated("2026-04-01", 3, 2),
+                a.evaluated("2026-06-01", 3, 1));
+    }
+}
