@@ -1,21 +1,27 @@
 package org.opensupervision.api.config;
 
+import java.util.function.Function;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.deadletter.Decisions;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.springboot.EventProcessorProperties;
+import org.axonframework.springboot.util.DeadLetterQueueProviderConfigurerModule;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** One pooled streaming processor for each projection, from the first event on; what fails is parked, not skipped. */
-@Configuration(proxyBeanMethods = false)
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class Processors {
 
     private static final int SEGMENTS = 2;
@@ -36,23 +42,39 @@ class Processors {
                 .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance()));
     }
 
+    /** Of this very type, for Axon's own would be asked later, and would give no processor a queue. */
     @Bean
-    ConfigurerModule deadLetters(
+    DeadLetterQueueProviderConfigurerModule deadLetters(
             ConnectionProvider connections,
             TransactionManager transactions,
             @Qualifier("eventSerializer") Serializer eventSerializer,
             Serializer serializer) {
-        return configurer -> configurer.eventProcessing(processing -> processing
-                .registerDeadLetterQueueProvider(group -> configuration -> JdbcSequencedDeadLetterQueue.builder()
-                        .processingGroup(group)
-                        .connectionProvider(connections)
-                        .transactionManager(transactions)
-                        .schema(schema())
-                        .eventSerializer(eventSerializer)
-                        .genericSerializer(serializer)
-                        .build())
-                .registerDefaultDeadLetterPolicy(
-                        configuration -> (letter, cause) -> Decisions.enqueue(ThrowableCause.truncated(cause))));
+        return new DeadLettersForAll(group -> configuration -> JdbcSequencedDeadLetterQueue.builder()
+                .processingGroup(group)
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .schema(schema())
+                .eventSerializer(eventSerializer)
+                .genericSerializer(serializer)
+                .build());
+    }
+
+    private static final class DeadLettersForAll extends DeadLetterQueueProviderConfigurerModule {
+
+        private final Function<String, Function<Configuration, SequencedDeadLetterQueue<EventMessage<?>>>> queues;
+
+        DeadLettersForAll(Function<String, Function<Configuration, SequencedDeadLetterQueue<EventMessage<?>>>> queues) {
+            super(new EventProcessorProperties(), queues);
+            this.queues = queues;
+        }
+
+        @Override
+        public void configureModule(Configurer configurer) {
+            configurer.eventProcessing(processing -> processing
+                    .registerDeadLetterQueueProvider(queues)
+                    .registerDefaultDeadLetterPolicy(
+                            configuration -> (letter, cause) -> Decisions.enqueue(ThrowableCause.truncated(cause))));
+        }
     }
 
     private static DeadLetterSchema schema() {

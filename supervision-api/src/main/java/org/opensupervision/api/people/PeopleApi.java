@@ -15,7 +15,9 @@ import org.opensupervision.api.security.Credentials;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.Commands;
 import org.opensupervision.api.web.Created;
+import org.opensupervision.api.web.LastWritten;
 import org.opensupervision.api.web.NotFound;
+import org.opensupervision.api.web.People;
 import org.opensupervision.domain.people.PersonCommand.RevokeRole;
 import org.opensupervision.domain.people.Role;
 import org.opensupervision.domain.shared.BusinessCalendar;
@@ -47,12 +49,22 @@ class PeopleApi {
     private final DirectoryReader directory;
     private final BusinessCalendar calendar;
     private final Credentials credentials;
+    private final People people;
+    private final LastWritten lastWritten;
 
-    PeopleApi(Commands commands, DirectoryReader directory, BusinessCalendar calendar, Credentials credentials) {
+    PeopleApi(
+            Commands commands,
+            DirectoryReader directory,
+            BusinessCalendar calendar,
+            Credentials credentials,
+            People people,
+            LastWritten lastWritten) {
         this.commands = commands;
         this.directory = directory;
         this.calendar = calendar;
         this.credentials = credentials;
+        this.people = people;
+        this.lastWritten = lastWritten;
     }
 
     @GetMapping("/api/people")
@@ -77,6 +89,9 @@ class PeopleApi {
 
     @PostMapping("/api/people")
     ResponseEntity<Created> join(Caller caller, @Valid @RequestBody JoinForm form) {
+        if (form.teamId() != null) {
+            people.requireOpenTeam(caller, form, form.teamId(), "teamId");
+        }
         PersonId person = PersonId.referredTo(caller.agency(), form.reference().strip());
         commands.send(caller, form, form.toCommand(caller, person, calendar.today(caller.agency())));
         return Created.at("/api/people", person);
@@ -108,7 +123,8 @@ class PeopleApi {
     @PutMapping("/api/people/{id}/team")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void move(Caller caller, @PathVariable PersonId id, @Valid @RequestBody TeamMoveForm form) {
-        commands.send(caller, form, form.toCommand(caller, id, directory));
+        people.requireOpenTeam(caller, form, form.teamId(), "teamId");
+        commands.send(caller, form, form.toCommand(caller, id));
     }
 
     @PostMapping("/api/people/{id}/departure")
@@ -126,6 +142,8 @@ class PeopleApi {
     @PutMapping("/api/people/{id}/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void setPassword(Caller caller, @PathVariable PersonId id, @Valid @RequestBody PasswordForm form) {
+        form.requireHashable();
+        lastWritten.require(caller);
         PersonView person = show(caller, id);
         form.requireAllowed(caller, show(caller, caller.person()), person);
         credentials.set(caller.agency(), id, form.password());

@@ -1,11 +1,13 @@
 package org.opensupervision.api.people;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.InvalidField;
@@ -20,17 +22,18 @@ import org.opensupervision.domain.people.Role;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.TeamId;
 import org.opensupervision.projections.directory.DirectoryQuery.PersonView;
-import org.opensupervision.projections.directory.DirectoryQuery.WhichTeams;
-import org.opensupervision.projections.directory.DirectoryReader;
 
 sealed interface PersonForm {
 
-    /** Joins today unless {@code joinedOn} says otherwise. */
+    /**
+     * Joins today unless {@code joinedOn} says otherwise. Roles are in an order of their own, so that the same request
+     * looks the same in another process.
+     */
     record JoinForm(
             @NotBlank @Size(max = 100) String reference,
             @NotBlank @Size(max = 200) String name,
             @Nullable @Size(max = 320) String email,
-            @NotEmpty Set<Role> roles,
+            @NotEmpty SortedSet<Role> roles,
             @Nullable TeamId teamId,
             @Nullable LocalDate joinedOn)
             implements PersonForm {
@@ -66,11 +69,7 @@ sealed interface PersonForm {
 
     record TeamMoveForm(@NotNull TeamId teamId) implements PersonForm {
 
-        MoveToTeam toCommand(Caller caller, PersonId person, DirectoryReader directory) {
-            if (directory.ask(new WhichTeams(caller.agency())).stream()
-                    .noneMatch(team -> team.open() && team.id().equals(teamId))) {
-                throw new InvalidField("teamId", "an open team of this agency");
-            }
+        MoveToTeam toCommand(Caller caller, PersonId person) {
             return new MoveToTeam(person, caller.agency(), teamId);
         }
     }
@@ -90,7 +89,16 @@ sealed interface PersonForm {
         }
     }
 
-    record PasswordForm(@NotNull @Size(min = 15, max = 200) String password) implements PersonForm {
+    record PasswordForm(@NotNull @Size(min = 15, max = 72) String password) implements PersonForm {
+
+        /** bcrypt, which hashes it, reads no more. */
+        private static final int MOST_BYTES = 72;
+
+        void requireHashable() {
+            if (password.getBytes(UTF_8).length > MOST_BYTES) {
+                throw new InvalidField("password", "at most %d bytes in UTF-8".formatted(MOST_BYTES));
+            }
+        }
 
         void requireAllowed(Caller caller, PersonView by, PersonView person) {
             boolean administrates =

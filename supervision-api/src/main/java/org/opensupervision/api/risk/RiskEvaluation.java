@@ -3,7 +3,12 @@ package org.opensupervision.api.risk;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.Commands;
@@ -37,6 +42,7 @@ class RiskEvaluation {
     private final RiskFlagReader flags;
     private final Commands commands;
     private final OnceOnly onceOnly;
+    private final Map<AgencyId, Lock> evaluating = new ConcurrentHashMap<>();
 
     RiskEvaluation(
             Freshness freshness,
@@ -53,20 +59,33 @@ class RiskEvaluation {
 
     /** For a caller: the same key gives the same answer. */
     EvaluationResult ask(Caller caller, Object form, LocalDate asOf) {
-        return onceOnly.answerTo(caller, form)
+        return alone(caller.agency(), () -> onceOnly.answerTo(caller, form)
                 .map(answer -> JSON.readValue(answer, EvaluationResult.class))
                 .orElseGet(() -> evaluate(caller.agency(), asOf, completed -> {
                     commands.send(caller, form, completed, JSON.writeValueAsString(completed.result()));
                     return completed;
-                }));
+                })));
     }
 
     /** By itself, as of the agency's day. */
     EvaluationResult evaluate(AgencyId agency, LocalDate asOf) {
-        return evaluate(agency, asOf, completed -> {
-            commands.send(agency, completed);
-            return completed;
-        });
+        return alone(
+                agency,
+                () -> evaluate(agency, asOf, completed -> {
+                    commands.send(agency, completed);
+                    return completed;
+                }));
+    }
+
+    /** Two evaluations of an agency at once would share the changes out between their results. */
+    private EvaluationResult alone(AgencyId agency, Supplier<EvaluationResult> evaluation) {
+        Lock lock = evaluating.computeIfAbsent(agency, each -> new ReentrantLock());
+        lock.lock();
+        try {
+            return evaluation.get();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private EvaluationResult evaluate(AgencyId agency, LocalDate asOf, UnaryOperator<CompleteEvaluation> complete) {

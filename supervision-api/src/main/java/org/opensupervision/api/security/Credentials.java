@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.opensupervision.domain.shared.AgencyId;
+import org.opensupervision.domain.shared.BusinessCalendar;
 import org.opensupervision.domain.shared.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -16,10 +17,12 @@ public class Credentials {
 
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
+    private final BusinessCalendar calendar;
 
-    Credentials(JdbcClient jdbc, PasswordEncoder encoder) {
+    Credentials(JdbcClient jdbc, PasswordEncoder encoder, BusinessCalendar calendar) {
         this.jdbc = jdbc;
         this.encoder = encoder;
+        this.calendar = calendar;
     }
 
     record Credential(SignedIn person, String passwordHash) {}
@@ -51,18 +54,15 @@ public class Credentials {
 
     /** One e-mail may belong to people of several agencies. Who has left an agency has no way in. */
     List<Credential> of(String email) {
+        return claimedBy(email).stream().filter(this::isEmployed).toList();
+    }
+
+    private List<Credential> claimedBy(String email) {
         return jdbc.sql("""
                 select c.agency_id, c.person_id, c.password_hash
                 from contact_claim e
                 join credential c on c.person_id = e.person_id
                 where e.kind = 'email' and e.value = :email
-                and not exists (
-                    select from employment gone
-                    where gone.person_id = c.person_id and gone.last_day < current_date
-                    and not exists (
-                        select from employment held
-                        where held.person_id = c.person_id
-                        and (held.last_day is null or held.last_day >= current_date)))
                 """)
                 .param("email", email.toLowerCase(Locale.ROOT))
                 .query((row, n) -> new Credential(
@@ -71,5 +71,17 @@ public class Credentials {
                                 new PersonId(row.getObject("person_id", UUID.class))),
                         row.getString("password_hash")))
                 .list();
+    }
+
+    /** Also true of somebody whom no projection knows yet. */
+    private boolean isEmployed(Credential credential) {
+        return jdbc.sql("""
+                select coalesce(bool_or(last_day is null or last_day >= :today), true)
+                from employment where person_id = :person
+                """)
+                .param("today", calendar.today(credential.person().agency()))
+                .param("person", credential.person().person().value())
+                .query(Boolean.class)
+                .single();
     }
 }

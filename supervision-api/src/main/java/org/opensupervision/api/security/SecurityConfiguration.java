@@ -1,5 +1,6 @@
 package org.opensupervision.api.security;
 
+import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -27,7 +28,11 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain onlyPeopleOfAnAgency(HttpSecurity http, PeopleSignIn signIn, JsonMapper json) throws Exception {
         return http.authenticationProvider(signIn)
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
+                .authorizeHttpRequests(requests -> requests
+                        // the answer to a request that was refused already
+                        .dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -11,6 +11,7 @@ import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.Commands;
 import org.opensupervision.api.web.Created;
 import org.opensupervision.api.web.InvalidField;
+import org.opensupervision.api.web.LastWritten;
 import org.opensupervision.api.web.NotFound;
 import org.opensupervision.api.web.People;
 import org.opensupervision.domain.people.Role;
@@ -50,18 +51,21 @@ class SupportRequestsApi {
     private final BusinessCalendar calendar;
     private final SupportQueueReader queue;
     private final SessionLogReader sessions;
+    private final LastWritten lastWritten;
 
     SupportRequestsApi(
             Commands commands,
             People people,
             BusinessCalendar calendar,
             SupportQueueReader queue,
-            SessionLogReader sessions) {
+            SessionLogReader sessions,
+            LastWritten lastWritten) {
         this.commands = commands;
         this.people = people;
         this.calendar = calendar;
         this.queue = queue;
         this.sessions = sessions;
+        this.lastWritten = lastWritten;
     }
 
     @GetMapping
@@ -112,7 +116,9 @@ class SupportRequestsApi {
             @PathVariable SupportRequestId id,
             @Valid @RequestBody(required = false) @Nullable ResolutionForm form) {
         ResolutionForm resolution = form == null ? new ResolutionForm(null, null) : form;
-        requireKnown(caller, resolution.sessionId());
+        if (resolution.sessionId() != null) {
+            requireKnown(caller, resolution.sessionId());
+        }
         commands.send(caller, resolution, resolution.toCommand(caller, id));
     }
 
@@ -122,9 +128,9 @@ class SupportRequestsApi {
         commands.send(caller, null, new WithdrawRequest(id, caller.agency(), caller.person()));
     }
 
-    private void requireKnown(Caller caller, @Nullable SessionId session) {
-        if (session != null
-                && sessions.ask(new WhatHappenedIn(caller.agency(), session)).isEmpty()) {
+    private void requireKnown(Caller caller, SessionId session) {
+        lastWritten.require(caller);
+        if (sessions.ask(new WhatHappenedIn(caller.agency(), session)).isEmpty()) {
             throw new InvalidField("sessionId", "a session of this agency");
         }
     }

@@ -18,6 +18,9 @@ final class Expectation {
         if (type == LocalDate.class) {
             return "a day: yyyy-MM-dd";
         }
+        if (type == String.class) {
+            return PlainText.EXPECTED;
+        }
         if (type == YearMonth.class) {
             return "a month: yyyy-MM";
         }

@@ -23,6 +23,13 @@ public class LastWritten {
         positions.asMap().merge(person, freshness.head(), Math::max);
     }
 
+    /** For a write that depends on what its caller wrote before. */
+    public void require(Caller caller) {
+        if (!readableBy(caller.person(), ReadYourWrites.PATIENCE)) {
+            throw new ReadModelsBehind();
+        }
+    }
+
     /** Waits until what this person wrote can be read; false if it cannot be within {@code atMost}. */
     public boolean readableBy(PersonId person, Duration atMost) {
         Long position = positions.getIfPresent(person);

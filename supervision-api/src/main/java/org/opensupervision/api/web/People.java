@@ -3,21 +3,25 @@ package org.opensupervision.api.web;
 import java.util.Locale;
 import org.opensupervision.domain.people.Role;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.domain.shared.TeamId;
 import org.opensupervision.projections.directory.DirectoryQuery.PersonView;
+import org.opensupervision.projections.directory.DirectoryQuery.WhichTeams;
 import org.opensupervision.projections.directory.DirectoryQuery.WhoIs;
 import org.opensupervision.projections.directory.DirectoryReader;
 import org.springframework.stereotype.Component;
 
-/** Makes sure that the people whom a form names are people of the caller's agency. */
+/** Makes sure that the people and teams that a form names are of the caller's agency. */
 @Component
 public class People {
 
     private final DirectoryReader directory;
     private final LastWritten lastWritten;
+    private final OnceOnly onceOnly;
 
-    People(DirectoryReader directory, LastWritten lastWritten) {
+    People(DirectoryReader directory, LastWritten lastWritten, OnceOnly onceOnly) {
         this.directory = directory;
         this.lastWritten = lastWritten;
+        this.onceOnly = onceOnly;
     }
 
     public void require(Caller caller, PersonId person, String field) {
@@ -32,10 +36,20 @@ public class People {
         }
     }
 
-    private PersonView find(Caller caller, PersonId person, String field) {
-        if (!lastWritten.readableBy(caller.person(), ReadYourWrites.PATIENCE)) {
-            throw new ReadModelsBehind();
+    /** The team may have been closed since the same request was sent first. */
+    public void requireOpenTeam(Caller caller, Object form, TeamId id, String field) {
+        if (onceOnly.answerTo(caller, form).isPresent()) {
+            return;
         }
+        lastWritten.require(caller);
+        if (directory.ask(new WhichTeams(caller.agency())).stream()
+                .noneMatch(team -> team.open() && team.id().equals(id))) {
+            throw new InvalidField(field, "an open team of this agency");
+        }
+    }
+
+    private PersonView find(Caller caller, PersonId person, String field) {
+        lastWritten.require(caller);
         return directory
                 .ask(new WhoIs(caller.agency(), person))
                 .orElseThrow(() -> new InvalidField(field, "a person of this agency"));

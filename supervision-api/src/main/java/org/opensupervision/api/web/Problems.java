@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.opensupervision.domain.agency.AgencyRule;
+import org.opensupervision.domain.people.PersonRule;
 import org.opensupervision.domain.shared.Rejected;
 import org.opensupervision.domain.shared.Rule;
 import org.opensupervision.domain.shared.SharedRule;
@@ -43,6 +46,10 @@ class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String RETRY_SOON = "5";
 
+    /** These look at what the address names. */
+    private static final Set<Rule> ADDRESS_RULES =
+            Set.of(SharedRule.IN_ITS_AGENCY, AgencyRule.TEAM_IS_OPEN, PersonRule.LEAVE_IS_KNOWN);
+
     private final MessageSource messages;
 
     Problems(MessageSource messages) {
@@ -52,7 +59,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Rejected refusal, Locale locale) {
         Rule rule = refusal.rule();
-        if (rule == SharedRule.IN_ITS_AGENCY) {
+        if (ADDRESS_RULES.contains(rule)) {
             return notFound();
         }
         HttpStatus status = rule.conflicts() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;

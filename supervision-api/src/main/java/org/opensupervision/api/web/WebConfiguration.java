@@ -1,7 +1,11 @@
 package org.opensupervision.api.web;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -11,11 +15,13 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private final Callers callers;
     private final Paging paging;
+    private final PlainText plainText;
     private final ReadYourWrites readYourWrites;
 
-    WebConfiguration(Callers callers, Paging paging, ReadYourWrites readYourWrites) {
+    WebConfiguration(Callers callers, Paging paging, PlainText plainText, ReadYourWrites readYourWrites) {
         this.callers = callers;
         this.paging = paging;
+        this.plainText = plainText;
         this.readYourWrites = readYourWrites;
     }
 
@@ -25,8 +31,17 @@ class WebConfiguration implements WebMvcConfigurer {
         resolvers.add(paging);
     }
 
+    /** Words in addresses are read as those in bodies are: {@code ?role=supervisor}. */
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        ApplicationConversionService.addApplicationConverters(registry);
+        registry.addFormatterForFieldType(LocalDate.class, new Day.InAddress<>(Day::of));
+        registry.addFormatterForFieldType(YearMonth.class, new Day.InAddress<>(Day::month));
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(plainText).addPathPatterns("/api/**");
         registry.addInterceptor(readYourWrites).addPathPatterns("/api/**");
     }
 }

@@ -1,0 +1,66 @@
+package org.opensupervision.api.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.opensupervision.api.agency.FirstAgency;
+import org.opensupervision.api.agency.FirstAgency.FirstPerson;
+import org.opensupervision.api.security.Credentials;
+import org.opensupervision.domain.shared.AgencyId;
+import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.projections.eventstore.Freshness;
+import org.springframework.core.env.Environment;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
+/** Registers agencies, as many as a test needs: nobody at one knows of the others. */
+public final class Agencies {
+
+    public static final String PASSWORD = "correct-horse-battery";
+
+    /** Cheap to compare: tests sign in hundreds of people. */
+    private static final String HASH = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
+
+    private final FirstAgency firstAgency;
+    private final Credentials credentials;
+    private final Freshness freshness;
+    private final Environment environment;
+
+    Agencies(FirstAgency firstAgency, Credentials credentials, Freshness freshness, Environment environment) {
+        this.firstAgency = firstAgency;
+        this.credentials = credentials;
+        this.freshness = freshness;
+        this.environment = environment;
+    }
+
+    public Agency register() {
+        return register("Europe/Vienna");
+    }
+
+    public Agency register(String timeZone) {
+        String domain = "agency-" + UUID.randomUUID() + ".example";
+        String email = "admin@" + domain;
+        var registered = firstAgency.register(
+                domain, ZoneId.of(timeZone), new FirstPerson("ADMIN", "Ada Admin", email, PASSWORD));
+        letIn(registered.agency(), registered.person());
+        var administrator = new Someone(registered.person().toString(), "ADMIN", "Ada Admin", email, stranger(), this);
+        return new Agency(this, registered.agency(), domain, administrator);
+    }
+
+    void letIn(AgencyId agency, PersonId person) {
+        credentials.setHash(agency, person, HASH);
+    }
+
+    /** Waits until everything that has happened can be read. */
+    public void settle() {
+        assertThat(freshness.await(freshness.head(), Duration.ofSeconds(15)))
+                .as("the read models have caught up")
+                .isTrue();
+    }
+
+    /** HTTP without a name. */
+    public Http stranger() {
+        return Http.on(environment.getRequiredProperty("local.server.port", Integer.class));
+    }
+}

@@ -1,0 +1,24 @@
+package org.opensupervision.api.harness;
+
+import org.opensupervision.api.agency.FirstAgency;
+import org.opensupervision.api.security.Credentials;
+import org.opensupervision.projections.eventstore.Freshness;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+
+@TestConfiguration(proxyBeanMethods = false)
+public class Harness {
+
+    @Bean
+    @Primary
+    TestClock testClock() {
+        return new TestClock();
+    }
+
+    @Bean
+    Agencies agencies(FirstAgency firstAgency, Credentials credentials, Freshness freshness, Environment environment) {
+        return new Agencies(firstAgency, credentials, freshness, environment);
+    }
+}

@@ -1,0 +1,249 @@
+package org.opensupervision.api.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.opensupervision.api.harness.Agency.held;
+import static org.opensupervision.api.harness.Agency.rating;
+import static org.opensupervision.api.harness.Agency.request;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.opensupervision.api.harness.Agencies;
+import org.opensupervision.api.harness.Agency;
+import org.opensupervision.api.harness.Endpoints;
+import org.opensupervision.api.harness.Endpoints.Endpoint;
+import org.opensupervision.api.harness.Json;
+import org.opensupervision.api.harness.OverHttp;
+import org.opensupervision.api.harness.Someone;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+/** What belongs to one agency does not exist for another, whatever is asked of it. */
+@OverHttp
+class ForeignIdsTest {
+
+    /** What would be right to send, if only the thing were one's own. */
+    private static final Map<String, Json> BODIES = Map.ofEntries(
+            Map.entry("PUT /api/teams/{id}", Json.of("name", "Renamed")),
+            Map.entry("PUT /api/people/{id}/contact", Json.of("name", "Other", "email", "other@other.example")),
+            Map.entry("POST /api/people/{id}/roles", Json.of("role", "director")),
+            Map.entry("POST /api/people/{id}/departure", Json.of("lastDay", "2026-10-31")),
+            Map.entry("POST /api/people/{id}/return", Json.of("on", "2026-10-31")),
+            Map.entry("PUT /api/people/{id}/password", Json.of("password", "a-password-of-mine")),
+            Map.entry("POST /api/people/{id}/leave", Json.of("from", "2026-10-01")),
+            Map.entry("PUT /api/people/{id}/leave/{leave}", Json.of("from", "2026-10-01")),
+            Map.entry("POST /api/people/{id}/leave/{leave}/end", Json.of("lastDay", "2026-10-31")),
+            Map.entry(
+                    "POST /api/agreements/{id}/changes",
+                    Json.of("from", "2026-10-01", "cadenceDays", 7, "agreedMinutes", 90)),
+            Map.entry("POST /api/agreements/{id}/end", Json.of("lastDay", "2026-10-31")),
+            Map.entry("POST /api/sessions/{id}/disputes", Json.of("reason", "I was not there")),
+            Map.entry("POST /api/sessions/{id}/cancellation", Json.of("reason", "a mistake")),
+            Map.entry("POST /api/sessions/{id}/ratings", rating(1, 2, 3)),
+            Map.entry("POST /api/support-requests/{id}/answer", Json.of("offeredTime", "2026-11-02T09:00")));
+
+    @Autowired
+    Agencies agencies;
+
+    @Autowired
+    Collection<RequestMappingInfoHandlerMapping> mappings;
+
+    Someone stranger;
+    Someone strangersSupervisor;
+    Someone strangersSupervisee;
+    Map<String, String> ids;
+    Someone supervisor;
+    Someone supervisee;
+    String team;
+    String session;
+
+    @BeforeEach
+    void a_session_a_request_a_leave_a_team_and_a_flag_at_one_agency_and_somebody_at_another() {
+        Agency agency = agencies.register();
+        supervisor = agency.supervisor("S1");
+        supervisee = agency.supervisee("C1");
+        team = agency.team("Outpatient");
+        String leave = agency.administrator()
+                .post("/api/people/" + supervisee.id() + "/leave", Json.of("from", "2026-01-01", "to", "2026-01-02"))
+                .id();
+        String agreement = agency.agreement(supervisor, supervisee, "2026-02-01");
+        session = agency.session(supervisor, held("2026-02-01", supervisee));
+        String request = agency.request(supervisee, request("supportive"));
+        agency.administrator()
+                .post("/api/risk-evaluations", Json.of("asOf", "2026-10-31"))
+                .is(200);
+        String flag =
+                agency.administrator().sees("/api/risk-flags").items("/id").getFirst();
+        ids = Map.of(
+                "/api/people/", supervisee.id(),
+                "/api/support-profiles/", supervisee.id(),
+                "/api/teams/", team,
+                "/api/agreements/", agreement,
+                "/api/sessions/", session,
+                "/api/support-requests/", request,
+                "/api/risk-flags/", flag,
+                "{leave}", leave);
+
+        Agency other = agencies.register();
+        stranger = other.administrator();
+        strangersSupervisor = other.supervisor("S1");
+        strangersSupervisee = other.supervisee("C1");
+        agencies.settle();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> another_agencys_id_is_unknown_to() {
+        return Endpoints.of(mappings).stream()
+                .filter(endpoint -> endpoint.pattern().startsWith("/api/") && endpoint.hasVariables())
+                .map(endpoint -> DynamicTest.dynamicTest(endpoint.toString(), () -> unknown(endpoint)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> an_id_that_is_none_is_unknown_to() {
+        return Endpoints.of(mappings).stream()
+                .filter(endpoint -> endpoint.pattern().startsWith("/api/") && endpoint.hasVariables())
+                .map(endpoint -> DynamicTest.dynamicTest(endpoint.toString(), () -> stranger.http()
+                        .ask(endpoint.method(), endpoint.address(variable -> "x"), bodyFor(endpoint, "x"))
+                        .is(400)
+                        .isProblem()));
+    }
+
+    @Test
+    void ones_own_leave_is_not_found_under_somebody_elses_name() {
+        String leave = ids.get("{leave}");
+
+        stranger.put("/api/people/" + strangersSupervisee.id() + "/leave/" + leave, Json.of("from", "2026-10-01"))
+                .is(404);
+    }
+
+    @Test
+    void people_of_another_agency_cannot_be_named_in_what_is_written() {
+        stranger.post("/api/agreements", agreement(supervisor.id(), strangersSupervisee.id()))
+                .is(400)
+                .names("supervisorId");
+        stranger.post("/api/agreements", agreement(strangersSupervisor.id(), supervisee.id()))
+                .is(400)
+                .names("superviseeId");
+        strangersSupervisor
+                .post("/api/sessions", held("2026-10-01", supervisee))
+                .is(400)
+                .names("superviseeIds");
+        stranger.post("/api/sessions", held("2026-10-01", strangersSupervisee).with("supervisorId", supervisor.id()))
+                .is(400)
+                .names("supervisorId");
+        stranger.post("/api/support-requests", request("supportive").with("superviseeId", supervisee.id()))
+                .is(400)
+                .names("superviseeId");
+        String own = strangersSupervisee
+                .post("/api/support-requests", request("supportive"))
+                .id();
+        stranger.post("/api/support-requests/" + own + "/handover", Json.of("toId", supervisor.id()))
+                .is(400)
+                .names("toId");
+        stranger.post("/api/support-requests/" + own + "/resolution", Json.of("sessionId", session))
+                .is(400)
+                .names("sessionId");
+    }
+
+    @Test
+    void teams_of_another_agency_cannot_be_named_in_what_is_written() {
+        stranger.put("/api/people/" + strangersSupervisee.id() + "/team", Json.of("teamId", team))
+                .is(400)
+                .names("teamId");
+        stranger.post(
+                        "/api/people",
+                        Json.of("reference", "T1", "name", "T", "roles", List.of("supervisee"), "teamId", team))
+                .is(400)
+                .names("teamId");
+    }
+
+    @Test
+    void asking_for_another_agencys_people_and_teams_finds_nothing() {
+        assertThat(stranger.sees("/api/sessions?supervisorId=%s", supervisor.id())
+                        .items())
+                .isEmpty();
+        assertThat(stranger.get("/api/sessions?superviseeId=%s", supervisee.id())
+                        .items())
+                .isEmpty();
+        assertThat(stranger.get("/api/agreements?supervisorId=%s", supervisor.id())
+                        .items())
+                .isEmpty();
+        assertThat(stranger.get("/api/support-requests?superviseeId=%s", supervisee.id())
+                        .items())
+                .isEmpty();
+        assertThat(stranger.get("/api/risk-flags?superviseeId=%s", supervisee.id())
+                        .items())
+                .isEmpty();
+        assertThat(stranger.get("/api/people?team=%s", team).items()).isEmpty();
+        assertThat(stranger.get("/api/coverage?team=%s", team).items()).isEmpty();
+        assertThat(stranger.get("/api/support-profiles?team=%s", team).items()).isEmpty();
+    }
+
+    private void unknown(Endpoint endpoint) {
+        assertThat(endpoint.handler().getMethodParameters())
+                .as("%s has a caller", endpoint)
+                .anyMatch(parameter -> parameter.getParameterType() == Caller.class);
+
+        var foreign = stranger.http().ask(endpoint.method(), address(endpoint), bodyFor(endpoint, supervisee.id()));
+        var unknown = stranger.http()
+                .ask(
+                        endpoint.method(),
+                        endpoint.address(variable -> variable.equals("role")
+                                ? "supervisor"
+                                : UUID.randomUUID().toString()),
+                        bodyFor(endpoint, supervisee.id()));
+
+        foreign.is(404).isProblem();
+        assertThat(unknown.is(404).text("/detail")).isEqualTo(foreign.text("/detail"));
+    }
+
+    private String address(Endpoint endpoint) {
+        return endpoint.address(variable -> switch (variable) {
+            case "role" -> "supervisor";
+            case "leave" -> ids.get("{leave}");
+            default -> idFor(endpoint);
+        });
+    }
+
+    private String idFor(Endpoint endpoint) {
+        return ids.entrySet().stream()
+                .filter(entry -> endpoint.pattern().startsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("give this test something of another agency for " + endpoint));
+    }
+
+    private Json bodyFor(Endpoint endpoint, String person) {
+        boolean wantsBody = Stream.of(endpoint.handler().getMethodParameters())
+                .map(parameter ->
+                        parameter.getParameterAnnotation(org.springframework.web.bind.annotation.RequestBody.class))
+                .anyMatch(body -> body != null && body.required());
+        if (!wantsBody) {
+            return null;
+        }
+        return switch (endpoint.toString()) {
+            case "PUT /api/people/{id}/team" ->
+                Json.of(
+                        "teamId",
+                        stranger.post("/api/teams", Json.of("name", "Team " + UUID.randomUUID()))
+                                .id());
+            case "POST /api/sessions/{id}/amendments" ->
+                held("2026-10-01", strangersSupervisee).with("reason", "a mistake");
+            case "POST /api/support-requests/{id}/handover" -> Json.of("toId", strangersSupervisor.id());
+            default ->
+                Optional.ofNullable(BODIES.get(endpoint.toString()))
+                        .orElseThrow(() -> new AssertionError("give this test something to send to " + endpoint));
+        };
+    }
+
+    private static Json agreement(String supervisor, String supervisee) {
+        return Json.of("supervisorId", supervisor, "superviseeId", supervisee, "from", "2026-01-01");
+    }
+}
