@@ -183,7 +183,7 @@ class ImportTest {
                                 "ONE@agency.example",
                                 "This e-mail belongs to somebody else at the agency."),
                         tuple(4, "S1", "person_ref", "S1", "This reference exists already with other content."),
-                        tuple(5, "S3", "email", "nonsense", "not an e-mail address: name@place.domain"),
+                        tuple(5, "S3", "email", "nonsense", "not an e-mail address: name@place"),
                         tuple(
                                 6,
                                 "S4",
