@@ -43,7 +43,7 @@ class SessionLogProjection {
             @Timestamp Instant at,
             @MetaDataValue("actor") @Nullable String actor) {
         switch (event) {
-            case SessionRecorded e -> recorded(e, at, actor);
+            case SessionRecorded e -> recorded(e, version, at, actor);
             case SessionSigned e -> signed(e);
             case SessionConfirmed e -> confirmed(e);
             case SessionDisputed e -> disputed(e);
@@ -51,10 +51,9 @@ class SessionLogProjection {
             case SessionCancelled e -> cancelled(e);
             case SessionRated e -> rated(e);
         }
-        jdbc.sql("update session set version = :version where session_id = :session")
-                .param("version", version)
-                .param("session", event.session().value())
-                .update();
+        if (version > 0) {
+            version(event, version);
+        }
     }
 
     @ResetHandler
@@ -63,12 +62,12 @@ class SessionLogProjection {
                 .update();
     }
 
-    private void recorded(SessionRecorded e, Instant at, @Nullable String actor) {
+    private void recorded(SessionRecorded e, long version, Instant at, @Nullable String actor) {
         jdbc.sql("""
                 insert into session (session_id, agency_id, reference, supervisor_id, outcome, held_on, supervisees,
                     content, carried_over, recorded_at, recorded_by, version)
                 values (:session, :agency, :reference, :supervisor, :outcome, :on, cast(:supervisees as uuid[]),
-                    cast(:content as jsonb), :carriedOver, :at, cast(:actor as uuid), 0)
+                    cast(:content as jsonb), :carriedOver, :at, cast(:actor as uuid), :version)
                 on conflict (session_id) do nothing
                 """)
                 .param("session", e.session().value())
@@ -82,6 +81,7 @@ class SessionLogProjection {
                 .param("carriedOver", e.origin() == Origin.CARRIED_OVER)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("actor", actor)
+                .param("version", version)
                 .update();
     }
 
@@ -185,6 +185,13 @@ class SessionLogProjection {
                 .param("supportive", adequacy.supportive())
                 .param("on", e.rating().ratedOn())
                 .param("words", e.rating().words())
+                .update();
+    }
+
+    private void version(SessionEvent e, long version) {
+        jdbc.sql("update session set version = :version where session_id = :session")
+                .param("version", version)
+                .param("session", e.session().value())
                 .update();
     }
 
