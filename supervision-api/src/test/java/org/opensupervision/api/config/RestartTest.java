@@ -1,7 +1,6 @@
 package org.opensupervision.api.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.opensupervision.api.harness.Agency.held;
 
 import java.net.Socket;
 import java.net.URI;
@@ -43,7 +42,7 @@ class RestartTest {
         Json newcomer;
         String newcomersId;
         String evaluation;
-        try (var first = start()) {
+        try (var first = start("--db-scheduler.enabled=false")) {
             var agency = first.getBean(Agencies.class).register();
             var admin = agency.administrator();
             var sam = agency.supervisor("S1");
@@ -56,7 +55,7 @@ class RestartTest {
                     .is(200)
                     .text();
             session = sam.withKey("record")
-                    .post("/api/sessions", held("2026-10-01", supervisee))
+                    .post("/api/sessions", held("2026-10-01", supervisee.id()))
                     .id();
             people = admin.sees("/api/people").text();
             samsEmail = sam.email();
@@ -64,7 +63,7 @@ class RestartTest {
             clara = supervisee.id();
         }
 
-        try (var second = start()) {
+        try (var second = start("--db-scheduler.enabled=false")) {
             var sam = http(second).as(samsEmail, Agencies.PASSWORD);
             var admin = http(second).as(adminsEmail, Agencies.PASSWORD);
             long events = events(second);
@@ -92,7 +91,7 @@ class RestartTest {
     void nothing_calls_out_from_start_to_stop() throws Exception {
         String optedOut = System.clearProperty(OPT_OUT);
         try (var calls = Calls.watch()) {
-            try (var application = start("--db-scheduler.enabled=true", "--db-scheduler.polling-interval=100ms")) {
+            try (var application = start("--db-scheduler.polling-interval=100ms")) {
                 application
                         .getBean(Agencies.class)
                         .register()
@@ -124,8 +123,6 @@ class RestartTest {
             attempt(() -> URI.create("http://url.invalid").toURL().openStream());
             attempt(() -> new Socket("192.0.2.1", 9).close());
             var checker = usage("http://updates.invalid/check");
-            new UpdateChecker(new UpdateCheckerHttpClient(checker), new LoggingUpdateCheckerReporter(), checker).run();
-            new UpdateCheckerHttpClient(checker);
             var running = new UpdateChecker(
                     new UpdateCheckerHttpClient(checker), new LoggingUpdateCheckerReporter(), checker);
             running.start();
@@ -170,7 +167,7 @@ class RestartTest {
 
     private ConfigurableApplicationContext start(String... more) {
         var arguments = Stream.concat(
-                Stream.of("--server.port=0", "--opensupervision.first-start=false", "--db-scheduler.enabled=false"),
+                Stream.of("--server.port=0", "--opensupervision.first-start=false"),
                 TestDatabase.settings(database).entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue()));
         return new SpringApplicationBuilder(OpenSupervision.class, Harness.class)

@@ -254,8 +254,8 @@ class ForeignIdsTest {
                         Content-Disposition: form-data; name="people"; filename="people.csv"\r
                         Content-Type: text/csv\r
                         \r
-                        ref,name\r
-                        BAD,\r
+                        person_ref,full_name,email,role,team,joined_on,left_on\r
+                        BAD,,,,,,\r
                         --x--\r
                         """)
                 .is(202)
