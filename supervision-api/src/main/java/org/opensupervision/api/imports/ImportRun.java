@@ -29,6 +29,7 @@ final class ImportRun implements Runnable {
     private final Map<LogFile, Tally> tallies = new EnumMap<>(LogFile.class);
     private volatile long total;
     private volatile boolean stopped;
+    private volatile boolean done;
     private volatile @Nullable Thread thread;
 
     ImportRun(Tools tools, ImportId id, PersonId actor, ReceivedFiles files) {
@@ -48,13 +49,22 @@ final class ImportRun implements Runnable {
         }
     }
 
+    /** Everything has gone in and can be read. */
+    boolean isDone() {
+        return done;
+    }
+
     @Override
     public void run() {
         thread = Thread.currentThread();
         try {
+            if (stopped) {
+                throw new InterruptedException();
+            }
             carryOverAll();
             report();
             tools.log().done(id);
+            done = true;
         } catch (Exception e) {
             failed(e);
         } finally {
@@ -136,9 +146,10 @@ final class ImportRun implements Runnable {
 
     private void failed(Exception e) {
         boolean _ = Thread.interrupted();
+        String reason = reason(e);
         try {
             report();
-            tools.log().failed(id, reason(e));
+            tools.log().failed(id, reason);
         } catch (RuntimeException unwritten) {
             LOG.error("import {} failed and could not say so", id, unwritten);
         }

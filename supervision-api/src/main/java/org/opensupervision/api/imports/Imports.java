@@ -47,16 +47,23 @@ public class Imports {
     /** Goes on after this call. */
     ImportId start(Caller caller, Collection<Sent> sent) throws IOException {
         ImportId id = ImportId.from(caller.agency(), caller.idSource());
-        take(id, caller.person(), sent).ifPresent(this::start);
+        take(id, caller.person(), sent).ifPresent(run -> register(
+                        run, Thread.ofVirtual().name("import").unstarted(() -> finish(run)))
+                .start());
         return id;
     }
 
-    /** Has ended with this call, well or not. */
+    /** Has ended with this call; fails if not everything could be read through. */
     public void carryOver(AgencyId agency, PersonId actor, Map<String, InputStreamSource> files) throws IOException {
         List<Sent> sent = files.entrySet().stream()
                 .map(file -> new Sent(file.getKey(), file.getValue()))
                 .toList();
-        take(ImportId.from(agency, ""), actor, sent).ifPresent(ImportRun::run);
+        ImportRun run = take(ImportId.from(agency, ""), actor, sent).orElseThrow();
+        register(run, Thread.currentThread());
+        finish(run);
+        if (!run.isDone()) {
+            throw new IllegalStateException("the import did not get through; the log says why");
+        }
     }
 
     /** Ends imports that have fallen silent, and deletes what they left. */
@@ -115,12 +122,13 @@ public class Imports {
         return begun ? Optional.of(new ImportRun(tools, id, actor, files)) : Optional.empty();
     }
 
-    private void start(ImportRun run) {
-        Thread thread = Thread.ofVirtual().name("import").unstarted(() -> {
-            run.run();
-            running.remove(run);
-        });
+    private Thread register(ImportRun run, Thread thread) {
         running.put(run, thread);
-        thread.start();
+        return thread;
+    }
+
+    private void finish(ImportRun run) {
+        run.run();
+        running.remove(run);
     }
 }

@@ -2,6 +2,13 @@ package org.opensupervision.api.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Imports")
 @RequestMapping("/api/imports")
 class ImportsApi {
 
@@ -38,6 +46,18 @@ class ImportsApi {
         this.reader = reader;
     }
 
+    @Operation(
+            requestBody =
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                            schema = @Schema(implementation = LogParts.class))),
+            responses =
+                    @ApiResponse(
+                            responseCode = "202",
+                            description = "begun; its state is told at the address in Location",
+                            headers = @Header(name = "Location")))
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Void> start(Caller caller, HttpServletRequest request) throws IOException, ServletException {
         List<Sent> sent = request.getParts().stream()
@@ -61,6 +81,9 @@ class ImportsApi {
         return reader.one(new ImportId(caller.agency(), id)).orElseThrow(NotFound::new);
     }
 
+    @Operation(
+            responses = @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv")),
+            description = "all rejected rows, each behind why it was rejected, to be mended and sent again")
     @GetMapping("/{id}/rejections/{file}")
     void rejections(Caller caller, @PathVariable UUID id, @PathVariable String file, HttpServletResponse response)
             throws IOException {

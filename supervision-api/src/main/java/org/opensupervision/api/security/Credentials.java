@@ -41,7 +41,7 @@ public class Credentials {
         people.forEach(person -> setHash(agency, person, hash));
     }
 
-    private void setHash(AgencyId agency, PersonId person, String hash) {
+    public void setHash(AgencyId agency, PersonId person, String hash) {
         jdbc.sql("""
                 insert into credential (person_id, agency_id, password_hash) values (:person, :agency, :hash)
                 on conflict (person_id) do update set password_hash = excluded.password_hash, changed_at = now()

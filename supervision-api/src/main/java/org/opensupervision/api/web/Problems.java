@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -74,6 +75,12 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(InvalidField invalid) {
         return answer(invalid(List.of(error(invalid.field(), invalid.expected()))));
+    }
+
+    /** One that is too large is told so elsewhere. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> brokenUpload(MultipartException e) {
+        return answer(invalid(List.of(error("body", "well-formed multipart/form-data"))));
     }
 
     @ExceptionHandler({NotFound.class, AggregateNotFoundException.class})

@@ -37,10 +37,15 @@ final class GeneratedLog {
     }
 
     static String sessions(int rows) {
-        Random random = new Random(7);
+        return sessions(0, rows);
+    }
+
+    /** References are numbered on from {@code first}. */
+    static String sessions(int first, int rows) {
+        Random random = new Random(first);
         StringBuilder csv = new StringBuilder("session_ref,held_on,supervisor_ref,supervisee_refs,format,mode,"
                 + "administrative_minutes,educational_minutes,supportive_minutes,status,signed_on,topics\n");
-        for (int n = 0; n < rows; n++) {
+        for (int n = first; n < first + rows; n++) {
             LocalDate day = LocalDate.of(2022, 1, 1).plusDays(random.nextInt(1500));
             csv.append("G%07d,%s,%s,%s,individual,video,%d,%d,%d,held,%s,\"risk review; ethics, roles\"\n"
                     .formatted(

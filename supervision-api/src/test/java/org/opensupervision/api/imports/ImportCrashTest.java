@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 class ImportCrashTest {
 
     private static final int ENOUGH = 1_000;
+    private static final Duration SELDOM = Duration.ofMillis(500);
 
     private EmbeddedPostgres database;
 
@@ -47,7 +49,7 @@ class ImportCrashTest {
             agency = agency.at(second.url(), database);
             assertFailed(agency.json(agency.get(killed)));
             assertThat(TestAgency.filesLeftBehind()).isEmpty();
-            assertFinished(agency.imported(log), agency, 20_000);
+            assertFinished(agency.awaited(agency.begun(log), SELDOM), agency, 20_000);
         }
     }
 
@@ -63,7 +65,7 @@ class ImportCrashTest {
         try (ConfigurableApplicationContext second = TestAgency.application(database)) {
             agency = agency.at(TestAgency.url(second), database);
             assertFailed(agency.json(agency.get(stopped)));
-            assertFinished(agency.imported(log), agency, 5_000);
+            assertFinished(agency.awaited(agency.begun(log), SELDOM), agency, 5_000);
         }
     }
 

@@ -183,7 +183,7 @@ class ImportTest {
                                 "ONE@agency.example",
                                 "This e-mail belongs to somebody else at the agency."),
                         tuple(4, "S1", "person_ref", "S1", "This reference exists already with other content."),
-                        tuple(5, "S3", "email", "nonsense", "not an e-mail address: name@place.domain"),
+                        tuple(5, "S3", "email", "nonsense", "not an e-mail address: name@place"),
                         tuple(
                                 6,
                                 "S4",
@@ -270,6 +270,14 @@ class ImportTest {
                 List.of(part("leave", csv("person_ref,from,to")), part("leave", csv("person_ref,from,to"))));
         assertThat(twice.statusCode()).isEqualTo(400);
         assertThat(twice.body()).contains("one file, not two");
+    }
+
+    @Test
+    void a_request_that_breaks_off_and_one_that_is_no_form_are_refused() {
+        assertThat(agency.postBroken("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-d"))
+                .isEqualTo(400);
+        assertThat(agency.postBroken("multipart/form-data", "nonsense")).isEqualTo(400);
+        assertThat(agency.postBroken("text/csv", "nonsense")).isEqualTo(415);
     }
 
     @Test

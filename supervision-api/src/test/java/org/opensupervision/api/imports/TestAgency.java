@@ -113,7 +113,7 @@ final class TestAgency {
     }
 
     JsonNode imported(Map<String, byte[]> files) {
-        return awaited(begun(files), view -> !view.get("state").asString().equals("RUNNING"));
+        return awaited(begun(files), Duration.ofMillis(50));
     }
 
     /** The address of the import. */
@@ -125,14 +125,22 @@ final class TestAgency {
         return response.headers().firstValue("Location").orElseThrow();
     }
 
+    JsonNode awaited(String location, Duration pause) {
+        return awaited(location, view -> !view.get("state").asString().equals("RUNNING"), pause);
+    }
+
     JsonNode awaited(String location, Predicate<JsonNode> enough) {
+        return awaited(location, enough, Duration.ofMillis(50));
+    }
+
+    private JsonNode awaited(String location, Predicate<JsonNode> enough, Duration pause) {
         long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
         while (System.nanoTime() < end) {
             JsonNode view = json(get(location));
             if (enough.test(view)) {
                 return view;
             }
-            sleep();
+            sleep(pause);
         }
         throw new AssertionError("takes too long: " + json(get(location)));
     }
@@ -156,6 +164,13 @@ final class TestAgency {
             request.headers(headers);
         }
         return send(request);
+    }
+
+    int postBroken(String contentType, String body) {
+        return send(request("/api/imports")
+                        .header("Content-Type", contentType)
+                        .POST(HttpRequest.BodyPublishers.ofString(body)))
+                .statusCode();
     }
 
     static byte[] part(String name, byte[] content) {
@@ -202,9 +217,9 @@ final class TestAgency {
         }
     }
 
-    private static void sleep() {
+    private static void sleep(Duration pause) {
         try {
-            Thread.sleep(50);
+            Thread.sleep(pause);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

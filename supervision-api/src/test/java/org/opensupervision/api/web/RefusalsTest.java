@@ -202,7 +202,7 @@ class RefusalsTest {
         "page=one, page",
         "page=99999999999, page",
         "size=0, size",
-        "size=1001, size",
+        "size=10001, size",
         "size=-5, size",
         "size=2.5, size"
     })

@@ -52,7 +52,7 @@ import org.opensupervision.domain.shared.TeamId;
 @SuppressWarnings("NullAway.Init")
 class Person {
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
 
     @AggregateIdentifier
     private PersonId id;

@@ -4,11 +4,11 @@ package org.opensupervision.projections.paging;
  * Which page of a long answer.
  *
  * @param page from 0
- * @param size items on a page, 1 to 1000
+ * @param size items on a page, 1 to 10 000
  */
 public record PageRequest(int page, int size) {
 
-    public static final int LARGEST = 1000;
+    public static final int LARGEST = 10_000;
 
     public static PageRequest everything() {
         return new PageRequest(0, Integer.MAX_VALUE);
