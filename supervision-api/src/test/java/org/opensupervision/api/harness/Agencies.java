@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.opensupervision.api.agency.FirstAgency;
 import org.opensupervision.api.agency.FirstAgency.FirstPerson;
@@ -49,7 +50,7 @@ public final class Agencies {
     }
 
     void letIn(AgencyId agency, PersonId person) {
-        credentials.setHash(agency, person, HASH);
+        credentials.setHashes(agency, List.of(person), HASH);
     }
 
     /** Waits until everything that has happened can be read. */

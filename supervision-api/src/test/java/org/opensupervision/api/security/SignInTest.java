@@ -90,6 +90,7 @@ class SignInTest {
     @Test
     void a_page_of_another_site_cannot_ask_in_somebodys_name() {
         var clara = agencies.register().supervisee("C1");
+        agencies.settle();
 
         clara.with("Sec-Fetch-Site", "cross-site").get("/api/me").is(403);
         clara.with("Sec-Fetch-Site", "cross-site")

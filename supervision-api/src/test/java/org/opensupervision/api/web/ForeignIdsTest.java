@@ -89,6 +89,7 @@ class ForeignIdsTest {
                 "/api/sessions/", session,
                 "/api/support-requests/", request,
                 "/api/risk-flags/", flag,
+                "/api/imports/", imported(agency.administrator()),
                 "{leave}", leave);
 
         Agency other = agencies.register();
@@ -195,9 +196,11 @@ class ForeignIdsTest {
         var unknown = stranger.http()
                 .ask(
                         endpoint.method(),
-                        endpoint.address(variable -> variable.equals("role")
-                                ? "supervisor"
-                                : UUID.randomUUID().toString()),
+                        endpoint.address(variable -> switch (variable) {
+                            case "role" -> "supervisor";
+                            case "file" -> "people";
+                            default -> UUID.randomUUID().toString();
+                        }),
                         bodyFor(endpoint, supervisee.id()));
 
         foreign.is(404).isProblem();
@@ -241,6 +244,24 @@ class ForeignIdsTest {
                 Optional.ofNullable(BODIES.get(endpoint.toString()))
                         .orElseThrow(() -> new AssertionError("give this test something to send to " + endpoint));
         };
+    }
+
+    private static String imported(Someone administrator) {
+        return administrator
+                .with("Content-Type", "multipart/form-data; boundary=x")
+                .post("/api/imports", """
+                        --x\r
+                        Content-Disposition: form-data; name="people"; filename="people.csv"\r
+                        Content-Type: text/csv\r
+                        \r
+                        person_ref,full_name,email,role,team,joined_on,left_on\r
+                        BAD,,,,,,\r
+                        --x--\r
+                        """)
+                .is(202)
+                .header("Location")
+                .orElseThrow()
+                .replaceFirst(".*/", "");
     }
 
     private static Json agreement(String supervisor, String supervisee) {
