@@ -56,7 +56,9 @@ class AgencyApi {
 
     @PostMapping("/api/teams")
     ResponseEntity<Created> open(Caller caller, @Valid @RequestBody TeamForm form) {
-        TeamId team = TeamId.named(caller.agency(), form.name().strip());
+        // Not named after the team: a team that was renamed keeps its id, and its former name becomes free.
+        TeamId team =
+                caller.idempotencyKey() == null ? TeamId.random() : TeamId.named(caller.agency(), caller.idSource());
         commands.send(caller, form, form.toOpen(caller, team));
         return Created.at("/api/teams", team);
     }

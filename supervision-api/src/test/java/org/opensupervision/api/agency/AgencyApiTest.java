@@ -45,15 +45,15 @@ class AgencyApiTest {
     }
 
     @Test
-    void teams_are_opened_renamed_and_closed() {
+    void teams_are_opened_renamed_and_closed_and_a_former_name_is_free() {
         var admin = agencies.register().administrator();
         String team = admin.post("/api/teams", Json.of("name", "Outpatient")).id();
         admin.put("/api/teams/" + team, Json.of("name", "Day clinic")).is(204);
-        String other = admin.post("/api/teams", Json.of("name", "Ward")).id();
+        String other = admin.post("/api/teams", Json.of("name", "Outpatient")).id();
         admin.post("/api/teams/" + team + "/closure").is(204);
 
         assertThat(admin.get("/api/teams").is(200).json()).isEqualTo(expected("""
-                        [{'id':'%s','name':'Day clinic','open':false},{'id':'%s','name':'Ward','open':true}]
+                        [{'id':'%s','name':'Day clinic','open':false},{'id':'%s','name':'Outpatient','open':true}]
                         """, team, other));
         admin.post("/api/teams/" + team + "/closure").is(404);
     }

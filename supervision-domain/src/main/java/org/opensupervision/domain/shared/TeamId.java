@@ -14,6 +14,10 @@ public record TeamId(@JsonValue UUID value) {
         return new TeamId(UUID.fromString(text));
     }
 
+    public static TeamId random() {
+        return new TeamId(UUID.randomUUID());
+    }
+
     /** The same agency and name gives the same id, so that the event store itself refuses a second one. */
     public static TeamId named(AgencyId agency, String name) {
         return new TeamId(NamedUuid.of("team", agency, name));
