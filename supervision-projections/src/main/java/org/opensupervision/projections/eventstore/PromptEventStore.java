@@ -1,8 +1,14 @@
 package org.opensupervision.projections.eventstore;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
@@ -10,12 +16,18 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Wakes the processors of this process when a command has committed its events. Axon's embedded store does not, so they
+ * Wakes the processors of this process when commands have committed events. Axon's embedded store does not, so they
  * would look for events twice a second only; that is still what happens for events of other processes.
  */
 public class PromptEventStore extends EmbeddedEventStore {
 
+    /** Commits this close together are announced once: under load a look for each costs more than the commands. */
+    private static final Duration TOGETHER = Duration.ofMillis(10);
+
     private final Set<PromptStream> streams = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean waking = new AtomicBoolean();
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("event-store-wake-up"));
 
     public PromptEventStore(EmbeddedEventStore.Builder builder) {
         super(builder);
@@ -30,6 +42,19 @@ public class PromptEventStore extends EmbeddedEventStore {
 
     @Override
     protected void afterCommit(List<? extends EventMessage<?>> events) {
+        if (!timer.isShutdown() && waking.compareAndSet(false, true)) {
+            var _ = timer.schedule(() -> wake(events), TOGETHER.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    public void shutDown() {
+        timer.shutdownNow();
+        super.shutDown();
+    }
+
+    private void wake(List<? extends EventMessage<?>> events) {
+        waking.set(false);
         super.afterCommit(events);
         streams.forEach(PromptStream::announce);
     }
