@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Wakes the processors of this process when commands have committed events. Axon's embedded store does not, so they
- * would look for events twice a second only; that is still what happens for events of other processes.
+ * would look for events twice a second only. Events of other processes are still found by looking, about once a second.
  */
 public class PromptEventStore extends EmbeddedEventStore {
 
-    /** Commits this close together are announced once: under load a look for each costs more than the commands. */
+    /** Commits this close together are announced once. That this makes an import faster has not been shown. */
     private static final Duration TOGETHER = Duration.ofMillis(10);
 
     private final Set<PromptStream> streams = ConcurrentHashMap.newKeySet();
