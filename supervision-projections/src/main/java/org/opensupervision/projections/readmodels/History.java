@@ -1,0 +1,7 @@
+package org.opensupervision.projections.readmodels;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Everything that has happened to one record, such as one session, in order. Never empty. */
+public record History<E>(UUID record, List<Happening<E>> happenings) {}
