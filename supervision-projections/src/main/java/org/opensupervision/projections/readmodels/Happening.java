@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param version its place in the record's history, from 0 on
  * @param actor the id of whoever asked for it, where known
  */
-public record Happening<E>(E event, long version, Instant at, @Nullable String actor) {}
+public record Happening<E>(
+        E event, long version, Instant at, @Nullable String actor) {}
