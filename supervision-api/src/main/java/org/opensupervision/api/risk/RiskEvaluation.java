@@ -26,7 +26,7 @@ import org.opensupervision.projections.burnoutrisk.RiskQuery.WhenFlagsChanged;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhoHasAnOpenFlag;
 import org.opensupervision.projections.burnoutrisk.SupportGapModel;
 import org.opensupervision.projections.burnoutrisk.SupportProfileReader;
-import org.opensupervision.projections.eventstore.Freshness;
+import org.opensupervision.projections.readmodels.Freshness;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
