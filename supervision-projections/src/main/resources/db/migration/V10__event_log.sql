@@ -84,3 +84,16 @@ create table last_written (
     position   bigint      not null,
     written_at timestamptz not null default now()
 ) with (fillfactor = 50);
+
+-- Rebuilds of read models; the newest of those that have not ended is running or was broken off.
+create table rebuild (
+    rebuild_id  uuid        primary key,
+    views       text[]      not null,
+    state       text        not null,
+    done        bigint      not null default 0,
+    total       bigint      not null default 0,
+    failure     text,
+    started_at  timestamptz not null default now(),
+    updated_at  timestamptz not null default now(),
+    finished_at timestamptz
+);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -22,6 +23,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -116,6 +118,36 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
                 .stream();
         return EventStreamUtils.upcastAndDeserializeDomainEvents(rows, getEventSerializer(), upcasterChain)
                 .asStream();
+    }
+
+    /**
+     * All events of these types, record by record, in order, as they can be seen now. Reads with a cursor: in the
+     * transaction that it is called in, and not in memory.
+     */
+    public void forEachByRecord(
+            JdbcTemplate reader, Collection<String> types, Consumer<DomainEventMessage<?>> consumer) {
+        reader.query(
+                connection -> {
+                    var statement = connection.prepareStatement("""
+                            select %s from domain_event_entry
+                            where payload_type = any(?) order by aggregate_identifier, sequence_number
+                            """.formatted(StoredEvent.COLUMNS));
+                    statement.setArray(1, connection.createArrayOf("text", types.toArray()));
+                    statement.setFetchSize(EVENTS_ON_A_PAGE);
+                    return statement;
+                },
+                (ResultSetExtractor<@Nullable Void>) rows -> {
+                    try (Stream<StoredEvent> events = StoredEvent.stream(rows)) {
+                        EventStreamUtils.upcastAndDeserializeDomainEvents(events, getEventSerializer(), upcasterChain)
+                                .forEachRemaining(consumer);
+                    }
+                    return null;
+                });
+    }
+
+    /** Up to where the log will not change any more, as of now. */
+    public long settledNow() {
+        return settled.look();
     }
 
     @Override

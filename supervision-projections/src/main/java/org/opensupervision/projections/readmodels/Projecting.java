@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -53,10 +54,35 @@ public final class Projecting {
     private void project(ReadModel model, List<RecordEvents> batch, Map<UUID, Exceptions> exceptions) {
         Map<UUID, RecordEvents> histories = histories(batch, exceptions);
         try {
-            replace(model, histories.values());
+            write(model, histories.values());
         } catch (RuntimeException e) {
             requireFaultOfAnEvent(e);
             batch.forEach(record -> oneByOne(model, record.events(), histories.getOrDefault(record.record(), record)));
+        }
+    }
+
+    /** Of records whose events are complete, and which have no rows yet. */
+    void add(ReadModel model, List<RecordEvents> records) {
+        rebuild(model, records, model::add);
+    }
+
+    /** Of records whose events are complete. */
+    void replace(ReadModel model, List<RecordEvents> records) {
+        rebuild(model, records, model::replace);
+    }
+
+    /** What was parked before gets another chance. */
+    private void rebuild(ReadModel model, List<RecordEvents> records, Consumer<Collection<RecordEvents>> write) {
+        List<RecordEvents> concerned = records.stream().filter(model::reads).toList();
+        Map<UUID, Exceptions> exceptions = exceptions(model, concerned);
+        List<RecordEvents> histories = concerned.stream()
+                .map(record -> record.without(exceptionsOf(record, exceptions).discarded()))
+                .toList();
+        try {
+            savepoint.executeWithoutResult(status -> write.accept(histories));
+        } catch (RuntimeException e) {
+            requireFaultOfAnEvent(e);
+            histories.forEach(record -> oneByOne(model, record.events(), record));
         }
     }
 
@@ -88,7 +114,7 @@ public final class Projecting {
     private void oneByOne(ReadModel model, List<? extends DomainEventMessage<?>> events, RecordEvents history) {
         for (DomainEventMessage<?> event : events) {
             try {
-                replace(model, List.of(history.upTo(event)));
+                write(model, List.of(history.upTo(event)));
                 parked.release(model.view(), history.record(), event.getSequenceNumber());
             } catch (RuntimeException e) {
                 requireFaultOfAnEvent(e);
@@ -113,7 +139,7 @@ public final class Projecting {
         parked.park(model.view(), event, cause);
     }
 
-    private void replace(ReadModel model, Collection<RecordEvents> records) {
+    private void write(ReadModel model, Collection<RecordEvents> records) {
         savepoint.executeWithoutResult(status -> model.replace(records));
     }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** All projections of one view, such as {@code hours}. */
 final class ReadModel {
@@ -18,6 +19,11 @@ final class ReadModel {
         this.rows = rows;
     }
 
+    /** The same read model, written through other connections. */
+    ReadModel through(JdbcClient jdbc) {
+        return new ReadModel(view, projections, new RowWriter(jdbc));
+    }
+
     String view() {
         return view;
     }
@@ -30,6 +36,10 @@ final class ReadModel {
 
     boolean reads(Class<?> event) {
         return projections.stream().anyMatch(projection -> projection.family().isAssignableFrom(event));
+    }
+
+    boolean reads(RecordEvents record) {
+        return projections.stream().anyMatch(projection -> record.isOf(projection.family()));
     }
 
     /** The names under which its events are stored. */
