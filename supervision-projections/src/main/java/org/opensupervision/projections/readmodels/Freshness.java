@@ -49,6 +49,27 @@ public class Freshness {
         return true;
     }
 
+    public List<ReadModelState> ofAll() {
+        return models.all().stream().map(this::stateOf).toList();
+    }
+
+    private ReadModelState stateOf(ReadModel model) {
+        return jdbc.sql("""
+                with reached as (select coalesce(min(position), 0) as position from read_position where view = :view)
+                select position,
+                    (select count(*) from domain_event_entry
+                        where global_index > position and payload_type = any(:types)) as behind,
+                    (select count(distinct record_id) from parked_event
+                        where view = :view and discarded_at is null) as parked
+                from reached
+                """)
+                .param("view", model.view())
+                .param("types", model.eventTypes().toArray(String[]::new))
+                .query((row, n) -> new ReadModelState(
+                        model.view(), row.getLong("position"), row.getLong("behind"), row.getLong("parked")))
+                .single();
+    }
+
     private boolean reached(long position) {
         Map<String, List<Position>> positions = positions();
         return positions.keySet().containsAll(models.views())
