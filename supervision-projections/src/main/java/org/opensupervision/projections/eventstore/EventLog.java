@@ -67,7 +67,8 @@ final class EventLog {
     /** What comes after the position and is settled; without asking the database where the newest events suffice. */
     List<TrackedEventMessage<?>> after(long position) {
         return recent.after(position)
-                .orElseGet(() -> engine.page(position, PostgresEventStorageEngine.EVENTS_ON_A_PAGE));
+                .orElseGet(() ->
+                        engine.page(position, engine.settled().get(), PostgresEventStorageEngine.EVENTS_ON_A_PAGE));
     }
 
     private void follow() {
@@ -103,10 +104,9 @@ final class EventLog {
     }
 
     private Duration look() {
-        long before = engine.settled().get();
         long settled = engine.settled().look();
-        if (settled > before) {
-            read(before, settled);
+        if (settled > recent.until()) {
+            read(settled);
             followers.forEach(EventStream::announce);
         }
         Duration heldBackFor = engine.settled().heldBackFor();
@@ -120,12 +120,8 @@ final class EventLog {
         return pause.compareTo(longest) < 0 ? pause : longest;
     }
 
-    private void read(long after, long settled) {
-        if (followers.isEmpty() || after == 0) {
-            recent.startAfter(settled);
-            return;
-        }
-        List<TrackedEventMessage<?>> page = engine.page(after, PostgresEventStorageEngine.EVENTS_ON_A_PAGE);
+    private void read(long settled) {
+        var page = engine.page(recent.until(), settled, PostgresEventStorageEngine.EVENTS_ON_A_PAGE);
         if (page.size() < PostgresEventStorageEngine.EVENTS_ON_A_PAGE) {
             recent.add(page, settled);
         } else {

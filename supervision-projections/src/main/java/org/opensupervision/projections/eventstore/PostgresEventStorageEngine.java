@@ -88,18 +88,13 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         }
     }
 
-    /** What stands after the position and is settled, in order; empty if there is nothing yet. */
-    List<TrackedEventMessage<?>> page(long after, int atMost) {
+    /** What stands after one position and not after another, which must be settled, in order. */
+    List<TrackedEventMessage<?>> page(long after, long upTo, int atMost) {
         Stream<TrackedEventData<?>> rows = jdbc
-                .query(
-                        """
+                .query("""
                         select %s from domain_event_entry
                         where global_index > ? and global_index <= ? order by global_index limit ?
-                        """.formatted(StoredEvent.COLUMNS),
-                        (row, n) -> new StoredEvent(row),
-                        after,
-                        settled.get(),
-                        atMost)
+                        """.formatted(StoredEvent.COLUMNS), (row, n) -> new StoredEvent(row), after, upTo, atMost)
                 .stream()
                 .map(event -> new TrackedDomainEventData<>(tokenAt(event.position()), event));
         return EventUtils.upcastAndDeserializeTrackedEvents(rows, getEventSerializer(), upcasterChain)
@@ -171,13 +166,12 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
 
     @Override
     public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
-        settled.look();
-        return Stream.iterate(page(positionOf(token), EVENTS_ON_A_PAGE), page -> !page.isEmpty(), this::pageAfter)
+        long upTo = settled.look();
+        return Stream.iterate(
+                        page(positionOf(token), upTo, EVENTS_ON_A_PAGE),
+                        page -> !page.isEmpty(),
+                        page -> page(positionOf(page.getLast().trackingToken()), upTo, EVENTS_ON_A_PAGE))
                 .flatMap(List::stream);
-    }
-
-    private List<TrackedEventMessage<?>> pageAfter(List<TrackedEventMessage<?>> page) {
-        return page(positionOf(page.getLast().trackingToken()), EVENTS_ON_A_PAGE);
     }
 
     @Override

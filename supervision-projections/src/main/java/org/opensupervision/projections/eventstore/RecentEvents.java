@@ -20,6 +20,10 @@ final class RecentEvents {
     private long after;
     private long until;
 
+    synchronized long until() {
+        return until;
+    }
+
     /** Forgets everything: whoever is behind this position has to ask the database. */
     synchronized void startAfter(long position) {
         events.clear();
