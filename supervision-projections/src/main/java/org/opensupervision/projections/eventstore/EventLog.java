@@ -21,6 +21,7 @@ final class EventLog {
 
     private static final Duration LOOK_ANYWAY = Duration.ofMillis(500);
     private static final Duration LOOK_FOR_A_WRITER_TO_END = Duration.ofMillis(5);
+    private static final Duration LAST_LOOK = Duration.ofSeconds(5);
     private static final Duration ALARM = Duration.ofSeconds(10);
 
     private final PostgresEventStorageEngine engine;
@@ -28,13 +29,15 @@ final class EventLog {
     private final Set<EventStream> followers = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition written = lock.newCondition();
+    private final Thread reader;
     private boolean woken;
     private boolean alarmed;
     private volatile boolean closed;
 
     EventLog(PostgresEventStorageEngine engine) {
         this.engine = engine;
-        new AxonThreadFactory("event-log-reader").newThread(this::follow).start();
+        reader = new AxonThreadFactory("event-log-reader").newThread(this::follow);
+        reader.start();
     }
 
     EventStream openStream(long after) {
@@ -59,9 +62,11 @@ final class EventLog {
         }
     }
 
-    void close() {
+    /** The look that is going on, if there is one, ends first. */
+    void close() throws InterruptedException {
         closed = true;
         wake();
+        reader.join(LAST_LOOK);
     }
 
     /** What comes after the position and is settled; without asking the database where the newest events suffice. */

@@ -1,5 +1,6 @@
 package org.opensupervision.projections.eventstore;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,7 @@ final class GroupCommit {
 
     private static final int COMMANDS_IN_A_GROUP = 256;
     private static final long LOOK_FOR_CLOSING_MILLIS = 200;
+    private static final Duration LAST_GROUP = Duration.ofSeconds(5);
     private static final UUID NO_RECORD = new UUID(0, 0);
 
     /** Two groups that want the same records ask for them in the same order, and so never wait for each other. */
@@ -35,6 +37,7 @@ final class GroupCommit {
     private final AppendStatements statements;
     private final TransactionTemplate transaction;
     private final TransactionTemplate savepoint;
+    private final List<Thread> writers;
     private volatile boolean closed;
 
     GroupCommit(AppendStatements statements, PlatformTransactionManager transactions) {
@@ -43,9 +46,10 @@ final class GroupCommit {
         this.savepoint = new TransactionTemplate(transactions);
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         var threads = new AxonThreadFactory("event-log-writers");
-        IntStream.range(0, WRITERS)
+        writers = IntStream.range(0, WRITERS)
                 .mapToObj(n -> threads.newThread(this::writeGroups))
-                .forEach(Thread::start);
+                .toList();
+        writers.forEach(Thread::start);
     }
 
     /** Returns when everything is safe on disk; throws if nothing is. */
@@ -55,7 +59,14 @@ final class GroupCommit {
     }
 
     /** From now on nothing is taken; what has been taken is still written. */
-    synchronized void close() {
+    void close() throws InterruptedException {
+        takeNoMore();
+        for (Thread writer : writers) {
+            writer.join(LAST_GROUP);
+        }
+    }
+
+    private synchronized void takeNoMore() {
         closed = true;
     }
 
@@ -85,7 +96,7 @@ final class GroupCommit {
                 group.sort(BY_RECORD);
             }
         } catch (InterruptedException e) {
-            close();
+            takeNoMore();
         }
         return group;
     }

@@ -61,7 +61,7 @@ final class ALog implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws InterruptedException {
         engine.close();
         database.close();
     }

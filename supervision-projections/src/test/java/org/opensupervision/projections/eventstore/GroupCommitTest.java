@@ -30,7 +30,7 @@ class GroupCommitTest {
     }
 
     @AfterEach
-    void end() {
+    void end() throws InterruptedException {
         log.close();
     }
 

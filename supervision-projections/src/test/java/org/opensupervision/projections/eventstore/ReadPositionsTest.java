@@ -23,7 +23,7 @@ class ReadPositionsTest {
     }
 
     @AfterEach
-    void end() {
+    void end() throws InterruptedException {
         log.close();
     }
 
