@@ -61,6 +61,7 @@ public final class Announcements implements AutoCloseable {
     public void close() {
         closed = true;
         threads.forEach(Thread::interrupt);
+        Threads.awaitEnd(threads);
     }
 
     private void listen() {

@@ -21,7 +21,6 @@ final class EventLog {
 
     private static final Duration LOOK_ANYWAY = Duration.ofMillis(500);
     private static final Duration LOOK_FOR_A_WRITER_TO_END = Duration.ofMillis(5);
-    private static final Duration LAST_LOOK = Duration.ofSeconds(5);
     private static final Duration ALARM = Duration.ofSeconds(10);
 
     private final PostgresEventStorageEngine engine;
@@ -63,10 +62,10 @@ final class EventLog {
     }
 
     /** The look that is going on, if there is one, ends first. */
-    void close() throws InterruptedException {
+    void close() {
         closed = true;
         wake();
-        reader.join(LAST_LOOK);
+        Threads.awaitEnd(List.of(reader));
     }
 
     /** What comes after the position and is settled; without asking the database where the newest events suffice. */

@@ -1,6 +1,5 @@
 package org.opensupervision.projections.eventstore;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +25,6 @@ final class GroupCommit {
 
     private static final int COMMANDS_IN_A_GROUP = 256;
     private static final long LOOK_FOR_CLOSING_MILLIS = 200;
-    private static final Duration LAST_GROUP = Duration.ofSeconds(5);
     private static final UUID NO_RECORD = new UUID(0, 0);
 
     /** Two groups that want the same records ask for them in the same order, and so never wait for each other. */
@@ -59,11 +57,9 @@ final class GroupCommit {
     }
 
     /** From now on nothing is taken; what has been taken is still written. */
-    void close() throws InterruptedException {
+    void close() {
         takeNoMore();
-        for (Thread writer : writers) {
-            writer.join(LAST_GROUP);
-        }
+        Threads.awaitEnd(writers);
     }
 
     private synchronized void takeNoMore() {

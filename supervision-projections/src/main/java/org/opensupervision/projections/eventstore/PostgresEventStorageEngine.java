@@ -57,7 +57,7 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         return settled;
     }
 
-    void close() throws InterruptedException {
+    void close() {
         groups.close();
     }
 

@@ -35,7 +35,7 @@ public final class PostgresEventStore extends AbstractEventStore implements Auto
 
     /** What has been taken is written; nothing more is taken, and nobody is told any more. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         engine.close();
         log.close();
     }

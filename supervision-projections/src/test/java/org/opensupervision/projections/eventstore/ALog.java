@@ -61,7 +61,7 @@ final class ALog implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         engine.close();
         database.close();
     }

@@ -30,7 +30,7 @@ class GroupCommitTest {
     }
 
     @AfterEach
-    void end() throws InterruptedException {
+    void end() {
         log.close();
     }
 

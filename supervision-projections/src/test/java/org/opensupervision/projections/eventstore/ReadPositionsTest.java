@@ -23,7 +23,7 @@ class ReadPositionsTest {
     }
 
     @AfterEach
-    void end() throws InterruptedException {
+    void end() {
         log.close();
     }
 

@@ -22,7 +22,7 @@ class SettledPositionTest {
     private final ALog log = new ALog();
 
     @AfterEach
-    void end() throws InterruptedException {
+    void end() {
         log.close();
     }
 
@@ -104,7 +104,7 @@ class SettledPositionTest {
     }
 
     @Test
-    void a_node_that_starts_while_a_transaction_is_open_waits_for_it_too() throws Exception {
+    void a_node_that_starts_while_a_transaction_is_open_waits_for_it_too() throws SQLException {
         UUID late = UUID.randomUUID();
         try (Connection open = log.database.getConnection()) {
             open.setAutoCommit(false);
