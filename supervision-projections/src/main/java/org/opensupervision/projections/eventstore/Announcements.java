@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
@@ -32,6 +34,7 @@ public final class Announcements implements AutoCloseable {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Semaphore toAnnounce = new Semaphore(0);
     private final List<Thread> threads;
+    private final Set<Connection> connected = ConcurrentHashMap.newKeySet();
     private volatile int tellersProcess;
     private volatile boolean hearing;
     private volatile boolean closed;
@@ -60,6 +63,7 @@ public final class Announcements implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        connected.forEach(Announcements::disconnect);
         threads.forEach(Thread::interrupt);
         Threads.awaitEnd(threads);
     }
@@ -105,6 +109,15 @@ public final class Announcements implements AutoCloseable {
         }
     }
 
+    /** Ends the wait for the next notification. */
+    private static void disconnect(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.debug("A connection was gone before it was closed", e);
+        }
+    }
+
     private void heard() {
         listeners.forEach(Runnable::run);
     }
@@ -112,8 +125,16 @@ public final class Announcements implements AutoCloseable {
     private void keepConnected(Work work) {
         while (!closed) {
             try (Connection connection = own.getConnection()) {
-                work.on(connection);
+                connected.add(connection);
+                try {
+                    work.on(connection);
+                } finally {
+                    connected.remove(connection);
+                }
             } catch (SQLException e) {
+                if (closed) {
+                    return;
+                }
                 LOG.warn("Events of other nodes are heard of late, until this is over: {}", e.getMessage());
                 pause();
             } catch (InterruptedException e) {
