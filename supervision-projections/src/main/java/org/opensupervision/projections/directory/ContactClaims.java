@@ -42,7 +42,7 @@ class ContactClaims implements Contacts {
 
     /** From here on the command has a transaction, in which its events are written too. */
     private void beginTransaction() {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+        if (CurrentUnitOfWork.isStarted() && !TransactionSynchronizationManager.isActualTransactionActive()) {
             CurrentUnitOfWork.get().attachTransaction(transactions);
         }
     }

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -93,6 +95,7 @@ public final class ReadModels implements BeforeAllCallback, BeforeEachCallback, 
         spring.registerBean(HikariDataSource.class, () -> database);
         spring.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         spring.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(database));
+        spring.registerBean(TransactionManager.class, () -> NoTransactionManager.INSTANCE);
         spring.registerBean(Clock.class, () -> Clock.fixed(FIRST, ZoneOffset.UTC));
         spring.register(Wiring.class);
         spring.refresh();
