@@ -6,13 +6,15 @@ import org.opensupervision.benchmarks.axon.AxonJdbc;
 import org.opensupervision.benchmarks.axon.AxonJpa;
 import org.opensupervision.benchmarks.contender.Contender;
 import org.opensupervision.benchmarks.contender.Database;
+import org.opensupervision.benchmarks.pekko.PekkoJdbc;
 import org.opensupervision.benchmarks.raw.RawJdbc;
 
 /** Who is measured. */
 enum Entrant {
     RAW("raw pgjdbc", RawJdbc.class, RawJdbc::new),
     AXON_JDBC("Axon JDBC", AxonJdbc.class, AxonJdbc::new),
-    AXON_JPA("Axon JPA", AxonJpa.class, AxonJpa::new);
+    AXON_JPA("Axon JPA", AxonJpa.class, AxonJpa::new),
+    PEKKO("Pekko JDBC", PekkoJdbc.class, PekkoJdbc::new);
 
     private final String label;
     private final Class<? extends Contender> type;

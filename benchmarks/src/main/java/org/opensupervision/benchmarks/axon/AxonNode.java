@@ -38,6 +38,8 @@ final class AxonNode implements Node {
     private final AxonParts parts;
     private final EmbeddedEventStore eventStore;
     private final CommandGateway gateway;
+    private final ScheduledExecutorService coordinator = threads("coordinator", 1);
+    private final ScheduledExecutorService workers = threads("worker", SEGMENTS);
     private @Nullable PooledStreamingEventProcessor processor;
 
     AxonNode(AxonParts parts, Loading loading) {
@@ -92,8 +94,8 @@ final class AxonNode implements Node {
                 .messageSource(eventStore)
                 .tokenStore(parts.tokens())
                 .transactionManager(parts.transactions())
-                .coordinatorExecutor(threads("coordinator", 1))
-                .workerExecutor(threads("worker", SEGMENTS))
+                .coordinatorExecutor(coordinator)
+                .workerExecutor(workers)
                 .initialSegmentCount(SEGMENTS)
                 .initialToken(StreamableMessageSource::createTailToken)
                 .batchSize(EVENTS_PER_TRANSACTION)
@@ -110,6 +112,8 @@ final class AxonNode implements Node {
         if (processor != null) {
             processor.shutDown();
         }
+        coordinator.shutdownNow();
+        workers.shutdownNow();
         eventStore.shutDown();
     }
 }
