@@ -54,7 +54,7 @@ final class Bench {
         for (Workload workload : programme.workloads()) {
             for (Entrant entrant : rotated(round, workload)) {
                 Map<String, Double> figures = workload.measure(field, entrant);
-                OUT.printf("  %-34s %-12s %s%n", workload.name(), entrant.label(), figures);
+                OUT.printf("  %-34s %-12s %s%n", workload.name(), entrant.label(), Report.figures(figures));
                 memory.merge(entrant, field.node(entrant).residentMegabytes(), Math::max);
                 if (round > 0) {
                     results.add(workload, entrant, figures);

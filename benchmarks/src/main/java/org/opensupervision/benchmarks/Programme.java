@@ -62,7 +62,7 @@ record Programme(List<Integer> clients, Duration slice, int lagSeconds, int even
     }
 
     private static Measure singleRows(int n) {
-        return new Measure(insertOne(n), Entrant.RAW, Figure.PER_SECOND);
+        return new Measure(insertOne(n), Entrant.RAW, Figure.ROWS_PER_SECOND);
     }
 
     private static String insertOne(int n) {

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.opensupervision.benchmarks.Results.Ratio;
 import org.opensupervision.benchmarks.Results.Spread;
 import org.opensupervision.benchmarks.Results.Summary;
@@ -57,6 +59,13 @@ record Report(Map<String, String> conditions, List<Summary> summaries) {
                 value.minimum(),
                 value.maximum(),
                 ratio.to().workload());
+    }
+
+    static String figures(Map<String, Double> figures) {
+        return new TreeMap<>(figures)
+                .entrySet().stream()
+                        .map(figure -> number(figure.getValue()) + " " + figure.getKey())
+                        .collect(Collectors.joining(", "));
     }
 
     private static String number(double value) {

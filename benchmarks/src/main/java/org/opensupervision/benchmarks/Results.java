@@ -1,6 +1,7 @@
 package org.opensupervision.benchmarks;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,17 +26,23 @@ final class Results {
         besides.ifPresent(other -> beside.put(measure, other));
     }
 
+    /** By workload in the order of the programme, then by contender. */
     List<Summary> summaries() {
-        return values.keySet().stream().map(this::summary).toList();
+        List<String> workloads =
+                values.keySet().stream().map(Measure::workload).distinct().toList();
+        return values.keySet().stream()
+                .sorted(Comparator.<Measure>comparingInt(measure -> workloads.indexOf(measure.workload()))
+                        .thenComparing(Measure::entrant)
+                        .thenComparing(Measure::figure))
+                .map(this::summary)
+                .toList();
     }
 
     private Summary summary(Measure measure) {
-        return new Summary(
-                measure,
-                Spread.of(valuesOf(measure)),
-                Optional.ofNullable(beside.get(measure))
-                        .filter(values::containsKey)
-                        .map(other -> ratio(measure, other)));
+        Optional<Ratio> ratio = Optional.ofNullable(beside.get(measure))
+                .filter(other -> values.containsKey(other) && !other.equals(measure))
+                .map(other -> ratio(measure, other));
+        return new Summary(measure, Spread.of(valuesOf(measure)), ratio);
     }
 
     /** Of the values of the same round, each time. */

@@ -84,21 +84,25 @@ public final class RawJdbc implements RowStore {
     }
 
     private static void columns(ResultSet row) throws SQLException {
-        row.getLong("global_index");
-        row.getString("event_identifier");
-        row.getString("aggregate_identifier");
-        row.getLong("sequence_number");
-        row.getString("type");
-        row.getString("time_stamp");
+        place(row);
         row.getString("payload_type");
         row.getString("payload_revision");
         row.getBytes("payload");
         row.getBytes("meta_data");
     }
 
+    private static void place(ResultSet row) throws SQLException {
+        row.getLong("global_index");
+        row.getString("event_identifier");
+        row.getString("aggregate_identifier");
+        row.getLong("sequence_number");
+        row.getString("type");
+        row.getString("time_stamp");
+    }
+
     private static Consumer events(Serializer serializer) {
         return row -> {
-            columns(row);
+            place(row);
             serializer.deserialize(new SimpleSerializedObject<>(
                     row.getBytes("payload"),
                     byte[].class,

@@ -36,7 +36,7 @@ public record AmendSessions(int clients, Loading loading, Duration duration) imp
                             .toList(),
                     duration);
             stage.requireEvents((long) SESSIONS * EVENTS_BEFORE + work.total());
-            return Map.of(Figure.PER_SECOND, work.perSecond());
+            return Map.of(Figure.COMMANDS_PER_SECOND, work.perSecond());
         } finally {
             stage.stopNode();
         }

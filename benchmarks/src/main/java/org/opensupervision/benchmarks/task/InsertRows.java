@@ -23,7 +23,7 @@ public record InsertRows(int clients, int rowsPerCommit, Duration duration) impl
                             .toList(),
                     duration);
             stage.requireEvents(work.total());
-            return Map.of(Figure.PER_SECOND, work.perSecond());
+            return Map.of(Figure.ROWS_PER_SECOND, work.perSecond());
         } finally {
             for (Writer writer : writers) {
                 writer.close();

@@ -13,7 +13,10 @@ public record ReadRows(int rows) implements Task {
         stage.rows().fill(rows);
         stage.requireEvents(rows);
         return Map.of(
-                Figure.ROWS_PER_SECOND, read(stage, Reading.COLUMNS), Figure.PER_SECOND, read(stage, Reading.EVENTS));
+                Figure.ROWS_PER_SECOND,
+                read(stage, Reading.COLUMNS),
+                Figure.EVENTS_PER_SECOND,
+                read(stage, Reading.EVENTS));
     }
 
     private double read(Stage stage, Reading reading) throws SQLException {

@@ -29,7 +29,7 @@ public record Rebuild(int events) implements Task {
             double seconds = (System.nanoTime() - begin) / 1e9;
             Stage.require("events projected", stored, stage.arrivals().count());
             Stage.require("rows rebuilt", sessions.size(), stage.view().showing(EVENTS_EACH - 1));
-            return Map.of(Figure.PER_SECOND, stored / seconds);
+            return Map.of(Figure.EVENTS_PER_SECOND, stored / seconds);
         } finally {
             stage.stopNode();
         }

@@ -22,7 +22,7 @@ public record RecordSessions(int clients, Duration duration) implements Task {
             };
             var work = Clients.run(Collections.nCopies(clients, client), duration);
             stage.requireEvents(work.total());
-            return Map.of(Figure.PER_SECOND, work.perSecond());
+            return Map.of(Figure.COMMANDS_PER_SECOND, work.perSecond());
         } finally {
             stage.stopNode();
         }
