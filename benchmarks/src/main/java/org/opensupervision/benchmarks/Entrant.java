@@ -6,6 +6,7 @@ import org.opensupervision.benchmarks.axon.AxonJdbc;
 import org.opensupervision.benchmarks.axon.AxonJpa;
 import org.opensupervision.benchmarks.contender.Contender;
 import org.opensupervision.benchmarks.contender.Database;
+import org.opensupervision.benchmarks.ours.OpenSupervision;
 import org.opensupervision.benchmarks.pekko.PekkoJdbc;
 import org.opensupervision.benchmarks.raw.RawJdbc;
 
@@ -14,7 +15,8 @@ enum Entrant {
     RAW("raw pgjdbc", RawJdbc.class, RawJdbc::new),
     AXON_JDBC("Axon JDBC", AxonJdbc.class, AxonJdbc::new),
     AXON_JPA("Axon JPA", AxonJpa.class, AxonJpa::new),
-    PEKKO("Pekko JDBC", PekkoJdbc.class, PekkoJdbc::new);
+    PEKKO("Pekko JDBC", PekkoJdbc.class, PekkoJdbc::new),
+    OURS("OpenSupervision", OpenSupervision.class, OpenSupervision::new);
 
     private final String label;
     private final Class<? extends Contender> type;

@@ -4,4 +4,4 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.opensupervision.domain.shared.SessionId;
 
 /** Changes nothing. */
-record Look(@TargetAggregateIdentifier SessionId session) {}
+public record Look(@TargetAggregateIdentifier SessionId session) {}

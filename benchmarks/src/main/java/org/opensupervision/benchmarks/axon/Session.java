@@ -14,7 +14,7 @@ import org.opensupervision.domain.sessions.SessionEvent;
 import org.opensupervision.domain.shared.SessionId;
 
 /** Decides as fast as an aggregate can, so that storing is what is measured. */
-class Session {
+public class Session {
 
     @AggregateIdentifier
     private @Nullable SessionId id;

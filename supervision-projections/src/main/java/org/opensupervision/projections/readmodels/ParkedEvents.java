@@ -17,7 +17,7 @@ public class ParkedEvents {
 
     private final JdbcClient jdbc;
 
-    ParkedEvents(JdbcClient jdbc) {
+    public ParkedEvents(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

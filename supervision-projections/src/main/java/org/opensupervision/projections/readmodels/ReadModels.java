@@ -16,7 +16,7 @@ public class ReadModels {
 
     private final SortedMap<String, ReadModel> byView = new TreeMap<>();
 
-    ReadModels(List<Projection<?>> projections, RowWriter rows) {
+    public ReadModels(List<Projection<?>> projections, RowWriter rows) {
         projections.stream()
                 .collect(groupingBy(Projection::view, toList()))
                 .forEach((view, itsProjections) -> byView.put(view, new ReadModel(view, itsProjections, rows)));
