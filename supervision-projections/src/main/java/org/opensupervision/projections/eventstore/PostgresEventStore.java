@@ -1,5 +1,6 @@
 package org.opensupervision.projections.eventstore;
 
+import java.time.Duration;
 import java.util.List;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
@@ -31,6 +32,11 @@ public final class PostgresEventStore extends AbstractEventStore implements Auto
     protected void afterCommit(List<? extends EventMessage<?>> events) {
         log.wake();
         announcements.announce();
+    }
+
+    /** For how long the oldest open transaction that writes events has kept later ones from being read. */
+    public Duration heldBackFor() {
+        return engine.settled().heldBackFor();
     }
 
     /** What has been taken is written; nothing more is taken, and nobody is told any more. */
