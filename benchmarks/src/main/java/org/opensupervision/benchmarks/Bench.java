@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.pekko.actor.ActorSystem;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.opensupervision.benchmarks.Workload.Measure;
 import org.opensupervision.benchmarks.task.Figure;
@@ -95,7 +96,7 @@ final class Bench {
         conditions.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
         conditions.put("Java", Runtime.version().toString());
         conditions.put("Axon", version(EventStore.class));
-        conditions.put("Pekko", version(org.apache.pekko.actor.ActorSystem.class));
+        conditions.put("Pekko", version(ActorSystem.class));
         server.settings().forEach((setting, value) -> conditions.put("PostgreSQL " + setting, value));
         return conditions;
     }

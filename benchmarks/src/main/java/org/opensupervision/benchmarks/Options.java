@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,8 +26,8 @@ record Options(
 
     private static final Map<String, String> FULL = Map.of(
             "rounds", "5",
-            "seconds", "1.5",
-            "lag-seconds", "4",
+            "seconds", "1",
+            "lag-seconds", "3",
             "events", "200000",
             "clients", "1,8,32",
             "contenders", "",
@@ -34,8 +35,12 @@ record Options(
             "heap", "512m",
             "output", "benchmarks/target");
 
-    private static final Map<String, String> QUICK =
-            Map.of("rounds", "1", "seconds", "0.4", "lag-seconds", "1", "events", "20000");
+    private static final Map<String, String> QUICK = Map.of(
+            "rounds", "1",
+            "seconds", "0.3",
+            "lag-seconds", "1",
+            "events", "20000",
+            "clients", "1,32");
 
     static Options parse(String... arguments) {
         Map<String, String> values = new HashMap<>(FULL);
@@ -68,7 +73,7 @@ record Options(
     }
 
     private static String value(Map<String, String> values, String name) {
-        return java.util.Objects.requireNonNull(values.get(name));
+        return Objects.requireNonNull(values.get(name));
     }
 
     /** Raw JDBC is always in: the others stand beside it. */

@@ -64,8 +64,10 @@ final class Server implements AutoCloseable {
         return new Database(port(), "postgres").jdbc();
     }
 
+    /** What is written to disk before needs no time at the stop, which is given five seconds only. */
     @Override
     public void close() throws IOException {
+        jdbc().sql("checkpoint").update();
         postgres.close();
     }
 }

@@ -1,5 +1,7 @@
 package org.opensupervision.benchmarks;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.ObjectInputStream;
@@ -63,8 +65,7 @@ final class WorkerProcess implements AutoCloseable {
     double residentMegabytes() {
         try {
             Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(process.pid())).start();
-            String kilobytes =
-                    new String(ps.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII);
+            String kilobytes = new String(ps.getInputStream().readAllBytes(), US_ASCII);
             return Long.parseLong(kilobytes.trim()) / 1024.0;
         } catch (IOException e) {
             throw new IllegalStateException("ps does not tell the memory of " + process.pid(), e);
