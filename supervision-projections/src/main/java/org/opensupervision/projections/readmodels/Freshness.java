@@ -72,21 +72,27 @@ public class Freshness {
 
     private boolean reached(long position) {
         Map<String, List<Position>> positions = positions();
-        return positions.keySet().containsAll(models.views())
-                && models.all().stream()
-                        .allMatch(model -> reached(model, positions.getOrDefault(model.view(), List.of()), position));
+        if (!positions.keySet().containsAll(models.views())) {
+            return false;
+        }
+        long reachedByAll = positions.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(Position::reached)
+                .min()
+                .orElseThrow();
+        return reachedByAll >= position || nothingMissing(positions, eventsBetween(reachedByAll, position));
     }
 
     /** A segment whose position is older has come far enough if nothing in between is for it. */
-    private boolean reached(ReadModel model, List<Position> segments, long position) {
-        long reachedByAll = segments.stream().mapToLong(Position::reached).min().orElseThrow();
-        if (reachedByAll >= position) {
-            return true;
-        }
-        List<Missing> missing = eventsBetween(reachedByAll, position, model);
-        return missing.size() < EVENTS_LOOKED_AT
-                && missing.stream()
-                        .noneMatch(event -> segments.stream().anyMatch(segment -> segment.misses(event, segments)));
+    private boolean nothingMissing(Map<String, List<Position>> positions, List<Missing> events) {
+        return events.size() < EVENTS_LOOKED_AT
+                && models.all().stream().noneMatch(model -> {
+                    List<Position> segments = positions.getOrDefault(model.view(), List.of());
+                    List<String> types = model.eventTypes();
+                    return events.stream()
+                            .filter(event -> types.contains(event.type))
+                            .anyMatch(event -> segments.stream().anyMatch(segment -> segment.misses(event, segments)));
+                });
     }
 
     private Map<String, List<Position>> positions() {
@@ -99,18 +105,18 @@ public class Freshness {
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
-    private List<Missing> eventsBetween(long after, long upTo, ReadModel model) {
+    private List<Missing> eventsBetween(long after, long upTo) {
         return jdbc.sql("""
-                select global_index, aggregate_identifier from domain_event_entry
-                where global_index > :after and global_index <= :upTo and payload_type = any(:types)
-                limit :atMost
+                select global_index, aggregate_identifier, payload_type from domain_event_entry
+                where global_index > :after and global_index <= :upTo limit :atMost
                 """)
                 .param("after", after)
                 .param("upTo", upTo)
-                .param("types", model.eventTypes().toArray(String[]::new))
                 .param("atMost", EVENTS_LOOKED_AT)
-                .query((row, n) ->
-                        new Missing(row.getLong("global_index"), row.getObject("aggregate_identifier", UUID.class)))
+                .query((row, n) -> new Missing(
+                        row.getLong("global_index"),
+                        row.getObject("aggregate_identifier", UUID.class),
+                        row.getString("payload_type")))
                 .list();
     }
 
@@ -123,5 +129,5 @@ public class Freshness {
         }
     }
 
-    private record Missing(long position, UUID record) {}
+    private record Missing(long position, UUID record, String type) {}
 }
