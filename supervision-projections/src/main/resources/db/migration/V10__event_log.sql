@@ -85,9 +85,10 @@ create table last_written (
     written_at timestamptz not null default now()
 ) with (fillfactor = 50);
 
--- Rebuilds of read models; the newest of those that have not ended is running or was broken off.
+-- Rebuilds of read models, and the agency of whoever asked for one.
 create table rebuild (
     rebuild_id  uuid        primary key,
+    agency_id   uuid        not null,
     views       text[]      not null,
     state       text        not null,
     done        bigint      not null default 0,

@@ -25,6 +25,7 @@ import org.opensupervision.benchmarks.contender.Loading;
 import org.opensupervision.benchmarks.contender.Node;
 import org.opensupervision.benchmarks.contender.Sessions;
 import org.opensupervision.domain.sessions.SessionCommand;
+import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.SessionId;
 import org.opensupervision.projections.eventstore.Announcements;
 import org.opensupervision.projections.eventstore.DecisionsOnTheLatest;
@@ -48,6 +49,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** Put together as in the product's configuration. */
 final class OurNode implements Node {
+
+    private static final AgencyId ASKING = AgencyId.random();
 
     private final Database database;
     private final JdbcClient jdbc;
@@ -127,18 +130,18 @@ final class OurNode implements Node {
     private void rebuild(ReadModels models) {
         var connections = new DriverManagerDataSource(database.url() + "&reWriteBatchedInserts=true");
         try (var rebuilds = new Rebuilds(models, engine, jdbc, connections)) {
-            UUID rebuild = rebuilds.start(List.of(SessionProjection.VIEW)).orElseThrow();
+            UUID rebuild = rebuilds.start(ASKING, List.of(SessionProjection.VIEW)).orElseThrow();
             while (state(rebuilds, rebuild) == Rebuild.State.RUNNING) {
                 LockSupport.parkNanos(1_000_000);
             }
             if (state(rebuilds, rebuild) != Rebuild.State.DONE) {
-                throw new IllegalStateException("The rebuild failed: " + rebuilds.find(rebuild));
+                throw new IllegalStateException("The rebuild failed: " + rebuilds.find(ASKING, rebuild));
             }
         }
     }
 
     private static Rebuild.State state(Rebuilds rebuilds, UUID rebuild) {
-        return rebuilds.find(rebuild).orElseThrow().state();
+        return rebuilds.find(ASKING, rebuild).orElseThrow().state();
     }
 
     @Override

@@ -47,7 +47,7 @@ class ReadModelsApi {
         if (!models.views().containsAll(form.views())) {
             throw new InvalidField("views", "some of " + String.join(", ", models.views()));
         }
-        UUID rebuild = rebuilds.start(form.views()).orElseThrow(AnotherRebuildIsRunning::new);
+        UUID rebuild = rebuilds.start(caller.agency(), form.views()).orElseThrow(AnotherRebuildIsRunning::new);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/rebuilds/" + rebuild))
                 .build();
@@ -55,6 +55,6 @@ class ReadModelsApi {
 
     @GetMapping("/api/rebuilds/{id}")
     Rebuild show(Caller caller, @PathVariable UUID id) {
-        return rebuilds.find(id).orElseThrow(NotFound::new);
+        return rebuilds.find(caller.agency(), id).orElseThrow(NotFound::new);
     }
 }

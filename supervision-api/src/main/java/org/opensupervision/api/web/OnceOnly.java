@@ -7,7 +7,9 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.opensupervision.domain.shared.Rejected;
 import org.opensupervision.projections.eventstore.Alongside;
 import org.opensupervision.projections.eventstore.PostgresEventStorageEngine;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,14 +40,27 @@ public class OnceOnly {
     private @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
             throws Exception {
         CommandMessage<?> command = unitOfWork.getMessage();
-        if (command.getMetaData().get(Commands.KEY) instanceof String text) {
-            Key key = Key.of(text);
-            if (isRepeated(key, command)) {
-                return null;
-            }
-            rowOf(key, command).writeWith(unitOfWork, log);
+        if (!(command.getMetaData().get(Commands.KEY) instanceof String text)) {
+            return chain.proceed();
         }
-        return chain.proceed();
+        Key key = Key.of(text);
+        if (isRepeated(key, command)) {
+            return null;
+        }
+        rowOf(key, command).writeWith(unitOfWork, log);
+        return proceed(chain, key);
+    }
+
+    /** A refusal may be due to what the same request has done a moment ago; tried again, its key will be found. */
+    private @Nullable Object proceed(InterceptorChain chain, Key key) throws Exception {
+        try {
+            return chain.proceed();
+        } catch (Rejected refusal) {
+            if (requestUnder(key).isPresent()) {
+                throw new ConcurrencyException("the same request has just been done", refusal);
+            }
+            throw refusal;
+        }
     }
 
     /** What was answered to this request under its key before. */

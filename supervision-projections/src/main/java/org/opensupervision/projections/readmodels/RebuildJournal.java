@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.projections.readmodels.Rebuild.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,16 +18,17 @@ final class RebuildJournal {
     }
 
     /** Whoever begins holds the lock: what else is said to be running was broken off. */
-    void begin(UUID rebuild, List<ReadModel> models) {
+    void begin(UUID rebuild, AgencyId agency, List<ReadModel> models) {
         jdbc.sql("""
                 update rebuild set state = 'FAILED', failure = 'broken off', finished_at = now()
                 where state = 'RUNNING'
                 """).update();
         jdbc.sql("""
-                insert into rebuild (rebuild_id, views, state, total)
-                select :rebuild, :views, 'RUNNING', count(*) from domain_event_entry where payload_type = any(:types)
+                insert into rebuild (rebuild_id, agency_id, views, state, total)
+                select :rebuild, :agency, :views, 'RUNNING', count(*) from domain_event_entry where payload_type = any(:types)
                 """)
                 .param("rebuild", rebuild)
+                .param("agency", agency.value())
                 .param("views", models.stream().map(ReadModel::view).toArray(String[]::new))
                 .param(
                         "types",
@@ -59,12 +61,13 @@ final class RebuildJournal {
                 .update();
     }
 
-    Optional<Rebuild> find(UUID rebuild) {
+    Optional<Rebuild> find(AgencyId agency, UUID rebuild) {
         return jdbc.sql("""
                 select rebuild_id, views, state, done, total, failure, started_at, finished_at
-                from rebuild where rebuild_id = :rebuild
+                from rebuild where rebuild_id = :rebuild and agency_id = :agency
                 """)
                 .param("rebuild", rebuild)
+                .param("agency", agency.value())
                 .query((row, n) -> {
                     OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
                     return new Rebuild(

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.axonframework.common.AxonThreadFactory;
+import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.projections.eventstore.PostgresEventStorageEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,20 +36,22 @@ public final class Rebuilds implements AutoCloseable {
         this.journal = new RebuildJournal(jdbc);
     }
 
-    /** Starts one, and does not wait for it; empty if another is running. */
-    public Optional<UUID> start(Collection<String> views) {
+    /**
+     * Starts one, for all agencies, and does not wait for it; empty if another is running.
+     *
+     * @param asking the agency of whoever asks: only there it can be looked at
+     */
+    public Optional<UUID> start(AgencyId asking, Collection<String> views) {
         List<ReadModel> wanted = views.stream().distinct().map(models::get).toList();
-        Optional<Connection> lock = lock();
-        return lock.map(held -> {
-            UUID rebuild = UUID.randomUUID();
-            journal.begin(rebuild, wanted);
-            thread.execute(() -> run(rebuild, wanted, held));
+        UUID rebuild = UUID.randomUUID();
+        return lock().map(held -> {
+            begin(rebuild, asking, wanted, held);
             return rebuild;
         });
     }
 
-    public Optional<Rebuild> find(UUID rebuild) {
-        return journal.find(rebuild);
+    public Optional<Rebuild> find(AgencyId agency, UUID rebuild) {
+        return journal.find(agency, rebuild);
     }
 
     /** One that is running is broken off; the living read models are as they were. */
@@ -66,6 +69,24 @@ public final class Rebuilds implements AutoCloseable {
             Cause cause = Cause.of(e);
             LOG.error("A rebuild has failed, the read models are as they were: {}, {}", cause.type(), cause.message());
             journal.failed(rebuild, cause);
+        }
+    }
+
+    private void begin(UUID rebuild, AgencyId asking, List<ReadModel> wanted, Connection lock) {
+        try {
+            journal.begin(rebuild, asking, wanted);
+            thread.execute(() -> run(rebuild, wanted, lock));
+        } catch (RuntimeException e) {
+            release(lock);
+            throw e;
+        }
+    }
+
+    private static void release(Connection lock) {
+        try {
+            lock.close();
+        } catch (SQLException e) {
+            LOG.debug("The lock was lost before it was given back", e);
         }
     }
 
