@@ -116,6 +116,8 @@ final class House {
 
     static final ArchRule READERS_ARE_THE_ONLY_WAY_INTO_A_VIEW = classes()
             .that(resideInAPackage(PROJECTIONS).and(simpleNameEndingWith("Projection")))
+            .and()
+            .areNotInterfaces()
             .should()
             .bePackagePrivate();
 

@@ -78,6 +78,23 @@ class RebuildTest {
     }
 
     @Test
+    void the_order_in_which_records_are_read_gives_the_same_rows() {
+        readModels.given(everything());
+        SortedMap<String, List<String>> asTheyCame = readModels.dump();
+        readModels.views().forEach(readModels::reset);
+        readModels.deliverRecordByRecord();
+        assertThat(readModels.dump()).isEqualTo(asTheyCame);
+    }
+
+    @Test
+    void one_batch_of_all_records_gives_the_same_rows() {
+        readModels.given(everything());
+        SortedMap<String, List<String>> oneByOne = readModels.dump();
+        readModels.replaceAll();
+        assertThat(readModels.dump()).isEqualTo(oneByOne);
+    }
+
+    @Test
     void every_row_of_a_read_model_belongs_to_an_agency() {
         readModels.given(everything());
         for (String table : readModels.tables()) {

@@ -2,7 +2,9 @@ package org.opensupervision.api.config;
 
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.opensupervision.projections.eventstore.RememberingRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +23,16 @@ class Aggregates {
         scanner.addIncludeFilter(new AnnotationTypeFilter(AggregateRoot.class));
         return configurer -> scanner.findCandidateComponents(DOMAIN).stream()
                 .map(candidate -> ClassUtils.resolveClassName(String.valueOf(candidate.getBeanClassName()), null))
-                .forEach(aggregate ->
-                        configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate)));
+                .forEach(aggregate -> configurer.configureAggregate(remembering(aggregate)));
+    }
+
+    private static <A> AggregateConfigurer<A> remembering(Class<A> aggregate) {
+        return AggregateConfigurer.defaultConfiguration(aggregate)
+                .configureRepository(
+                        configuration -> new RememberingRepository<>(EventSourcingRepository.builder(aggregate)
+                                .parameterResolverFactory(configuration.parameterResolverFactory())
+                                .handlerDefinition(configuration.handlerDefinition(aggregate))
+                                .repositoryProvider(configuration::repository)
+                                .eventStore(configuration.eventStore())));
     }
 }

@@ -1,54 +1,41 @@
 package org.opensupervision.api.config;
 
-import java.sql.SQLException;
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.common.jdbc.PersistenceExceptionResolver;
-import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.modelling.saga.repository.inmemory.InMemorySagaStore;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.opensupervision.api.web.Commands;
+import org.opensupervision.projections.eventstore.Announcements;
+import org.opensupervision.projections.eventstore.DecisionsOnTheLatest;
 import org.opensupervision.projections.eventstore.EventSerialization;
-import org.opensupervision.projections.eventstore.PromptEventStore;
+import org.opensupervision.projections.eventstore.Nodes;
+import org.opensupervision.projections.eventstore.PostgresEventStorageEngine;
+import org.opensupervision.projections.eventstore.PostgresEventStore;
+import org.opensupervision.projections.eventstore.ReadPositions;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Events, tokens and their transactions in PostgreSQL; docs/decisions/0002 says why each is declared here. */
+/** Axon on our event log in PostgreSQL; docs/decisions/0002 and 0013 say why each is declared here. */
 @Configuration(proxyBeanMethods = false)
 class AxonOnPostgres {
-
-    /** How long a number may be missing before it is taken for rolled back; no write transaction lasts as long. */
-    private static final int GAP_TIMEOUT_MILLIS = 60_000;
-
-    private static final String UNIQUE_VIOLATION = "23505";
 
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
         return new SpringTransactionManager(transactions);
-    }
-
-    @Bean
-    ConnectionProvider connectionProvider(DataSource dataSource) {
-        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource));
     }
 
     @Bean
@@ -67,81 +54,43 @@ class AxonOnPostgres {
         return EventSerialization.serializer();
     }
 
-    /** Axon's own resolver does not know pgjdbc's duplicate key; unresolved, a concurrent edit looks like a failure. */
     @Bean
-    PersistenceExceptionResolver uniqueViolations() {
-        return exception -> {
-            for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-                if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
-                    return true;
-                }
-            }
-            return false;
-        };
-    }
-
-    @Bean
-    EventSchema eventSchema() {
-        return EventSchema.builder()
-                .eventTable("domain_event_entry")
-                .snapshotTable("snapshot_event_entry")
-                .globalIndexColumn("global_index")
-                .timestampColumn("time_stamp")
-                .eventIdentifierColumn("event_identifier")
-                .aggregateIdentifierColumn("aggregate_identifier")
-                .sequenceNumberColumn("sequence_number")
-                .typeColumn("type")
-                .payloadTypeColumn("payload_type")
-                .payloadRevisionColumn("payload_revision")
-                .payloadColumn("payload")
-                .metaDataColumn("meta_data")
-                .build();
-    }
-
-    @Bean
-    EventStorageEngine eventStorageEngine(
-            Serializer snapshotSerializer,
-            @Qualifier("eventSerializer") Serializer eventSerializer,
-            PersistenceExceptionResolver exceptions,
-            ConnectionProvider connections,
-            TransactionManager transactions,
-            EventSchema schema,
+    PostgresEventStorageEngine eventStorageEngine(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            @Qualifier("eventSerializer") Serializer serializer,
             org.axonframework.config.Configuration configuration) {
-        return JdbcEventStorageEngine.builder()
-                .snapshotSerializer(snapshotSerializer)
-                .eventSerializer(eventSerializer)
-                .upcasterChain(configuration.upcasterChain())
-                .snapshotFilter(configuration.snapshotFilter())
-                .persistenceExceptionResolver(exceptions)
-                .connectionProvider(connections)
-                .transactionManager(transactions)
-                .schema(schema)
-                .batchSize(500)
-                .gapTimeout(GAP_TIMEOUT_MILLIS)
-                .build();
+        return new PostgresEventStorageEngine(jdbc, transactions, serializer, configuration.upcasterChain());
     }
 
     @Bean
-    EmbeddedEventStore eventStore(
-            EventStorageEngine storageEngine, org.axonframework.config.Configuration configuration) {
-        return new PromptEventStore(EmbeddedEventStore.builder()
-                .storageEngine(storageEngine)
-                .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore")));
+    Announcements announcements(HikariDataSource pool) {
+        return new Announcements(new UnpooledConnections(pool));
     }
 
     @Bean
-    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
-        return JdbcTokenStore.builder()
-                .connectionProvider(connections)
-                .serializer(serializer)
-                .nodeId("node-" + UUID.randomUUID())
-                .schema(TokenSchema.builder()
-                        .setTokenTable("token_entry")
-                        .setProcessorNameColumn("processor_name")
-                        .setTokenTypeColumn("token_type")
-                        .setTimestampColumn("timestamp")
-                        .build())
-                .build();
+    PostgresEventStore eventStore(PostgresEventStorageEngine engine, Announcements announcements) {
+        return new PostgresEventStore(engine, announcements);
+    }
+
+    @Bean
+    Nodes nodes(JdbcClient jdbc) {
+        return new Nodes(jdbc, "node-" + UUID.randomUUID());
+    }
+
+    @Bean
+    ReadPositions tokenStore(JdbcClient jdbc, Nodes nodes) {
+        return new ReadPositions(jdbc, nodes.self());
+    }
+
+    /** Without a transaction of its own for every command: the event log writes those of many together. */
+    @Bean
+    CommandBus commandBus(org.axonframework.config.Configuration configuration, PostgresEventStorageEngine engine) {
+        SimpleCommandBus commands = SimpleCommandBus.builder().build();
+        var _ = commands.registerHandlerInterceptor(
+                new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
+        var _ = commands.registerHandlerInterceptor(new DecisionsOnTheLatest(engine)::handle);
+        return commands;
     }
 
     /** Every event says which person's command it came from, by id. */

@@ -19,6 +19,7 @@ import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.projections.paging.Page;
 import org.opensupervision.projections.paging.PageRequest;
 import org.opensupervision.projections.paging.Paged;
+import org.opensupervision.projections.readmodels.ParkedReader;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,9 +34,11 @@ class ImportReader {
     private static final int FETCHED_AT_ONCE = 500;
 
     private final JdbcClient jdbc;
+    private final ParkedReader parked;
 
-    ImportReader(JdbcClient jdbc) {
+    ImportReader(JdbcClient jdbc, ParkedReader parked) {
         this.jdbc = jdbc;
+        this.parked = parked;
     }
 
     Paged<ImportSummary> all(AgencyId agency, PageRequest page) {
@@ -59,7 +62,8 @@ class ImportReader {
         return jdbc.sql("select * from import where import_id = :import and agency_id = :agency")
                 .param("import", id.value())
                 .param("agency", id.agency().value())
-                .query((row, n) -> new ImportView(state(row), row.getString("failure"), progress(row), files(id)))
+                .query((row, n) -> new ImportView(
+                        state(row), row.getString("failure"), progress(row), files(id), parked.records(id.agency())))
                 .optional();
     }
 

@@ -6,8 +6,17 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How an import goes; {@code files} by their names, of which only those are there that were sent. */
-record ImportView(ImportState state, @Nullable String failure, Progress progress, Map<String, FileView> files) {
+/**
+ * How an import goes; {@code files} by their names, of which only those are there that were sent.
+ *
+ * @param parkedRecords of the agency, of which something was taken and cannot be shown; see /api/parked-events
+ */
+record ImportView(
+        ImportState state,
+        @Nullable String failure,
+        Progress progress,
+        Map<String, FileView> files,
+        long parkedRecords) {
 
     /** In rows. */
     record Progress(long done, long total) {}

@@ -14,7 +14,7 @@ import org.opensupervision.projections.directory.DirectoryQuery.WhichAgency;
 import org.opensupervision.projections.directory.DirectoryQuery.WhichTeams;
 import org.opensupervision.projections.directory.DirectoryQuery.WhoHasWhichReference;
 import org.opensupervision.projections.directory.DirectoryReader;
-import org.opensupervision.projections.eventstore.Freshness;
+import org.opensupervision.projections.readmodels.Freshness;
 import org.springframework.stereotype.Component;
 
 /** What an import must know of its agency, once the read models have caught up. */

@@ -3,13 +3,13 @@ package org.opensupervision.api.risk;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.Commands;
 import org.opensupervision.api.web.OnceOnly;
@@ -26,7 +26,7 @@ import org.opensupervision.projections.burnoutrisk.RiskQuery.WhenFlagsChanged;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhoHasAnOpenFlag;
 import org.opensupervision.projections.burnoutrisk.SupportGapModel;
 import org.opensupervision.projections.burnoutrisk.SupportProfileReader;
-import org.opensupervision.projections.eventstore.Freshness;
+import org.opensupervision.projections.readmodels.Freshness;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
 class RiskEvaluation {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Commands that come together share commits. */
+    private static final int AT_ONCE = 16;
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Freshness freshness;
@@ -42,24 +45,26 @@ class RiskEvaluation {
     private final RiskFlagReader flags;
     private final Commands commands;
     private final OnceOnly onceOnly;
-    private final Map<AgencyId, Lock> evaluating = new ConcurrentHashMap<>();
+    private final EvaluationTurn turn;
 
     RiskEvaluation(
             Freshness freshness,
             SupportProfileReader profiles,
             RiskFlagReader flags,
             Commands commands,
-            OnceOnly onceOnly) {
+            OnceOnly onceOnly,
+            EvaluationTurn turn) {
         this.freshness = freshness;
         this.profiles = profiles;
         this.flags = flags;
         this.commands = commands;
         this.onceOnly = onceOnly;
+        this.turn = turn;
     }
 
     /** For a caller: the same key gives the same answer. */
     EvaluationResult ask(Caller caller, Object form, LocalDate asOf) {
-        return alone(caller.agency(), () -> onceOnly.answerTo(caller, form)
+        return turn.take(caller.agency(), () -> onceOnly.answerTo(caller, form)
                 .map(answer -> JSON.readValue(answer, EvaluationResult.class))
                 .orElseGet(() -> evaluate(caller.agency(), asOf, completed -> {
                     commands.send(caller, form, completed, JSON.writeValueAsString(completed.result()));
@@ -69,23 +74,12 @@ class RiskEvaluation {
 
     /** By itself, as of the agency's day. */
     EvaluationResult evaluate(AgencyId agency, LocalDate asOf) {
-        return alone(
+        return turn.take(
                 agency,
                 () -> evaluate(agency, asOf, completed -> {
                     commands.send(agency, completed);
                     return completed;
                 }));
-    }
-
-    /** Two evaluations of an agency at once would share the changes out between their results. */
-    private EvaluationResult alone(AgencyId agency, Supplier<EvaluationResult> evaluation) {
-        Lock lock = evaluating.computeIfAbsent(agency, each -> new ReentrantLock());
-        lock.lock();
-        try {
-            return evaluation.get();
-        } finally {
-            lock.unlock();
-        }
     }
 
     private EvaluationResult evaluate(AgencyId agency, LocalDate asOf, UnaryOperator<CompleteEvaluation> complete) {
@@ -113,7 +107,29 @@ class RiskEvaluation {
 
     private FlagCounts follow(AgencyId agency, List<RiskFlagCommand> following) {
         FlagCounts counts = new FlagCounts();
-        following.forEach(command -> counts.add((FlagChange) commands.send(agency, command)));
+        try (var threads =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            List<Callable<@Nullable FlagChange>> sending = following.stream()
+                    .<Callable<@Nullable FlagChange>>map(command -> () -> (FlagChange) commands.send(agency, command))
+                    .toList();
+            for (Future<@Nullable FlagChange> change : threads.invokeAll(sending)) {
+                counts.add(resultOf(change));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while flags followed", e);
+        }
         return counts;
+    }
+
+    private static @Nullable FlagChange resultOf(Future<@Nullable FlagChange> change) throws InterruptedException {
+        try {
+            return change.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e);
+        }
     }
 }

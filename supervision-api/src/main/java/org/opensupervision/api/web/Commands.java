@@ -9,6 +9,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.projections.readmodels.Happening;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Commands {
 
-    public static final String ACTOR = "actor";
+    public static final String ACTOR = Happening.ACTOR;
     static final String KEY = "idempotencyKey";
     static final String REQUEST = "request";
     static final String ANSWER = "answer";

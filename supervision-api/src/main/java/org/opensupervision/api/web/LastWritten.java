@@ -1,26 +1,33 @@
 package org.opensupervision.api.web;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import org.opensupervision.domain.shared.PersonId;
-import org.opensupervision.projections.eventstore.Freshness;
+import org.opensupervision.projections.readmodels.Freshness;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How far the store had come when each caller last wrote. */
+/** How far the store had come when each caller last wrote, on whichever node. */
 @Component
 public class LastWritten {
 
     private final Freshness freshness;
-    private final Cache<PersonId, Long> positions =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(10)).build();
+    private final JdbcClient jdbc;
+    private volatile long reached;
 
-    LastWritten(Freshness freshness) {
+    LastWritten(Freshness freshness, JdbcClient jdbc) {
         this.freshness = freshness;
+        this.jdbc = jdbc;
     }
 
+    /** Nothing but a look too early is lost if the server is: nobody waits for the disk here. */
     void by(PersonId person) {
-        positions.asMap().merge(person, freshness.head(), Math::max);
+        jdbc.sql("""
+                with without_waiting as (select set_config('synchronous_commit', 'off', true))
+                insert into last_written as present (person_id, position)
+                select :person, (select coalesce(max(global_index), 0) from domain_event_entry) from without_waiting
+                on conflict (person_id) do update
+                set position = greatest(present.position, excluded.position), written_at = now()
+                """).param("person", person.value()).update();
     }
 
     /** For a write that depends on what its caller wrote before. */
@@ -32,14 +39,22 @@ public class LastWritten {
 
     /** Waits until what this person wrote can be read; false if it cannot be within {@code atMost}. */
     public boolean readableBy(PersonId person, Duration atMost) {
-        Long position = positions.getIfPresent(person);
-        if (position == null) {
+        long position = positionOf(person);
+        if (position <= reached) {
             return true;
         }
-        boolean reached = freshness.await(position, atMost);
-        if (reached) {
-            positions.asMap().remove(person, position);
+        boolean readable = freshness.await(position, atMost);
+        if (readable) {
+            reached = position;
         }
-        return reached;
+        return readable;
+    }
+
+    private long positionOf(PersonId person) {
+        return jdbc.sql("select position from last_written where person_id = :person")
+                .param("person", person.value())
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
     }
 }

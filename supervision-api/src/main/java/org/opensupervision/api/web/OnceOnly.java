@@ -1,27 +1,34 @@
 package org.opensupervision.api.web;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.opensupervision.domain.shared.Rejected;
+import org.opensupervision.projections.eventstore.Alongside;
+import org.opensupervision.projections.eventstore.PostgresEventStorageEngine;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Handles a command with a key once. The key's row is written in the transaction of the command's events: both are
- * there or neither. A second request with the same key waits for the first and then changes nothing.
+ * there or neither. A second request with the same key changes nothing.
  */
 @Component
 public class OnceOnly {
 
     private final JdbcClient jdbc;
+    private final PostgresEventStorageEngine log;
 
-    OnceOnly(JdbcClient jdbc) {
+    OnceOnly(JdbcClient jdbc, PostgresEventStorageEngine log) {
         this.jdbc = jdbc;
+        this.log = log;
     }
 
     /** Not an interceptor by type: Axon would find the bean and register it a second time. */
@@ -33,10 +40,27 @@ public class OnceOnly {
     private @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
             throws Exception {
         CommandMessage<?> command = unitOfWork.getMessage();
-        if (command.getMetaData().get(Commands.KEY) instanceof String key && !isFirst(Key.of(key), command)) {
+        if (!(command.getMetaData().get(Commands.KEY) instanceof String text)) {
+            return chain.proceed();
+        }
+        Key key = Key.of(text);
+        if (isRepeated(key, command)) {
             return null;
         }
-        return chain.proceed();
+        rowOf(key, command).writeWith(unitOfWork, log);
+        return proceed(chain, key);
+    }
+
+    /** A refusal may be due to what the same request has done a moment ago; tried again, its key will be found. */
+    private @Nullable Object proceed(InterceptorChain chain, Key key) throws Exception {
+        try {
+            return chain.proceed();
+        } catch (Rejected refusal) {
+            if (requestUnder(key).isPresent()) {
+                throw new ConcurrencyException("the same request has just been done", refusal);
+            }
+            throw refusal;
+        }
     }
 
     /** What was answered to this request under its key before. */
@@ -60,26 +84,30 @@ public class OnceOnly {
                         .optional();
     }
 
-    private boolean isFirst(Key key, CommandMessage<?> command) {
-        Object request = command.getMetaData().get(Commands.REQUEST);
-        int inserted = jdbc.sql("""
-                insert into idempotency (agency_id, person_id, key, request, answer)
-                values (:agency, :person, :key, :request, :answer)
-                on conflict do nothing
-                """)
-                .param("agency", key.agency())
-                .param("person", key.person())
-                .param("key", key.key())
-                .param("request", request)
-                .param("answer", command.getMetaData().get(Commands.ANSWER))
-                .update();
-        if (inserted == 0 && !requestUnder(key).equals(request)) {
+    private boolean isRepeated(Key key, CommandMessage<?> command) {
+        Optional<String> earlier = requestUnder(key);
+        if (earlier.isPresent() && !earlier.get().equals(command.getMetaData().get(Commands.REQUEST))) {
             throw new KeyUsedForAnotherRequest();
         }
-        return inserted == 1;
+        return earlier.isPresent();
     }
 
-    private String requestUnder(Key key) {
+    /** A second request with the key that comes before this row is there finds it when it wants to write its own. */
+    private static Alongside rowOf(Key key, CommandMessage<?> command) {
+        return new Alongside(
+                """
+                insert into idempotency (agency_id, person_id, key, request, answer)
+                values (:agency, :person, :key, :request, :answer)
+                """,
+                Map.of(
+                        "agency", key.agency(),
+                        "person", key.person(),
+                        "key", key.key(),
+                        "request", String.valueOf(command.getMetaData().get(Commands.REQUEST)),
+                        "answer", String.valueOf(command.getMetaData().get(Commands.ANSWER))));
+    }
+
+    private Optional<String> requestUnder(Key key) {
         return jdbc.sql("""
                 select request from idempotency
                 where agency_id = :agency and person_id = :person and key = :key
@@ -88,7 +116,7 @@ public class OnceOnly {
                 .param("person", key.person())
                 .param("key", key.key())
                 .query(String.class)
-                .single();
+                .optional();
     }
 
     private record Key(UUID agency, UUID person, String key) {

@@ -11,7 +11,7 @@ import org.opensupervision.api.agency.FirstAgency.FirstPerson;
 import org.opensupervision.api.security.Credentials;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
-import org.opensupervision.projections.eventstore.Freshness;
+import org.opensupervision.projections.readmodels.Freshness;
 import org.springframework.core.env.Environment;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 

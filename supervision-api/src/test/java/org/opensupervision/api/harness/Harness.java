@@ -2,7 +2,7 @@ package org.opensupervision.api.harness;
 
 import org.opensupervision.api.agency.FirstAgency;
 import org.opensupervision.api.security.Credentials;
-import org.opensupervision.projections.eventstore.Freshness;
+import org.opensupervision.projections.readmodels.Freshness;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;

@@ -132,7 +132,7 @@ class ImportTest {
                 .hasToString("[\"line\",\"column\",\"value\",\"reason\"]");
         assertThat(agency.sql()
                         .sql(
-                                "select payload from domain_event_entry where aggregate_identifier in (select session_id::text from session where agency_id = (select agency_id from import where import_id = cast(:id as uuid)))")
+                                "select payload from domain_event_entry where aggregate_identifier in (select session_id from session where agency_id = (select agency_id from import where import_id = cast(:id as uuid)))")
                         .param("id", location.substring(location.lastIndexOf('/') + 1))
                         .query((row, n) -> new String(row.getBytes(1), UTF_8))
                         .list())

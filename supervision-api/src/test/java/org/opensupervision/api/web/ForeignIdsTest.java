@@ -23,6 +23,7 @@ import org.opensupervision.api.harness.Json;
 import org.opensupervision.api.harness.OverHttp;
 import org.opensupervision.api.harness.Someone;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** What belongs to one agency does not exist for another, whatever is asked of it. */
@@ -34,6 +35,9 @@ class ForeignIdsTest {
             Map.entry("PUT /api/teams/{id}", Json.of("name", "Renamed")),
             Map.entry("PUT /api/people/{id}/contact", Json.of("name", "Other", "email", "other@other.example")),
             Map.entry("POST /api/people/{id}/roles", Json.of("role", "director")),
+            Map.entry(
+                    "POST /api/parked-events/{view}/{record}/{version}/discard",
+                    Json.of("reason", "agreed with the supervisor")),
             Map.entry("POST /api/people/{id}/departure", Json.of("lastDay", "2026-10-31")),
             Map.entry("POST /api/people/{id}/return", Json.of("on", "2026-10-31")),
             Map.entry("PUT /api/people/{id}/password", Json.of("password", "a-password-of-mine")),
@@ -53,6 +57,9 @@ class ForeignIdsTest {
     Agencies agencies;
 
     @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     Collection<RequestMappingInfoHandlerMapping> mappings;
 
     Someone stranger;
@@ -63,6 +70,7 @@ class ForeignIdsTest {
     Someone supervisee;
     String team;
     String session;
+    String leave;
 
     @BeforeEach
     void a_session_a_request_a_leave_a_team_and_a_flag_at_one_agency_and_somebody_at_another() {
@@ -70,7 +78,7 @@ class ForeignIdsTest {
         supervisor = agency.supervisor("S1");
         supervisee = agency.supervisee("C1");
         team = agency.team("Outpatient");
-        String leave = agency.administrator()
+        leave = agency.administrator()
                 .post("/api/people/" + supervisee.id() + "/leave", Json.of("from", "2026-01-01", "to", "2026-01-02"))
                 .id();
         String agreement = agency.agreement(supervisor, supervisee, "2026-02-01");
@@ -82,15 +90,26 @@ class ForeignIdsTest {
         String flag =
                 agency.administrator().sees("/api/risk-flags").items("/id").getFirst();
         ids = Map.of(
-                "/api/people/", supervisee.id(),
-                "/api/support-profiles/", supervisee.id(),
-                "/api/teams/", team,
-                "/api/agreements/", agreement,
-                "/api/sessions/", session,
-                "/api/support-requests/", request,
-                "/api/risk-flags/", flag,
-                "/api/imports/", imported(agency.administrator()),
-                "{leave}", leave);
+                "/api/people/",
+                supervisee.id(),
+                "/api/support-profiles/",
+                supervisee.id(),
+                "/api/teams/",
+                team,
+                "/api/agreements/",
+                agreement,
+                "/api/sessions/",
+                session,
+                "/api/support-requests/",
+                request,
+                "/api/risk-flags/",
+                flag,
+                "/api/imports/",
+                imported(agency.administrator()),
+                "/api/parked-events/",
+                parked(agency),
+                "/api/rebuilds/",
+                rebuild(agency.administrator()));
 
         Agency other = agencies.register();
         stranger = other.administrator();
@@ -118,8 +137,6 @@ class ForeignIdsTest {
 
     @Test
     void ones_own_leave_is_not_found_under_somebody_elses_name() {
-        String leave = ids.get("{leave}");
-
         stranger.put("/api/people/" + strangersSupervisee.id() + "/leave/" + leave, Json.of("from", "2026-10-01"))
                 .is(404);
     }
@@ -199,6 +216,8 @@ class ForeignIdsTest {
                         endpoint.address(variable -> switch (variable) {
                             case "role" -> "supervisor";
                             case "file" -> "people";
+                            case "view" -> "hours";
+                            case "version" -> "0";
                             default -> UUID.randomUUID().toString();
                         }),
                         bodyFor(endpoint, supervisee.id()));
@@ -210,7 +229,9 @@ class ForeignIdsTest {
     private String address(Endpoint endpoint) {
         return endpoint.address(variable -> switch (variable) {
             case "role" -> "supervisor";
-            case "leave" -> ids.get("{leave}");
+            case "leave" -> leave;
+            case "view" -> "hours";
+            case "version" -> "0";
             default -> idFor(endpoint);
         });
     }
@@ -244,6 +265,30 @@ class ForeignIdsTest {
                 Optional.ofNullable(BODIES.get(endpoint.toString()))
                         .orElseThrow(() -> new AssertionError("give this test something to send to " + endpoint));
         };
+    }
+
+    private String parked(Agency agency) {
+        String record = UUID.randomUUID().toString();
+        jdbc.sql("""
+                insert into parked_event (view, record_id, version, position, agency_id, event_type, cause_type)
+                values ('hours', cast(:record as uuid), 0, 1, :agency, 'SessionRecorded', 'Fault')
+                """)
+                .param("record", record)
+                .param("agency", agency.id().value())
+                .update();
+        return record;
+    }
+
+    private String rebuild(Someone administrator) {
+        String location = administrator
+                .post("/api/rebuilds", Json.of("views", List.of("hours")))
+                .is(202)
+                .header("Location")
+                .orElseThrow();
+        while (administrator.get(location).text("/state").equals("RUNNING")) {
+            Thread.onSpinWait();
+        }
+        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     private static String imported(Someone administrator) {

@@ -269,7 +269,7 @@ class IdempotencyKeyTest {
     private List<String> eventsOf(String aggregate) {
         return jdbc.sql("""
                 select payload_type from domain_event_entry
-                where aggregate_identifier = :aggregate order by sequence_number
+                where aggregate_identifier = cast(:aggregate as uuid) order by sequence_number
                 """)
                 .param("aggregate", aggregate)
                 .query((row, n) -> row.getString(1).replaceFirst(".*[.$]", ""))

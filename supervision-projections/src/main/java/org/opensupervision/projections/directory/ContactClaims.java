@@ -1,36 +1,50 @@
 package org.opensupervision.projections.directory;
 
 import java.util.Locale;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.people.Contacts;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Contacts kept unique by a primary key; a claim commits or falls with the command that makes it. */
 @Component
 class ContactClaims implements Contacts {
 
     private final JdbcClient jdbc;
+    private final TransactionManager transactions;
 
-    ContactClaims(JdbcClient jdbc) {
+    ContactClaims(JdbcClient jdbc, TransactionManager transactions) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
     }
 
     @Override
     public boolean claimReference(AgencyId agency, String reference, PersonId person) {
+        beginTransaction();
         return claim(agency, "reference", reference, person);
     }
 
     @Override
     public boolean claimEmail(AgencyId agency, @Nullable String email, PersonId person) {
+        beginTransaction();
         String value = email == null ? "" : email.toLowerCase(Locale.ROOT);
         jdbc.sql("delete from contact_claim where person_id = :person and kind = 'email' and value <> :value")
                 .param("person", person.value())
                 .param("value", value)
                 .update();
         return email == null || claim(agency, "email", value, person);
+    }
+
+    /** From here on the command has a transaction, in which its events are written too. */
+    private void beginTransaction() {
+        if (CurrentUnitOfWork.isStarted() && !TransactionSynchronizationManager.isActualTransactionActive()) {
+            CurrentUnitOfWork.get().attachTransaction(transactions);
+        }
     }
 
     private boolean claim(AgencyId agency, String kind, String value, PersonId person) {

@@ -1,118 +1,61 @@
 package org.opensupervision.projections.hours;
 
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
-import org.opensupervision.domain.sessions.SessionContent;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.sessions.SessionEvent;
-import org.opensupervision.domain.sessions.SessionEvent.SessionAmended;
-import org.opensupervision.domain.sessions.SessionEvent.SessionCancelled;
-import org.opensupervision.domain.sessions.SessionEvent.SessionConfirmed;
-import org.opensupervision.domain.sessions.SessionEvent.SessionDisputed;
-import org.opensupervision.domain.sessions.SessionEvent.SessionRated;
-import org.opensupervision.domain.sessions.SessionEvent.SessionRecorded;
-import org.opensupervision.domain.sessions.SessionEvent.SessionSigned;
-import org.opensupervision.domain.sessions.SessionOutcome;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.opensupervision.domain.sessions.SessionFormat;
+import org.opensupervision.domain.sessions.SessionMode;
+import org.opensupervision.domain.shared.AgencyId;
+import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.domain.shared.SessionId;
+import org.opensupervision.projections.readmodels.History;
+import org.opensupervision.projections.readmodels.Projection;
+import org.opensupervision.projections.readmodels.Rows;
+import org.opensupervision.projections.readmodels.Table;
 import org.springframework.stereotype.Component;
 
 @Component
-@ProcessingGroup("hours")
-class HoursProjection {
+class HoursProjection implements Projection<SessionEvent> {
 
-    private final JdbcClient jdbc;
+    static final Table<HoursSession> SESSION = new Table<>("hours_session", "session_id", HoursSession.class);
+    static final Table<HoursAttendance> ATTENDANCE =
+            new Table<>("hours_attendance", "session_id", HoursAttendance.class);
 
-    HoursProjection(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    @Override
+    public String view() {
+        return "hours";
     }
 
-    @EventHandler
-    void on(SessionEvent event) {
-        switch (event) {
-            case SessionRecorded e -> recorded(e);
-            case SessionSigned e -> signed(e);
-            case SessionAmended e -> amended(e);
-            case SessionCancelled e -> nobodyAttended(e);
-            case SessionConfirmed _, SessionDisputed _, SessionRated _ -> {}
-        }
+    @Override
+    public Class<SessionEvent> family() {
+        return SessionEvent.class;
     }
 
-    @ResetHandler
-    void reset() {
-        jdbc.sql("truncate hours_session, hours_attendance").update();
+    @Override
+    public List<Table<?>> tables() {
+        return List.of(SESSION, ATTENDANCE);
     }
 
-    private void recorded(SessionRecorded e) {
-        SessionContent content = e.content();
-        jdbc.sql("""
-                insert into hours_session (session_id, agency_id, reference, supervisor_id, held_on, format, mode,
-                    administrative, educational, supportive)
-                values (:session, :agency, :reference, :supervisor, :on, :format, :mode,
-                    :administrative, :educational, :supportive)
-                on conflict (session_id) do nothing
-                """)
-                .param("session", e.session().value())
-                .param("agency", e.agency().value())
-                .param("reference", e.reference())
-                .param("supervisor", e.supervisor().value())
-                .param("on", content.on())
-                .param("format", content.format().name())
-                .param("mode", content.mode().name())
-                .param("administrative", content.minutes().administrative())
-                .param("educational", content.minutes().educational())
-                .param("supportive", content.minutes().supportive())
-                .update();
-        attended(e, content);
+    @Override
+    public void project(History<SessionEvent> history, Rows rows) {
+        var hours = new HoursOfSession();
+        history.happenings().forEach(happening -> hours.on(happening.event()));
+        hours.addTo(rows);
     }
 
-    private void signed(SessionSigned e) {
-        jdbc.sql("update hours_session set signed_on = :signedOn where session_id = :session")
-                .param("signedOn", e.signedOn())
-                .param("session", e.session().value())
-                .update();
-    }
+    record HoursSession(
+            SessionId sessionId,
+            AgencyId agencyId,
+            String reference,
+            PersonId supervisorId,
+            LocalDate heldOn,
+            SessionFormat format,
+            SessionMode mode,
+            int administrative,
+            int educational,
+            int supportive,
+            @Nullable LocalDate signedOn) {}
 
-    private void amended(SessionAmended e) {
-        SessionContent content = e.content();
-        jdbc.sql("""
-                update hours_session
-                set held_on = :on, format = :format, mode = :mode, signed_on = null,
-                    administrative = :administrative, educational = :educational, supportive = :supportive
-                where session_id = :session
-                """)
-                .param("on", content.on())
-                .param("format", content.format().name())
-                .param("mode", content.mode().name())
-                .param("administrative", content.minutes().administrative())
-                .param("educational", content.minutes().educational())
-                .param("supportive", content.minutes().supportive())
-                .param("session", e.session().value())
-                .update();
-        nobodyAttended(e);
-        attended(e, content);
-    }
-
-    private void attended(SessionEvent e, SessionContent content) {
-        if (content.outcome() != SessionOutcome.HELD) {
-            return;
-        }
-        jdbc.sql("""
-                insert into hours_attendance (session_id, supervisee_id, agency_id, held_on)
-                select :session, supervisee, :agency, :on from unnest(cast(:supervisees as uuid[])) as supervisee
-                on conflict do nothing
-                """)
-                .param("session", e.session().value())
-                .param("agency", e.agency().value())
-                .param("on", content.on())
-                .param(
-                        "supervisees",
-                        content.supervisees().stream().map(Object::toString).toArray(String[]::new))
-                .update();
-    }
-
-    private void nobodyAttended(SessionEvent e) {
-        jdbc.sql("delete from hours_attendance where session_id = :session")
-                .param("session", e.session().value())
-                .update();
-    }
+    record HoursAttendance(SessionId sessionId, PersonId superviseeId, AgencyId agencyId, LocalDate heldOn) {}
 }

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param actor the id of whoever asked for it, where known
  */
 public record Happening<E>(
-        E event, long version, Instant at, @Nullable String actor) {}
+        E event, long version, Instant at, @Nullable String actor) {
+
+    /** Where an event's metadata say who asked for it. */
+    public static final String ACTOR = "actor";
+}

@@ -8,20 +8,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the rows of many records with two statements for each table, in the transaction that it is called in. */
 @Component
 public class RowWriter {
 
-    private static final JsonMapper COLUMNS = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .build();
-
     private final JdbcClient jdbc;
 
-    RowWriter(JdbcClient jdbc) {
+    public RowWriter(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -51,7 +45,7 @@ public class RowWriter {
         }
         jdbc.sql("insert into %1$s select * from json_populate_recordset(null::%1$s, cast(:rows as json))"
                         .formatted(table.name()))
-                .param("rows", COLUMNS.writeValueAsString(rows))
+                .param("rows", RowJson.of(rows))
                 .update();
     }
 

@@ -1,207 +1,96 @@
 package org.opensupervision.projections.sessionlog;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.eventhandling.SequenceNumber;
-import org.axonframework.eventhandling.Timestamp;
-import org.axonframework.messaging.annotation.MetaDataValue;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.opensupervision.domain.sessions.Adequacy;
-import org.opensupervision.domain.sessions.SessionContent;
 import org.opensupervision.domain.sessions.SessionEvent;
-import org.opensupervision.domain.sessions.SessionEvent.SessionAmended;
-import org.opensupervision.domain.sessions.SessionEvent.SessionCancelled;
-import org.opensupervision.domain.sessions.SessionEvent.SessionConfirmed;
-import org.opensupervision.domain.sessions.SessionEvent.SessionDisputed;
-import org.opensupervision.domain.sessions.SessionEvent.SessionRated;
-import org.opensupervision.domain.sessions.SessionEvent.SessionRecorded;
-import org.opensupervision.domain.sessions.SessionEvent.SessionSigned;
-import org.opensupervision.domain.shared.Origin;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.opensupervision.domain.sessions.SessionOutcome;
+import org.opensupervision.domain.shared.AgencyId;
+import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.domain.shared.SessionId;
+import org.opensupervision.projections.readmodels.History;
+import org.opensupervision.projections.readmodels.Projection;
+import org.opensupervision.projections.readmodels.Rows;
+import org.opensupervision.projections.readmodels.Table;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.JsonNode;
 
 @Component
-@ProcessingGroup("sessionlog")
-class SessionLogProjection {
+class SessionLogProjection implements Projection<SessionEvent> {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    static final Table<Session> SESSION = new Table<>("session", "session_id", Session.class);
+    static final Table<SessionAnswer> ANSWER = new Table<>("session_answer", "session_id", SessionAnswer.class);
+    static final Table<SessionAmendment> AMENDMENT =
+            new Table<>("session_amendment", "session_id", SessionAmendment.class);
+    static final Table<SessionRating> RATING = new Table<>("session_rating", "session_id", SessionRating.class);
 
-    private final JdbcClient jdbc;
-
-    SessionLogProjection(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    @Override
+    public String view() {
+        return "sessionlog";
     }
 
-    @EventHandler
-    void on(
-            SessionEvent event,
-            @SequenceNumber long version,
-            @Timestamp Instant at,
-            @MetaDataValue("actor") @Nullable String actor) {
-        switch (event) {
-            case SessionRecorded e -> recorded(e, version, at, actor);
-            case SessionSigned e -> signed(e);
-            case SessionConfirmed e -> confirmed(e);
-            case SessionDisputed e -> disputed(e);
-            case SessionAmended e -> amended(e, version, at);
-            case SessionCancelled e -> cancelled(e);
-            case SessionRated e -> rated(e);
-        }
-        if (version > 0) {
-            version(event, version);
-        }
+    @Override
+    public Class<SessionEvent> family() {
+        return SessionEvent.class;
     }
 
-    @ResetHandler
-    void reset() {
-        jdbc.sql("truncate session, session_answer, session_amendment, session_rating")
-                .update();
+    @Override
+    public List<Table<?>> tables() {
+        return List.of(SESSION, ANSWER, AMENDMENT, RATING);
     }
 
-    private void recorded(SessionRecorded e, long version, Instant at, @Nullable String actor) {
-        jdbc.sql("""
-                insert into session (session_id, agency_id, reference, supervisor_id, outcome, held_on, supervisees,
-                    content, carried_over, recorded_at, recorded_by, version)
-                values (:session, :agency, :reference, :supervisor, :outcome, :on, cast(:supervisees as uuid[]),
-                    cast(:content as jsonb), :carriedOver, :at, cast(:actor as uuid), :version)
-                on conflict (session_id) do nothing
-                """)
-                .param("session", e.session().value())
-                .param("agency", e.agency().value())
-                .param("reference", e.reference())
-                .param("supervisor", e.supervisor().value())
-                .param("outcome", e.content().outcome().name())
-                .param("on", e.content().on())
-                .param("supervisees", supervisees(e.content()))
-                .param("content", JSON.writeValueAsString(e.content()))
-                .param("carriedOver", e.origin() == Origin.CARRIED_OVER)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("actor", actor)
-                .param("version", version)
-                .update();
+    @Override
+    public void project(History<SessionEvent> history, Rows rows) {
+        var session = new SessionInLog();
+        history.happenings().forEach(session::on);
+        session.addTo(rows, history.version());
     }
 
-    private void signed(SessionSigned e) {
-        jdbc.sql("""
-                update session set signed_on = :signedOn, signature_carried_over = :carriedOver
-                where session_id = :session
-                """)
-                .param("signedOn", e.signedOn())
-                .param("carriedOver", e.origin() == Origin.CARRIED_OVER)
-                .param("session", e.session().value())
-                .update();
-    }
+    record Session(
+            SessionId sessionId,
+            AgencyId agencyId,
+            String reference,
+            PersonId supervisorId,
+            SessionOutcome outcome,
+            LocalDate heldOn,
+            List<PersonId> supervisees,
+            JsonNode content,
+            boolean carriedOver,
+            Instant recordedAt,
+            @Nullable String recordedBy,
+            @Nullable LocalDate signedOn,
+            boolean signatureCarriedOver,
+            @Nullable LocalDate cancelledOn,
+            @Nullable String cancelReason,
+            long version) {}
 
-    private void confirmed(SessionConfirmed e) {
-        jdbc.sql("""
-                insert into session_answer (session_id, agency_id, supervisee_id, confirmed_on)
-                values (:session, :agency, :supervisee, :on)
-                on conflict (session_id, supervisee_id) do update
-                set confirmed_on = excluded.confirmed_on, disputed_on = null, reason = null
-                """)
-                .param("session", e.session().value())
-                .param("agency", e.agency().value())
-                .param("supervisee", e.supervisee().value())
-                .param("on", e.confirmedOn())
-                .update();
-    }
+    record SessionAnswer(
+            SessionId sessionId,
+            AgencyId agencyId,
+            PersonId superviseeId,
+            @Nullable LocalDate confirmedOn,
+            @Nullable LocalDate disputedOn,
+            @Nullable String reason) {}
 
-    private void disputed(SessionDisputed e) {
-        jdbc.sql("""
-                insert into session_answer (session_id, agency_id, supervisee_id, disputed_on, reason)
-                values (:session, :agency, :supervisee, :on, :reason)
-                on conflict (session_id, supervisee_id) do update
-                set disputed_on = excluded.disputed_on, reason = excluded.reason, confirmed_on = null
-                """)
-                .param("session", e.session().value())
-                .param("agency", e.agency().value())
-                .param("supervisee", e.supervisee().value())
-                .param("on", e.disputedOn())
-                .param("reason", e.reason())
-                .update();
-    }
+    record SessionAmendment(
+            SessionId sessionId,
+            AgencyId agencyId,
+            long version,
+            PersonId amendedBy,
+            LocalDate amendedOn,
+            Instant amendedAt,
+            String reason,
+            JsonNode before,
+            JsonNode after) {}
 
-    private void amended(SessionAmended e, long version, Instant at) {
-        jdbc.sql("""
-                insert into session_amendment
-                    (session_id, agency_id, version, amended_by, amended_on, amended_at, reason, before, after)
-                select session_id, agency_id, :version, :by, :on, :at, :reason, content, cast(:content as jsonb)
-                from session where session_id = :session
-                on conflict (session_id, version) do nothing
-                """)
-                .param("version", version)
-                .param("by", e.by().value())
-                .param("on", e.amendedOn())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("reason", e.reason())
-                .param("content", JSON.writeValueAsString(e.content()))
-                .param("session", e.session().value())
-                .update();
-        jdbc.sql("""
-                update session
-                set outcome = :outcome, held_on = :on, supervisees = cast(:supervisees as uuid[]),
-                    content = cast(:content as jsonb),
-                    signed_on = null, signature_carried_over = false, cancelled_on = null, cancel_reason = null
-                where session_id = :session
-                """)
-                .param("outcome", e.content().outcome().name())
-                .param("on", e.content().on())
-                .param("supervisees", supervisees(e.content()))
-                .param("content", JSON.writeValueAsString(e.content()))
-                .param("session", e.session().value())
-                .update();
-        askAgain(e);
-    }
-
-    private void cancelled(SessionCancelled e) {
-        jdbc.sql("""
-                update session set outcome = 'CANCELLED', cancelled_on = :on, cancel_reason = :reason, signed_on = null
-                where session_id = :session
-                """)
-                .param("on", e.cancelledOn())
-                .param("reason", e.reason())
-                .param("session", e.session().value())
-                .update();
-        askAgain(e);
-    }
-
-    private void rated(SessionRated e) {
-        Adequacy adequacy = e.rating().adequacy();
-        jdbc.sql("""
-                insert into session_rating (session_id, supervisee_id, agency_id, administrative, educational,
-                    supportive, rated_on, words)
-                values (:session, :supervisee, :agency, :administrative, :educational, :supportive, :on, :words)
-                on conflict (session_id, supervisee_id) do nothing
-                """)
-                .param("session", e.session().value())
-                .param("supervisee", e.supervisee().value())
-                .param("agency", e.agency().value())
-                .param("administrative", adequacy.administrative())
-                .param("educational", adequacy.educational())
-                .param("supportive", adequacy.supportive())
-                .param("on", e.rating().ratedOn())
-                .param("words", e.rating().words())
-                .update();
-    }
-
-    private void version(SessionEvent e, long version) {
-        jdbc.sql("update session set version = :version where session_id = :session")
-                .param("version", version)
-                .param("session", e.session().value())
-                .update();
-    }
-
-    private void askAgain(SessionEvent e) {
-        jdbc.sql("delete from session_answer where session_id = :session")
-                .param("session", e.session().value())
-                .update();
-    }
-
-    private static String[] supervisees(SessionContent content) {
-        return content.supervisees().stream().map(Object::toString).toArray(String[]::new);
-    }
+    record SessionRating(
+            SessionId sessionId,
+            PersonId superviseeId,
+            AgencyId agencyId,
+            int administrative,
+            int educational,
+            int supportive,
+            LocalDate ratedOn,
+            @Nullable String words) {}
 }

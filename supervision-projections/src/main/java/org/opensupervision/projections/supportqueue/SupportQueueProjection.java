@@ -1,123 +1,66 @@
 package org.opensupervision.projections.supportqueue;
 
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.eventhandling.SequenceNumber;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.SessionId;
-import org.opensupervision.domain.supportrequests.Ask;
+import org.opensupervision.domain.shared.SupervisionFunction;
+import org.opensupervision.domain.shared.SupportRequestId;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent;
-import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestAcknowledged;
-import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestAnswered;
-import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestHandedOver;
-import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestResolved;
-import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestWithdrawn;
-import org.opensupervision.domain.supportrequests.SupportRequestEvent.SupportRequested;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.opensupervision.domain.supportrequests.Urgency;
+import org.opensupervision.projections.readmodels.History;
+import org.opensupervision.projections.readmodels.Projection;
+import org.opensupervision.projections.readmodels.Rows;
+import org.opensupervision.projections.readmodels.Table;
 import org.springframework.stereotype.Component;
 
 @Component
-@ProcessingGroup("supportqueue")
-class SupportQueueProjection {
+class SupportQueueProjection implements Projection<SupportRequestEvent> {
 
-    private final JdbcClient jdbc;
+    static final Table<SupportRequest> REQUEST = new Table<>("support_request", "request_id", SupportRequest.class);
 
-    SupportQueueProjection(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    @Override
+    public String view() {
+        return "supportqueue";
     }
 
-    @EventHandler
-    void on(SupportRequestEvent event, @SequenceNumber long version) {
-        switch (event) {
-            case SupportRequested e -> requested(e);
-            case RequestAcknowledged e -> acknowledged(e);
-            case RequestAnswered e -> answered(e);
-            case RequestHandedOver e -> handedOver(e);
-            case RequestResolved e -> resolved(e);
-            case RequestWithdrawn e -> withdrawn(e);
-        }
-        jdbc.sql("update support_request set version = :version where request_id = :request")
-                .param("version", version)
-                .param("request", event.request().value())
-                .update();
+    @Override
+    public Class<SupportRequestEvent> family() {
+        return SupportRequestEvent.class;
     }
 
-    @ResetHandler
-    void reset() {
-        jdbc.sql("truncate support_request").update();
+    @Override
+    public List<Table<?>> tables() {
+        return List.of(REQUEST);
     }
 
-    private void requested(SupportRequested e) {
-        Ask ask = e.ask();
-        jdbc.sql("""
-                insert into support_request (request_id, agency_id, reference, supervisee_id, function, urgency, words,
-                    requested_on, version)
-                values (:request, :agency, :reference, :supervisee, :function, :urgency, :words, :on, 0)
-                on conflict (request_id) do nothing
-                """)
-                .param("request", e.request().value())
-                .param("agency", e.agency().value())
-                .param("reference", e.reference())
-                .param("supervisee", ask.supervisee().value())
-                .param("function", ask.function().name())
-                .param("urgency", ask.urgency().name())
-                .param("words", ask.words())
-                .param("on", ask.requestedOn())
-                .update();
+    @Override
+    public void project(History<SupportRequestEvent> history, Rows rows) {
+        var request = new RequestInQueue();
+        history.happenings().forEach(happening -> request.on(happening.event()));
+        request.addTo(rows, history.version());
     }
 
-    private void acknowledged(RequestAcknowledged e) {
-        PersonId by = e.by();
-        jdbc.sql("""
-                update support_request set acknowledged_on = :on, acknowledged_by = cast(:by as uuid)
-                where request_id = :request
-                """)
-                .param("on", e.acknowledgedOn())
-                .param("by", by == null ? null : by.value())
-                .param("request", e.request().value())
-                .update();
-    }
-
-    private void answered(RequestAnswered e) {
-        jdbc.sql("""
-                update support_request set offered_time = :offeredTime, answer = :words where request_id = :request
-                """)
-                .param("offeredTime", e.offeredTime())
-                .param("words", e.words())
-                .param("request", e.request().value())
-                .update();
-    }
-
-    private void handedOver(RequestHandedOver e) {
-        jdbc.sql("update support_request set handed_to = :to where request_id = :request")
-                .param("to", e.to().value())
-                .param("request", e.request().value())
-                .update();
-    }
-
-    private void resolved(RequestResolved e) {
-        jdbc.sql("""
-                update support_request
-                set resolved_on = :on, session_id = cast(:session as uuid), helped = cast(:helped as boolean)
-                where request_id = :request
-                """)
-                .param("on", e.resolvedOn())
-                .param("session", idOf(e.session()))
-                .param("helped", e.helped())
-                .param("request", e.request().value())
-                .update();
-    }
-
-    private void withdrawn(RequestWithdrawn e) {
-        jdbc.sql("update support_request set withdrawn_on = :on where request_id = :request")
-                .param("on", e.withdrawnOn())
-                .param("request", e.request().value())
-                .update();
-    }
-
-    private static @Nullable Object idOf(@Nullable SessionId session) {
-        return session == null ? null : session.value();
-    }
+    record SupportRequest(
+            SupportRequestId requestId,
+            AgencyId agencyId,
+            String reference,
+            PersonId superviseeId,
+            SupervisionFunction function,
+            Urgency urgency,
+            @Nullable String words,
+            LocalDate requestedOn,
+            @Nullable LocalDate acknowledgedOn,
+            @Nullable PersonId acknowledgedBy,
+            @Nullable LocalDateTime offeredTime,
+            @Nullable String answer,
+            @Nullable PersonId handedTo,
+            @Nullable LocalDate resolvedOn,
+            @Nullable SessionId sessionId,
+            @Nullable Boolean helped,
+            @Nullable LocalDate withdrawnOn,
+            long version) {}
 }

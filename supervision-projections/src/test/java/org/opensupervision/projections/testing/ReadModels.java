@@ -7,18 +7,18 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.messaging.MetaData;
+import java.util.stream.Stream;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +35,10 @@ import org.opensupervision.domain.sessions.SessionEvent;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent;
 import org.opensupervision.projections.eventstore.EventSerialization;
+import org.opensupervision.projections.readmodels.Happening;
+import org.opensupervision.projections.readmodels.History;
+import org.opensupervision.projections.readmodels.Projection;
+import org.opensupervision.projections.readmodels.RowWriter;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -45,7 +49,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * All read models on a database of their own, empty before each test. Events are written and read as JSON before a
- * projection sees them, each in a transaction, as in the product.
+ * projection sees them with all that happened to their record before, each in a transaction, as in the product.
  */
 public final class ReadModels implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
@@ -57,8 +61,11 @@ public final class ReadModels implements BeforeAllCallback, BeforeEachCallback, 
             "flyway_schema_history",
             "domain_event_entry",
             "snapshot_event_entry",
-            "token_entry",
-            "dead_letter_entry",
+            "read_position",
+            "parked_event",
+            "rebuild",
+            "node",
+            "last_written",
             "contact_claim",
             "credential",
             "idempotency",
@@ -79,12 +86,14 @@ public final class ReadModels implements BeforeAllCallback, BeforeEachCallback, 
     @EnableTransactionManagement
     static class Wiring {}
 
-    private final List<DomainEventMessage<?>> log = new ArrayList<>();
-    private final Map<String, Long> sequences = new HashMap<>();
-    private final SortedMap<String, AnnotationEventHandlerAdapter> projections = new TreeMap<>();
+    private final List<Happened> log = new ArrayList<>();
+    private final List<Projection<?>> projections = new ArrayList<>();
     private HikariDataSource database;
     private AnnotationConfigApplicationContext spring;
     private @Nullable PersonId actor;
+
+    /** One event in the log of all records. */
+    private record Happened(UUID record, Happening<Object> happening) {}
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -93,23 +102,16 @@ public final class ReadModels implements BeforeAllCallback, BeforeEachCallback, 
         spring.registerBean(HikariDataSource.class, () -> database);
         spring.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         spring.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(database));
+        spring.registerBean(TransactionManager.class, () -> NoTransactionManager.INSTANCE);
         spring.registerBean(Clock.class, () -> Clock.fixed(FIRST, ZoneOffset.UTC));
         spring.register(Wiring.class);
         spring.refresh();
-        spring.getBeansWithAnnotation(ProcessingGroup.class)
-                .values()
-                .forEach(projection -> projections.put(
-                        projection
-                                .getClass()
-                                .getAnnotation(ProcessingGroup.class)
-                                .value(),
-                        new AnnotationEventHandlerAdapter(projection)));
+        spring.getBeansOfType(Projection.class).values().forEach(projections::add);
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
         log.clear();
-        sequences.clear();
         actor = null;
         jdbc().sql("truncate " + String.join(", ", tables()) + ", contact_claim")
                 .update();
@@ -143,31 +145,51 @@ public final class ReadModels implements BeforeAllCallback, BeforeEachCallback, 
 
     public void given(Collection<?> events) {
         for (Object event : events) {
-            DomainEventMessage<?> message = happened(event);
-            log.add(message);
-            deliver(message);
+            Happened happened = happened(event);
+            log.add(happened);
+            deliver(happened);
         }
     }
 
     public void givenTwiceEach(Collection<?> events) {
         for (Object event : events) {
-            DomainEventMessage<?> message = happened(event);
-            log.add(message);
-            deliver(message);
-            deliver(message);
+            Happened happened = happened(event);
+            log.add(happened);
+            deliver(happened);
+            deliver(happened);
         }
     }
 
+    /** All that was given once more, but the records one after another, the latest record first. */
+    public void deliverRecordByRecord() {
+        List<UUID> records =
+                log.stream().map(Happened::record).distinct().toList().reversed();
+        log.stream()
+                .sorted(Comparator.comparing(happened -> records.indexOf(happened.record())))
+                .forEach(this::deliver);
+    }
+
+    public List<Projection<?>> projections() {
+        return projections;
+    }
+
     public Set<String> views() {
-        return projections.keySet();
+        return projections.stream().map(Projection::view).collect(Collectors.toCollection(TreeSet::new));
     }
 
     public void reset(String view) {
-        transaction().executeWithoutResult(status -> projections.get(view).prepareReset());
+        transaction().executeWithoutResult(status -> of(view).flatMap(projection -> projection.tables().stream())
+                .forEach(table -> jdbc().sql("delete from " + table.name()).update()));
     }
 
+    /** All records at once, into empty tables. */
     public void replay(String view) {
-        log.forEach(message -> deliver(projections.get(view), message));
+        of(view).forEach(this::addAll);
+    }
+
+    /** All records at once, over the rows that they have. */
+    public void replaceAll() {
+        projections.forEach(this::replaceAll);
     }
 
     public List<String> tables() {
@@ -191,17 +213,17 @@ public final class ReadModels implements BeforeAllCallback, BeforeEachCallback, 
                         TreeMap::new));
     }
 
-    private DomainEventMessage<?> happened(Object event) {
-        String aggregate = aggregateOf(event).toString();
-        long sequence = sequences.merge(aggregate, 0L, (before, zero) -> before + 1);
-        return new GenericDomainEventMessage<>(
-                "type",
-                aggregate,
-                sequence,
-                asStored(event),
-                actor == null ? MetaData.emptyInstance() : MetaData.with("actor", actor.toString()),
-                aggregate + "/" + sequence,
-                FIRST.plusSeconds(log.size()));
+    private Happened happened(Object event) {
+        UUID record = recordOf(event);
+        long version =
+                log.stream().filter(before -> before.record().equals(record)).count();
+        return new Happened(
+                record,
+                new Happening<>(
+                        asStored(event),
+                        version,
+                        FIRST.plusSeconds(log.size()),
+                        actor == null ? null : actor.toString()));
     }
 
     private static Object asStored(Object event) {
@@ -209,33 +231,64 @@ public final class ReadModels implements BeforeAllCallback, BeforeEachCallback, 
         return JSON.deserialize(stored);
     }
 
-    private void deliver(DomainEventMessage<?> message) {
-        projections.values().forEach(projection -> deliver(projection, message));
+    private Stream<Projection<?>> of(String view) {
+        return projections.stream().filter(projection -> projection.view().equals(view));
     }
 
-    private void deliver(AnnotationEventHandlerAdapter projection, DomainEventMessage<?> message) {
-        transaction().executeWithoutResult(status -> {
-            try {
-                if (projection.canHandle(message)) {
-                    projection.handle(message);
-                }
-            } catch (RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
+    private void deliver(Happened happened) {
+        projections.stream()
+                .filter(projection ->
+                        projection.family().isInstance(happened.happening().event()))
+                .forEach(projection -> deliver(projection, happened));
     }
 
-    private static Object aggregateOf(Object event) {
+    private <E> void deliver(Projection<E> projection, Happened happened) {
+        List<Happening<E>> happenings = log.stream()
+                .filter(other -> other.record().equals(happened.record()))
+                .map(Happened::happening)
+                .filter(other -> other.version() <= happened.happening().version())
+                .map(other -> of(projection.family(), other))
+                .toList();
+        write(() -> get(RowWriter.class).replace(projection, List.of(new History<>(happened.record(), happenings))));
+    }
+
+    private <E> void addAll(Projection<E> projection) {
+        write(() -> get(RowWriter.class).add(projection, histories(projection.family())));
+    }
+
+    private <E> void replaceAll(Projection<E> projection) {
+        write(() -> get(RowWriter.class).replace(projection, histories(projection.family())));
+    }
+
+    private void write(Runnable rows) {
+        transaction().executeWithoutResult(status -> rows.run());
+    }
+
+    private <E> List<History<E>> histories(Class<E> family) {
+        var happenings = new LinkedHashMap<UUID, List<Happening<E>>>();
+        log.stream()
+                .filter(happened -> family.isInstance(happened.happening().event()))
+                .forEach(happened -> happenings
+                        .computeIfAbsent(happened.record(), _ -> new ArrayList<>())
+                        .add(of(family, happened.happening())));
+        return happenings.entrySet().stream()
+                .map(record -> new History<>(record.getKey(), record.getValue()))
+                .toList();
+    }
+
+    private static <E> Happening<E> of(Class<E> family, Happening<?> happening) {
+        return new Happening<>(family.cast(happening.event()), happening.version(), happening.at(), happening.actor());
+    }
+
+    private static UUID recordOf(Object event) {
         return switch (event) {
-            case AgencyEvent e -> e.agency();
-            case PersonEvent e -> e.person();
-            case AgreementEvent e -> e.agreement();
-            case SessionEvent e -> e.session();
-            case SupportRequestEvent e -> e.request();
-            case RiskFlagEvent e -> e.record();
-            case EvaluationEvent e -> e.evaluations();
+            case AgencyEvent e -> e.agency().value();
+            case PersonEvent e -> e.person().value();
+            case AgreementEvent e -> e.agreement().value();
+            case SessionEvent e -> e.session().value();
+            case SupportRequestEvent e -> e.request().value();
+            case RiskFlagEvent e -> e.record().value();
+            case EvaluationEvent e -> e.evaluations().value();
             default -> throw new IllegalArgumentException("no family: " + event);
         };
     }

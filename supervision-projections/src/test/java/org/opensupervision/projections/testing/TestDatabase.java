@@ -20,8 +20,17 @@ public final class TestDatabase {
     private TestDatabase() {}
 
     public static HikariDataSource fresh() {
+        return copyOf(TEMPLATE);
+    }
+
+    /** Without any table. */
+    public static HikariDataSource empty() {
+        return copyOf("template1");
+    }
+
+    private static HikariDataSource copyOf(String template) {
         String name = "test_" + COPIES.incrementAndGet();
-        execute("create database %s template %s".formatted(name, TEMPLATE));
+        execute("create database %s template %s".formatted(name, template));
         var database = new HikariDataSource();
         database.setJdbcUrl(Server.POSTGRES.getJdbcUrl("postgres", name));
         database.setMaximumPoolSize(4);

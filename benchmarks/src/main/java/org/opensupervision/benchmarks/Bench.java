@@ -1,0 +1,107 @@
+package org.opensupervision.benchmarks;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.pekko.actor.ActorSystem;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.opensupervision.benchmarks.Workload.Measure;
+import org.opensupervision.benchmarks.task.Figure;
+
+/** Runs every contender through every workload, once a round, so that noise hits all alike. */
+final class Bench {
+
+    private static final PrintStream OUT = System.out;
+
+    private final Options options;
+    private final Field field;
+    private final Results results = new Results();
+
+    private Bench(Options options, Field field) {
+        this.options = options;
+        this.field = field;
+    }
+
+    public static void main(String... arguments) throws IOException {
+        Options options = Options.parse(arguments);
+        try (Server server = Server.start(options.output());
+                Field field = new Field(server, options.heap(), options.output().resolve("logs"))) {
+            Bench bench = new Bench(options, field);
+            bench.run();
+            Report report = new Report(bench.conditions(server), bench.results.summaries());
+            report.write(options.output());
+            OUT.println(report.markdown());
+        }
+    }
+
+    private void run() throws IOException {
+        for (Entrant entrant : options.entrants()) {
+            field.enter(entrant);
+        }
+        round(0, options.warmUp());
+        for (int round = 1; round <= options.rounds(); round++) {
+            round(round, options.programme());
+        }
+    }
+
+    private void round(int round, Programme programme) throws IOException {
+        OUT.println(round == 0 ? "Warm-up, not counted" : "Round %d of %d".formatted(round, options.rounds()));
+        Map<Entrant, Double> memory = new LinkedHashMap<>();
+        for (Workload workload : programme.workloads()) {
+            for (Entrant entrant : rotated(round, workload)) {
+                Map<String, Double> figures = workload.measure(field, entrant);
+                OUT.printf("  %-34s %-12s %s%n", workload.name(), entrant.label(), Report.figures(figures));
+                memory.merge(entrant, field.node(entrant).residentMegabytes(), Math::max);
+                if (round > 0) {
+                    results.add(workload, entrant, figures);
+                }
+            }
+        }
+        if (round > 0) {
+            memory.forEach((entrant, megabytes) -> results.add(
+                    new Measure("memory, most after a slice", entrant, Figure.MEGABYTES), megabytes, Optional.empty()));
+        }
+    }
+
+    /** Each round another one goes first. */
+    private List<Entrant> rotated(int round, Workload workload) {
+        if (!workload.name().contains(options.only()) && !isBaseline(workload)) {
+            return List.of();
+        }
+        List<Entrant> fit = new ArrayList<>(options.entrants().stream()
+                .filter(entrant -> entrant.is(workload.needs()))
+                .toList());
+        Collections.rotate(fit, -round);
+        return fit;
+    }
+
+    private static boolean isBaseline(Workload workload) {
+        return workload.beside()
+                .filter(beside -> beside.workload().equals(workload.name()))
+                .isPresent();
+    }
+
+    private Map<String, String> conditions(Server server) {
+        Map<String, String> conditions = new LinkedHashMap<>();
+        conditions.put("commit", System.getProperty("bench.commit", "not told"));
+        conditions.put("rounds", Integer.toString(options.rounds()));
+        conditions.put("slice of a round", options.slice().toMillis() + " ms");
+        conditions.put("events in the log", Integer.toString(options.events()));
+        conditions.put("heap of each contender", options.heap());
+        conditions.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
+        conditions.put("Java", Runtime.version().toString());
+        conditions.put("Axon", version(EventStore.class));
+        conditions.put("Pekko", version(ActorSystem.class));
+        server.settings().forEach((setting, value) -> conditions.put("PostgreSQL " + setting, value));
+        return conditions;
+    }
+
+    private static String version(Class<?> type) {
+        return Optional.ofNullable(type.getPackage().getImplementationVersion()).orElse("not told");
+    }
+}

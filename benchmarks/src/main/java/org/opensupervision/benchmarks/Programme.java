@@ -1,0 +1,75 @@
+package org.opensupervision.benchmarks;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.opensupervision.benchmarks.Workload.Measure;
+import org.opensupervision.benchmarks.contender.Application;
+import org.opensupervision.benchmarks.contender.Loading;
+import org.opensupervision.benchmarks.contender.RowStore;
+import org.opensupervision.benchmarks.task.AmendSessions;
+import org.opensupervision.benchmarks.task.Figure;
+import org.opensupervision.benchmarks.task.InsertRows;
+import org.opensupervision.benchmarks.task.ReadRows;
+import org.opensupervision.benchmarks.task.Rebuild;
+import org.opensupervision.benchmarks.task.RecordSessions;
+import org.opensupervision.benchmarks.task.Task;
+
+/**
+ * The workloads of one round, in order: what is compared stands close together.
+ *
+ * @param slice how long one contender writes in one workload
+ * @param lagSeconds how long events are written whose lag is measured
+ * @param events how many are in the log that is read
+ */
+record Programme(List<Integer> clients, Duration slice, int lagSeconds, int events) {
+
+    private static final String READ = "read the log";
+    private static final int HUNDRED = 100;
+
+    List<Workload> workloads() {
+        return Stream.of(
+                        clients.stream().flatMap(this::writing),
+                        Stream.of(Lag.inOneNode(lagSeconds), Lag.betweenTwoNodes(lagSeconds)),
+                        reading())
+                .<Workload>flatMap(part -> part)
+                .toList();
+    }
+
+    private Stream<Workload> writing(int n) {
+        return Stream.of(
+                rows(insertOne(n), new InsertRows(n, 1, slice), n),
+                rows(by(n, "insert a hundred rows"), new InsertRows(n, HUNDRED, slice), n),
+                commands(by(n, "create"), new RecordSessions(n, slice), n),
+                commands(by(n, "amend, cached"), new AmendSessions(n, Loading.CACHED, slice), n),
+                commands(by(n, "amend, from 20 events"), new AmendSessions(n, Loading.FROM_ITS_EVENTS, slice), n));
+    }
+
+    private Stream<Workload> reading() {
+        Optional<Measure> rows = Optional.of(new Measure(READ, Entrant.RAW, Figure.ROWS_PER_SECOND));
+        return Stream.of(
+                new Alone(READ, RowStore.class, new ReadRows(events), rows),
+                new Alone("rebuild", Application.class, new Rebuild(events), rows));
+    }
+
+    private static Workload rows(String name, Task task, int n) {
+        return new Alone(name, RowStore.class, task, Optional.of(singleRows(n)));
+    }
+
+    private static Workload commands(String name, Task task, int n) {
+        return new Alone(name, Application.class, task, Optional.of(singleRows(n)));
+    }
+
+    private static Measure singleRows(int n) {
+        return new Measure(insertOne(n), Entrant.RAW, Figure.ROWS_PER_SECOND);
+    }
+
+    private static String insertOne(int n) {
+        return by(n, "insert a row");
+    }
+
+    private static String by(int n, String what) {
+        return "%s, %d client%s".formatted(what, n, n == 1 ? "" : "s");
+    }
+}

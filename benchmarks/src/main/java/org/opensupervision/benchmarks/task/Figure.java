@@ -1,0 +1,14 @@
+package org.opensupervision.benchmarks.task;
+
+/** Names of figures. */
+public final class Figure {
+
+    public static final String ROWS_PER_SECOND = "rows/s";
+    public static final String EVENTS_PER_SECOND = "events/s";
+    public static final String COMMANDS_PER_SECOND = "commands/s";
+    public static final String P50_MILLIS = "p50 ms";
+    public static final String P99_MILLIS = "p99 ms";
+    public static final String MEGABYTES = "MB";
+
+    private Figure() {}
+}

@@ -1,0 +1,78 @@
+package org.opensupervision.projections.eventstore;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/** Writes appends in the transaction that it is called in: one batch for all events, one for each kind of other row. */
+final class AppendStatements {
+
+    private final NamedParameterJdbcTemplate jdbc;
+
+    AppendStatements(NamedParameterJdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void write(List<Append> appends) {
+        writeAlongside(
+                appends.stream().flatMap(append -> append.alongside().stream()).toList());
+        writeEvents(appends.stream().flatMap(append -> append.events().stream()).toList());
+    }
+
+    private void writeEvents(List<NewEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        jdbc.getJdbcTemplate().batchUpdate("""
+                        insert into domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type,
+                            time_stamp, payload_type, payload_revision, payload, meta_data)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """, events, events.size(), (row, event) -> event.bind(row));
+    }
+
+    private void writeAlongside(Collection<Alongside> rows) {
+        Map<String, List<Map<String, Object>>> bySql =
+                rows.stream().collect(groupingBy(Alongside::sql, mapping(Alongside::values, toList())));
+        bySql.forEach((sql, values) -> jdbc.batchUpdate(
+                sql, values.stream().map(MapSqlParameterSource::new).toArray(MapSqlParameterSource[]::new)));
+    }
+
+    /** Why this append was refused, in Axon's own words. To be asked after the refusal. */
+    RuntimeException conflict(Append refused, DataIntegrityViolationException refusal) {
+        return refused.events().stream()
+                .filter(this::exists)
+                .findFirst()
+                .map(event -> conflict(event, refusal))
+                .orElse(
+                        refusal instanceof DuplicateKeyException
+                                ? new ConcurrencyException("something of the same key has just been written", refusal)
+                                : refusal);
+    }
+
+    private RuntimeException conflict(NewEvent event, DataIntegrityViolationException refusal) {
+        return event.version() == 0
+                ? new AggregateStreamCreationException("%s exists already".formatted(event.aggregate()), refusal)
+                : new ConcurrencyException(
+                        "%s has a version %d already".formatted(event.aggregate(), event.version()), refusal);
+    }
+
+    private boolean exists(NewEvent event) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                """
+                select exists (
+                    select from domain_event_entry
+                    where aggregate_identifier = :aggregate and sequence_number = :version
+                )
+                """, Map.of("aggregate", event.aggregate(), "version", event.version()), Boolean.class));
+    }
+}

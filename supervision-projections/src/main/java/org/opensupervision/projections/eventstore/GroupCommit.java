@@ -1,0 +1,124 @@
+package org.opensupervision.projections.eventstore;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.axonframework.common.AxonThreadFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes what commands want to have written at the same moment in one transaction: they share the wait for the disk. One
+ * that may not be written fails alone.
+ */
+final class GroupCommit {
+
+    /** The server works on one group while another waits for the disk; more of them only make the groups smaller. */
+    private static final int WRITERS = 2;
+
+    private static final int COMMANDS_IN_A_GROUP = 256;
+    private static final long LOOK_FOR_CLOSING_MILLIS = 200;
+    private static final UUID NO_RECORD = new UUID(0, 0);
+
+    /** Two groups that want the same records ask for them in the same order, and so never wait for each other. */
+    private static final Comparator<Append> BY_RECORD = Comparator.comparing(append ->
+            append.events().isEmpty() ? NO_RECORD : append.events().getFirst().aggregate());
+
+    private final BlockingQueue<Append> waiting = new LinkedBlockingQueue<>();
+    private final AppendStatements statements;
+    private final TransactionTemplate transaction;
+    private final TransactionTemplate savepoint;
+    private final List<Thread> writers;
+    private volatile boolean closed;
+
+    GroupCommit(AppendStatements statements, PlatformTransactionManager transactions) {
+        this.statements = statements;
+        this.transaction = new TransactionTemplate(transactions);
+        this.savepoint = new TransactionTemplate(transactions);
+        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        var threads = new AxonThreadFactory("event-log-writers");
+        writers = IntStream.range(0, WRITERS)
+                .mapToObj(n -> threads.newThread(this::writeGroups))
+                .toList();
+        writers.forEach(Thread::start);
+    }
+
+    /** Returns when everything is safe on disk; throws if nothing is. */
+    void write(Append append) {
+        queue(append);
+        append.awaitWritten();
+    }
+
+    /** From now on nothing is taken; what has been taken is still written. */
+    void close() {
+        takeNoMore();
+        Threads.awaitEnd(writers);
+    }
+
+    private synchronized void takeNoMore() {
+        closed = true;
+    }
+
+    private synchronized void queue(Append append) {
+        if (closed) {
+            throw new IllegalStateException("the event log is closed");
+        }
+        waiting.add(append);
+    }
+
+    private void writeGroups() {
+        while (!closed || !waiting.isEmpty()) {
+            List<Append> group = nextGroup();
+            if (!group.isEmpty()) {
+                write(group);
+            }
+        }
+    }
+
+    private List<Append> nextGroup() {
+        List<Append> group = new ArrayList<>();
+        try {
+            Append first = waiting.poll(LOOK_FOR_CLOSING_MILLIS, TimeUnit.MILLISECONDS);
+            if (first != null) {
+                group.add(first);
+                waiting.drainTo(group, COMMANDS_IN_A_GROUP - 1);
+                group.sort(BY_RECORD);
+            }
+        } catch (InterruptedException e) {
+            takeNoMore();
+        }
+        return group;
+    }
+
+    private void write(List<Append> group) {
+        try {
+            writeTogether(group);
+            group.forEach(Append::succeeded);
+        } catch (RuntimeException | Error e) {
+            group.forEach(append -> append.failed(e));
+        }
+    }
+
+    private void writeTogether(List<Append> group) {
+        try {
+            transaction.executeWithoutResult(status -> statements.write(group));
+        } catch (DataIntegrityViolationException oneOfThemMayNot) {
+            transaction.executeWithoutResult(status -> group.forEach(this::writeAlone));
+        }
+    }
+
+    private void writeAlone(Append append) {
+        try {
+            savepoint.executeWithoutResult(status -> statements.write(List.of(append)));
+        } catch (DataIntegrityViolationException e) {
+            append.failed(statements.conflict(append, e));
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package org.opensupervision.projections.eventstore;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Events in PostgreSQL: written in groups, read no further than up to where the log can no longer change. */
+public final class PostgresEventStorageEngine extends AbstractEventStorageEngine {
+
+    static final int EVENTS_ON_A_PAGE = 1_000;
+
+    private final JdbcTemplate jdbc;
+    private final AppendStatements statements;
+    private final GroupCommit groups;
+    private final SettledPosition settled;
+
+    public PostgresEventStorageEngine(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Serializer serializer,
+            EventUpcaster upcasters) {
+        super(new Builder()
+                .eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .upcasterChain(upcasters));
+        this.jdbc = jdbc;
+        statements = new AppendStatements(new NamedParameterJdbcTemplate(jdbc));
+        groups = new GroupCommit(statements, transactions);
+        settled = new SettledPosition(jdbc);
+    }
+
+    SettledPosition settled() {
+        return settled;
+    }
+
+    void close() {
+        groups.close();
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        List<Alongside> alongside = CurrentUnitOfWork.map(Alongside::takeFrom).orElse(List.of());
+        append(new Append(
+                events.stream().map(event -> new NewEvent(event, serializer)).toList(), alongside));
+    }
+
+    /** Within a transaction of the caller's own, its fate is the fate of that transaction. */
+    void append(Append append) {
+        if (append.events().isEmpty() && append.alongside().isEmpty()) {
+            return;
+        }
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            appendInTransaction(append);
+        } else {
+            groups.write(append);
+        }
+    }
+
+    private void appendInTransaction(Append append) {
+        try {
+            statements.write(List.of(append));
+        } catch (DataIntegrityViolationException e) {
+            throw statements.conflict(append, e);
+        }
+    }
+
+    /** What stands after one position and not after another, which must be settled, in order. */
+    List<TrackedEventMessage<?>> page(long after, long upTo, int atMost) {
+        Stream<TrackedEventData<?>> rows = jdbc
+                .query("""
+                        select %s from domain_event_entry
+                        where global_index > ? and global_index <= ? order by global_index limit ?
+                        """.formatted(StoredEvent.COLUMNS), (row, n) -> new StoredEvent(row), after, upTo, atMost)
+                .stream()
+                .map(event -> new TrackedDomainEventData<>(tokenAt(event.position()), event));
+        return EventUtils.upcastAndDeserializeTrackedEvents(rows, getEventSerializer(), upcasterChain)
+                .<TrackedEventMessage<?>>map(event -> event)
+                .toList();
+    }
+
+    /** All events of these records as they can be seen now, record by record, in order. */
+    public Stream<? extends DomainEventMessage<?>> histories(Collection<UUID> records) {
+        Stream<StoredEvent> rows = jdbc
+                .query("""
+                        select %s from domain_event_entry
+                        where aggregate_identifier = any(?) order by aggregate_identifier, sequence_number
+                        """.formatted(StoredEvent.COLUMNS), (row, n) -> new StoredEvent(row), (Object)
+                        records.toArray(UUID[]::new))
+                .stream();
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(rows, getEventSerializer(), upcasterChain)
+                .asStream();
+    }
+
+    /**
+     * All events of these types, record by record, in order, as they can be seen now. Reads with a cursor: in the
+     * transaction that it is called in, and not in memory.
+     */
+    public void forEachByRecord(
+            JdbcTemplate reader, Collection<String> types, Consumer<DomainEventMessage<?>> consumer) {
+        reader.query(
+                connection -> {
+                    var statement = connection.prepareStatement("""
+                            select %s from domain_event_entry
+                            where payload_type = any(?) order by aggregate_identifier, sequence_number
+                            """.formatted(StoredEvent.COLUMNS));
+                    statement.setArray(1, connection.createArrayOf("text", types.toArray()));
+                    statement.setFetchSize(EVENTS_ON_A_PAGE);
+                    return statement;
+                },
+                (ResultSetExtractor<@Nullable Void>) rows -> {
+                    try (Stream<StoredEvent> events = StoredEvent.stream(rows)) {
+                        EventStreamUtils.upcastAndDeserializeDomainEvents(events, getEventSerializer(), upcasterChain)
+                                .forEachRemaining(consumer);
+                    }
+                    return null;
+                });
+    }
+
+    /** Up to where the log will not change any more, as of now. */
+    public long settledNow() {
+        return settled.look();
+    }
+
+    @Override
+    protected Stream<StoredEvent> readEventData(String identifier, long firstSequenceNumber) {
+        return jdbc
+                .query(
+                        """
+                        select %s from domain_event_entry
+                        where aggregate_identifier = ? and sequence_number >= ? order by sequence_number
+                        """.formatted(StoredEvent.COLUMNS),
+                        (row, n) -> new StoredEvent(row),
+                        UUID.fromString(identifier),
+                        firstSequenceNumber)
+                .stream();
+    }
+
+    @Override
+    protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken token, boolean mayBlock) {
+        throw new UnsupportedOperationException("the log is read page by page");
+    }
+
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
+        long upTo = settled.look();
+        return Stream.iterate(
+                        page(positionOf(token), upTo, EVENTS_ON_A_PAGE),
+                        page -> !page.isEmpty(),
+                        page -> page(positionOf(page.getLast().trackingToken()), upTo, EVENTS_ON_A_PAGE))
+                .flatMap(List::stream);
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        var row = new NewEvent(snapshot, serializer);
+        jdbc.update("""
+                insert into snapshot_event_entry as present (event_identifier, aggregate_identifier, sequence_number,
+                    type, time_stamp, payload_type, payload_revision, payload, meta_data)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (aggregate_identifier) do update
+                set event_identifier = excluded.event_identifier, sequence_number = excluded.sequence_number,
+                    type = excluded.type, time_stamp = excluded.time_stamp, payload_type = excluded.payload_type,
+                    payload_revision = excluded.payload_revision, payload = excluded.payload,
+                    meta_data = excluded.meta_data
+                where present.sequence_number < excluded.sequence_number
+                """, row::bind);
+    }
+
+    @Override
+    protected Stream<StoredEvent> readSnapshotData(String aggregateIdentifier) {
+        return jdbc
+                .query(
+                        """
+                        select 0 as %s from snapshot_event_entry where aggregate_identifier = ?
+                        """.formatted(StoredEvent.COLUMNS),
+                        (row, n) -> new StoredEvent(row),
+                        UUID.fromString(aggregateIdentifier))
+                .stream();
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
+        return Optional.ofNullable(jdbc.queryForObject(
+                "select max(sequence_number) from domain_event_entry where aggregate_identifier = ?",
+                Long.class,
+                UUID.fromString(aggregateIdentifier)));
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return tokenAt(0);
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return tokenAt(settled.look());
+    }
+
+    /** For a person who looks for a place in the log; nothing is decided by it. */
+    @Override
+    public TrackingToken createTokenAt(Instant moment) {
+        Long first = jdbc.queryForObject(
+                "select min(global_index) from domain_event_entry where time_stamp >= ?", Long.class, moment);
+        return first == null ? createHeadToken() : tokenAt(first - 1);
+    }
+
+    static GlobalSequenceTrackingToken tokenAt(long position) {
+        return new GlobalSequenceTrackingToken(position);
+    }
+
+    static long positionOf(@Nullable TrackingToken token) {
+        return token == null ? 0 : token.position().orElseThrow();
+    }
+
+    private static final class Builder extends AbstractEventStorageEngine.Builder {}
+}

@@ -1,0 +1,92 @@
+package org.opensupervision.projections.readmodels;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Tables of read models in a schema of their own, where they grow until they take the place of the living ones. */
+final class AsideTables {
+
+    private final JdbcClient jdbc;
+    private final List<String> tables;
+
+    AsideTables(JdbcClient jdbc, List<Table<?>> tables) {
+        this.jdbc = jdbc;
+        this.tables = tables.stream().map(Table::name).toList();
+    }
+
+    /** Without indexes: they are made when the rows are there. */
+    void create() {
+        drop();
+        execute("create schema rebuild");
+        tables.forEach(table -> create(table, "including defaults including constraints"));
+        create("parked_event", "including all");
+    }
+
+    /** What somebody has decided to leave out stays left out. */
+    void keepDiscarded(List<String> views) {
+        jdbc.sql("""
+                insert into rebuild.parked_event select * from public.parked_event
+                where view = any(:views) and discarded_at is not null
+                """).param("views", views.toArray(String[]::new)).update();
+    }
+
+    /** For this transaction, what is written under the name of a table goes here. */
+    void writeAside() {
+        execute("set local search_path = rebuild, public");
+    }
+
+    void addIndexes() {
+        tables.forEach(this::addIndexes);
+        tables.forEach(table -> execute("analyze rebuild." + table));
+    }
+
+    /** Whoever is writing into the living tables ends first, and whoever wants to waits for the new ones. */
+    void lockLiving() {
+        tables.forEach(table -> execute("lock table public.%s in access exclusive mode".formatted(table)));
+        execute("lock table public.parked_event in exclusive mode");
+    }
+
+    void takeOver(List<String> views) {
+        for (String table : tables) {
+            execute("drop table public." + table);
+            execute("alter table rebuild.%s set schema public".formatted(table));
+        }
+        jdbc.sql("delete from public.parked_event where view = any(:views)")
+                .param("views", views.toArray(String[]::new))
+                .update();
+        execute("insert into public.parked_event select * from rebuild.parked_event");
+        drop();
+    }
+
+    void drop() {
+        execute("drop schema if exists rebuild cascade");
+    }
+
+    private void create(String table, String including) {
+        execute("create table rebuild.%1$s (like public.%1$s %2$s)".formatted(table, including));
+    }
+
+    private void addIndexes(String table) {
+        statements("""
+                select format('alter table rebuild.%I add constraint %I %s', :table, conname, pg_get_constraintdef(oid))
+                from pg_constraint
+                where conrelid = cast('public.' || :table as regclass) and contype in ('p', 'u')
+                """, table).forEach(this::execute);
+        statements("""
+                select replace(pg_get_indexdef(indexrelid), ' ON public.', ' ON rebuild.') from pg_index
+                where indrelid = cast('public.' || :table as regclass)
+                    and not exists (select from pg_constraint where conindid = indexrelid)
+                """, table).forEach(this::execute);
+    }
+
+    private List<String> statements(String sql, String table) {
+        return jdbc.sql(sql)
+                .param("table", table)
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    private void execute(String sql) {
+        jdbc.sql(sql).update();
+    }
+}

@@ -1,0 +1,164 @@
+package org.opensupervision.projections.readmodels;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.opensupervision.projections.eventstore.PostgresEventStorageEngine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Builds read models anew beside the living ones, record by record, catches up with what has happened in the meantime,
+ * and puts them in their place. The log is read once for all of them. Nobody has to stop for it.
+ */
+final class RebuildRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RebuildRun.class);
+
+    private static final int EVENTS_IN_A_TRANSACTION = 2_000;
+    private static final int RECORDS_IN_A_TRANSACTION = 500;
+    private static final int FEW_RECORDS = 200;
+    private static final int ROUNDS = 20;
+    private static final int ATTEMPTS_TO_SWAP = 10;
+
+    private final List<ReadModel> models;
+    private final PostgresEventStorageEngine log;
+    private final Projecting projecting;
+    private final JdbcClient jdbc;
+    private final JdbcTemplate reader;
+    private final TransactionTemplate reading;
+    private final TransactionTemplate transaction;
+    private final AsideTables aside;
+
+    /** @param connections two at a time: one reads while the other writes, for as long as it takes */
+    RebuildRun(List<ReadModel> models, PostgresEventStorageEngine log, DataSource connections) {
+        this.log = log;
+        var transactions = new JdbcTransactionManager(connections);
+        jdbc = JdbcClient.create(connections);
+        reader = new JdbcTemplate(connections);
+        reading = new TransactionTemplate(transactions);
+        transaction = new TransactionTemplate(transactions);
+        transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        projecting = new Projecting(log, new ParkedEvents(jdbc), transactions);
+        this.models = models.stream().map(model -> model.through(jdbc)).toList();
+        aside = new AsideTables(
+                jdbc, models.stream().flatMap(model -> model.tables().stream()).toList());
+    }
+
+    void run(LongConsumer progress) {
+        transaction.executeWithoutResult(status -> {
+            aside.create();
+            aside.keepDiscarded(views());
+        });
+        long reached = log.settledNow();
+        build(progress);
+        transaction.executeWithoutResult(status -> aside.addIndexes());
+        swap(catchUp(reached));
+    }
+
+    private void build(LongConsumer progress) {
+        List<DomainEventMessage<?>> complete = new ArrayList<>();
+        reading.executeWithoutResult(status -> log.forEachByRecord(reader, eventTypes(), event -> {
+            boolean ofTheNextRecord = event.getSequenceNumber() == 0;
+            if (ofTheNextRecord && complete.size() >= EVENTS_IN_A_TRANSACTION) {
+                add(complete, progress);
+            }
+            complete.add(event);
+        }));
+        add(complete, progress);
+    }
+
+    private void add(List<DomainEventMessage<?>> events, LongConsumer progress) {
+        List<RecordEvents> records = RecordEvents.group(events.stream());
+        inTransaction(() -> models.forEach(model -> projecting.add(model, records)));
+        progress.accept(events.size());
+        events.clear();
+    }
+
+    /** Round by round there is less to catch up with. */
+    private long catchUp(long reached) {
+        for (int round = 0; round < ROUNDS; round++) {
+            long next = log.settledNow();
+            List<UUID> changed = changedBetween(reached, next);
+            bring(changed);
+            reached = next;
+            if (changed.size() < FEW_RECORDS) {
+                break;
+            }
+        }
+        return reached;
+    }
+
+    /** The last of it while nobody else writes. */
+    private void swap(long reached) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                transaction.executeWithoutResult(status -> {
+                    aside.lockLiving();
+                    aside.writeAside();
+                    bringInThisTransaction(changedBetween(reached, Long.MAX_VALUE));
+                    aside.takeOver(views());
+                });
+                return;
+            } catch (PessimisticLockingFailureException e) {
+                if (attempt == ATTEMPTS_TO_SWAP) {
+                    throw e;
+                }
+                LOG.info("The living tables are in use; the rebuilt ones take their place a little later.");
+            }
+        }
+    }
+
+    private void bring(List<UUID> records) {
+        for (int from = 0; from < records.size(); from += RECORDS_IN_A_TRANSACTION) {
+            var some = records.subList(from, Math.min(records.size(), from + RECORDS_IN_A_TRANSACTION));
+            inTransaction(() -> bringInThisTransaction(some));
+        }
+    }
+
+    private void bringInThisTransaction(List<UUID> records) {
+        if (!records.isEmpty()) {
+            var events = RecordEvents.group(log.histories(records));
+            models.forEach(model -> projecting.replace(model, events));
+        }
+    }
+
+    private void inTransaction(Runnable work) {
+        transaction.executeWithoutResult(status -> {
+            aside.writeAside();
+            work.run();
+        });
+    }
+
+    private List<UUID> changedBetween(long after, long upTo) {
+        return jdbc.sql("""
+                select distinct aggregate_identifier from domain_event_entry
+                where global_index > :after and global_index <= :upTo and payload_type = any(:types)
+                """)
+                .param("after", after)
+                .param("upTo", upTo)
+                .param("types", eventTypes().toArray(String[]::new))
+                .query((row, n) -> row.getObject("aggregate_identifier", UUID.class))
+                .list();
+    }
+
+    private List<String> eventTypes() {
+        return models.stream()
+                .flatMap(model -> model.eventTypes().stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<String> views() {
+        return models.stream().map(ReadModel::view).toList();
+    }
+}

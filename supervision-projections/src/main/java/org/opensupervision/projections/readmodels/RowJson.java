@@ -1,0 +1,41 @@
+package org.opensupervision.projections.readmodels;
+
+import static java.time.temporal.ChronoField.YEAR_OF_ERA;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.SignStyle;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.ext.javatime.ser.LocalDateSerializer;
+import tools.jackson.databind.ext.javatime.ser.LocalDateTimeSerializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/** Rows as PostgreSQL reads them: components are named as columns, and years are those of their era, never signed. */
+final class RowJson {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .addModule(new SimpleModule()
+                    .addSerializer(LocalDate.class, new LocalDateSerializer(inEra("-MM-dd G")))
+                    .addSerializer(
+                            LocalDateTime.class, new LocalDateTimeSerializer(inEra("-MM-dd'T'HH:mm:ss.SSSSSSSSS G"))))
+            .build();
+
+    private RowJson() {}
+
+    static String of(List<Record> rows) {
+        return JSON.writeValueAsString(rows);
+    }
+
+    private static DateTimeFormatter inEra(String afterTheYear) {
+        return new DateTimeFormatterBuilder()
+                .appendValue(YEAR_OF_ERA, 4, 9, SignStyle.NEVER)
+                .appendPattern(afterTheYear)
+                .toFormatter(Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,178 @@
+package org.opensupervision.projections.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.opensupervision.projections.eventstore.ALog.event;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class GroupCommitTest {
+
+    private final ALog log = new ALog();
+
+    @BeforeEach
+    void keys() {
+        log.jdbc.execute("create table key (value text primary key)");
+    }
+
+    @AfterEach
+    void end() {
+        log.close();
+    }
+
+    @Test
+    void commands_that_come_together_share_commits() throws Exception {
+        List<Callable<Void>> commands = new ArrayList<>();
+        for (int n = 0; n < 200; n++) {
+            commands.add(appending(new Append(List.of(newEvent(UUID.randomUUID(), 0)), List.of())));
+        }
+        holdWriters(() -> commands);
+
+        assertThat(count("domain_event_entry")).isEqualTo(200);
+        assertThat(log.jdbc.queryForObject("select count(distinct xmin::text) from domain_event_entry", Long.class))
+                .as("transactions")
+                .isLessThan(20);
+    }
+
+    @Test
+    void one_that_may_not_be_written_fails_alone() throws Exception {
+        UUID taken = UUID.randomUUID();
+        log.append(event(taken, 0), event(taken, 1));
+        UUID first = UUID.randomUUID();
+        UUID last = UUID.randomUUID();
+
+        List<Future<Void>> outcomes = holdWriters(() -> List.of(
+                appending(new Append(List.of(newEvent(first, 0)), List.of())),
+                appending(new Append(List.of(newEvent(taken, 1), newEvent(taken, 2)), List.of())),
+                appending(new Append(List.of(newEvent(taken, 0)), List.of())),
+                appending(new Append(List.of(newEvent(last, 0), newEvent(last, 1)), List.of()))));
+
+        assertThat(failureOf(outcomes.get(0))).isNull();
+        assertThat(failureOf(outcomes.get(1))).isInstanceOf(ConcurrencyException.class);
+        assertThat(failureOf(outcomes.get(2))).isInstanceOf(AggregateStreamCreationException.class);
+        assertThat(failureOf(outcomes.get(3))).isNull();
+        assertThat(log.read(0)).hasSize(5).contains(first.toString(), last.toString());
+        assertThat(log.engine.lastSequenceNumberFor(taken.toString()))
+                .as("nothing of the refused one")
+                .contains(1L);
+    }
+
+    @Test
+    void a_row_alongside_is_there_if_and_only_if_the_events_are() {
+        UUID record = UUID.randomUUID();
+        log.engine.append(new Append(List.of(newEvent(record, 0)), List.of(key("a"))));
+        assertThat(count("key")).isEqualTo(1);
+
+        assertThatThrownBy(() -> log.engine.append(new Append(List.of(newEvent(record, 0)), List.of(key("b")))))
+                .isInstanceOf(AggregateStreamCreationException.class);
+        assertThat(count("key")).isEqualTo(1);
+
+        assertThatThrownBy(() -> log.engine.append(new Append(List.of(newEvent(record, 1)), List.of(key("a")))))
+                .isInstanceOf(ConcurrencyException.class);
+        assertThat(count("domain_event_entry")).isEqualTo(1);
+    }
+
+    @Test
+    void within_a_transaction_the_events_share_its_fate() {
+        UUID record = UUID.randomUUID();
+        log.transaction().executeWithoutResult(status -> {
+            log.append(event(record, 0));
+            status.setRollbackOnly();
+        });
+        assertThat(count("domain_event_entry")).isZero();
+
+        log.transaction().executeWithoutResult(status -> log.append(event(record, 0)));
+        assertThat(count("domain_event_entry")).isEqualTo(1);
+    }
+
+    @Test
+    void a_group_that_the_database_cannot_take_fails_whole_and_the_next_one_goes_on() {
+        log.jdbc.execute("alter table domain_event_entry rename to gone");
+        assertThatThrownBy(() -> log.append(event(UUID.randomUUID(), 0))).isInstanceOf(RuntimeException.class);
+        log.jdbc.execute("alter table gone rename to domain_event_entry");
+
+        log.append(event(UUID.randomUUID(), 0));
+        assertThat(count("domain_event_entry")).isEqualTo(1);
+    }
+
+    @Test
+    void nothing_is_taken_after_the_end_and_what_was_taken_is_written() throws Exception {
+        UUID taken = UUID.randomUUID();
+        var outcome = holdWriters(() -> List.of(appending(new Append(List.of(newEvent(taken, 0)), List.of()))));
+        log.engine.close();
+
+        assertThat(failureOf(outcome.getFirst())).isNull();
+        assertThatThrownBy(() -> log.append(event(UUID.randomUUID(), 0))).isInstanceOf(IllegalStateException.class);
+    }
+
+    /** Lets the commands pile up behind a lock, as they do behind a slow disk. */
+    private List<Future<Void>> holdWriters(Commands commands) throws Exception {
+        try (Connection blocker = log.database.getConnection();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            blocker.setAutoCommit(false);
+            blocker.createStatement().execute("lock table domain_event_entry in exclusive mode");
+            List<Future<Void>> outcomes = new ArrayList<>();
+            for (Callable<Void> command : commands.get()) {
+                outcomes.add(threads.submit(command));
+            }
+            Thread.sleep(200);
+            blocker.commit();
+            blocker.setAutoCommit(true);
+            return awaitAll(outcomes);
+        }
+    }
+
+    private static List<Future<Void>> awaitAll(List<Future<Void>> outcomes) {
+        outcomes.forEach(GroupCommitTest::failureOf);
+        return outcomes;
+    }
+
+    private Callable<Void> appending(Append append) {
+        return () -> {
+            log.engine.append(append);
+            return null;
+        };
+    }
+
+    private static Throwable failureOf(Future<Void> outcome) {
+        try {
+            outcome.get();
+            return null;
+        } catch (ExecutionException e) {
+            return e.getCause();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static NewEvent newEvent(UUID record, long version) {
+        return new NewEvent(event(record, version), EventSerialization.serializer());
+    }
+
+    private static Alongside key(String value) {
+        return new Alongside("insert into key (value) values (:value)", Map.of("value", value));
+    }
+
+    private long count(String table) {
+        return log.jdbc.queryForObject("select count(*) from " + table, Long.class);
+    }
+
+    @FunctionalInterface
+    private interface Commands {
+        List<Callable<Void>> get() throws SQLException;
+    }
+}
