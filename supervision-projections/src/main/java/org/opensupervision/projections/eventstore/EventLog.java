@@ -19,6 +19,9 @@ final class EventLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventLog.class);
 
+    /** Among many writers every commit would wake it again at once. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(1);
+
     private static final Duration LOOK_ANYWAY = Duration.ofMillis(500);
     private static final Duration LOOK_FOR_A_WRITER_TO_END = Duration.ofMillis(5);
     private static final Duration ALARM = Duration.ofSeconds(10);
@@ -85,7 +88,9 @@ final class EventLog {
     private Duration lookAfter(Duration pause) {
         try {
             await(pause);
-            return look();
+            Duration next = look();
+            Thread.sleep(BETWEEN_LOOKS);
+            return next;
         } catch (InterruptedException e) {
             closed = true;
         } catch (RuntimeException e) {
@@ -125,6 +130,10 @@ final class EventLog {
     }
 
     private void read(long settled) {
+        if (followers.isEmpty()) {
+            recent.startAfter(settled);
+            return;
+        }
         var page = engine.page(recent.until(), settled, PostgresEventStorageEngine.EVENTS_ON_A_PAGE);
         if (page.size() < PostgresEventStorageEngine.EVENTS_ON_A_PAGE) {
             recent.add(page, settled);

@@ -21,6 +21,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
@@ -129,6 +130,8 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
                             """.formatted(StoredEvent.COLUMNS));
                     statement.setArray(1, connection.createArrayOf("text", types.toArray()));
                     statement.setFetchSize(EVENTS_ON_A_PAGE);
+                    // Binary from the first row on; otherwise bytes would come as hexadecimal text.
+                    statement.unwrap(PGStatement.class).setPrepareThreshold(-1);
                     return statement;
                 },
                 (ResultSetExtractor<@Nullable Void>) rows -> {
