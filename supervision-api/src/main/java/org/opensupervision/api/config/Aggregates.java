@@ -1,9 +1,17 @@
 package org.opensupervision.api.config;
 
+import java.util.List;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.AggregateSnapshotter;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.GenericAggregateFactory;
+import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.Repository;
+import org.axonframework.modelling.command.inspection.AggregateModel;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.opensupervision.projections.eventstore.RememberingRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -17,6 +25,9 @@ class Aggregates {
 
     private static final String DOMAIN = "org.opensupervision.domain";
 
+    /** Only an agency with many teams or many nights of evaluations gets so far; docs/decisions/0016 says what it saves. */
+    static final int EVENTS_TO_A_SNAPSHOT = 100;
+
     @Bean
     ConfigurerModule aggregatesOfTheDomain() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
@@ -28,11 +39,27 @@ class Aggregates {
 
     private static <A> AggregateConfigurer<A> remembering(Class<A> aggregate) {
         return AggregateConfigurer.defaultConfiguration(aggregate)
-                .configureRepository(
-                        configuration -> new RememberingRepository<>(EventSourcingRepository.builder(aggregate)
-                                .parameterResolverFactory(configuration.parameterResolverFactory())
-                                .handlerDefinition(configuration.handlerDefinition(aggregate))
-                                .repositoryProvider(configuration::repository)
-                                .eventStore(configuration.eventStore())));
+                .configureRepository(configuration -> repository(aggregate, configuration));
+    }
+
+    private static <A> Repository<A> repository(
+            Class<A> aggregate, org.axonframework.config.Configuration configuration) {
+        AggregateModel<A> model = AnnotatedAggregateMetaModelFactory.inspectAggregate(
+                aggregate, configuration.parameterResolverFactory(), configuration.handlerDefinition(aggregate));
+        return new RememberingRepository<>(EventSourcingRepository.builder(aggregate)
+                .aggregateModel(model)
+                .repositoryProvider(configuration::repository)
+                .eventStore(configuration.eventStore())
+                .snapshotTriggerDefinition(new EventCountSnapshotTriggerDefinition(
+                        snapshotter(model, configuration), EVENTS_TO_A_SNAPSHOT)));
+    }
+
+    static Snapshotter snapshotter(AggregateModel<?> model, org.axonframework.config.Configuration configuration) {
+        return AggregateSnapshotter.builder()
+                .eventStore(configuration.eventStore())
+                .aggregateFactories(List.of(new GenericAggregateFactory<>(model)))
+                .parameterResolverFactory(configuration.parameterResolverFactory())
+                .handlerDefinition(configuration.handlerDefinition(model.entityClass()))
+                .build();
     }
 }

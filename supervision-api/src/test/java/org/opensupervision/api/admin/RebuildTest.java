@@ -2,8 +2,6 @@ package org.opensupervision.api.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.opensupervision.api.harness.Agency.held;
-import static org.opensupervision.api.harness.Agency.rating;
-import static org.opensupervision.api.harness.Agency.request;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +51,8 @@ class RebuildTest {
 
     @Test
     void read_models_that_are_thrown_away_come_back_as_they_were() {
-        Agency agency = a_little_of_everything();
+        Agency agency = agencies.register();
+        EverythingOnce.at(agency, agencies);
         agencies.settle();
         Map<String, List<String>> live = readModels();
         assertThat(live).hasSizeGreaterThanOrEqualTo(17);
@@ -129,49 +128,6 @@ class RebuildTest {
         });
         rebuild(agency, List.of("hours"));
         admin.get("/api/rebuilds/" + UUID.randomUUID()).is(404);
-    }
-
-    private Agency a_little_of_everything() {
-        Agency agency = agencies.register();
-        var admin = agency.administrator();
-        var sam = agency.supervisor("S1");
-        var maria = agency.supervisor("S2");
-        var clara = agency.supervisee("C1");
-        var carl = agency.supervisee("C2");
-        String team = agency.team("Outpatient");
-        agencies.settle();
-        admin.put("/api/people/" + clara.id() + "/team", Json.of("teamId", team))
-                .is(204);
-        admin.post("/api/people/" + carl.id() + "/leave", Json.of("from", "2026-03-01", "to", "2026-03-20"))
-                .is(201);
-        String agreement = agency.agreement(sam, clara, "2026-01-01");
-        agency.agreement(maria, carl, "2026-01-01");
-        admin.post(
-                        "/api/agreements/" + agreement + "/changes",
-                        Json.of("from", "2026-05-01", "cadenceDays", 14, "agreedMinutes", 90))
-                .is(204);
-        String session = agency.session(sam, held("2026-09-01", clara, carl));
-        sam.post("/api/sessions/" + session + "/signature").is(204);
-        clara.post("/api/sessions/" + session + "/confirmations").is(204);
-        carl.post("/api/sessions/" + session + "/ratings", rating(3, 4, 5).with("words", "more time"))
-                .is(204);
-        sam.post(
-                        "/api/sessions/" + session + "/amendments",
-                        held("2026-09-02", clara, carl).with("reason", "day"))
-                .is(204);
-        clara.post("/api/sessions/" + session + "/disputes", Json.of("reason", "it was the first"))
-                .is(204);
-        String cancelled = agency.session(maria, held("2026-09-03", carl));
-        maria.post("/api/sessions/" + cancelled + "/cancellation", Json.of("reason", "another"))
-                .is(204);
-        String ask = agency.request(clara, request("supportive").with("words", "a hard week"));
-        sam.post("/api/support-requests/" + ask + "/answer", Json.of("offeredTime", "2026-11-02T09:00"))
-                .is(204);
-        admin.post("/api/risk-evaluations", Json.of("asOf", "2026-10-31")).is(200);
-        admin.post("/api/people/" + carl.id() + "/departure", Json.of("lastDay", "2026-10-30"))
-                .is(204);
-        admin.post("/api/risk-evaluations", Json.of("asOf", "2026-10-31")).is(200);
-        return agency;
     }
 
     private void rebuild(Agency agency, List<String> views) {

@@ -1,11 +1,16 @@
 package org.opensupervision.projections.eventstore;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import tools.jackson.databind.jsontype.PolymorphicTypeValidator;
+import tools.jackson.databind.module.SimpleModule;
 
 /** Events as JSON: a contract that every later release must be able to read. */
 public final class EventSerialization {
@@ -25,8 +30,25 @@ public final class EventSerialization {
     public static Serializer serializer() {
         return Jackson3Serializer.builder()
                 .revisionResolver(VERSION)
-                .jsonMapperBuilderCustomizer(json -> json.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                        .polymorphicTypeValidator(TRUSTED_TYPES))
+                .jsonMapperBuilderCustomizer(EventSerialization::stored)
                 .build();
+    }
+
+    /** What aggregates remember, field by field; good for as long as their fields are the same. */
+    public static Serializer snapshots() {
+        return Jackson3Serializer.builder()
+                .revisionResolver(StateShape::of)
+                .jsonMapperBuilderCustomizer(json -> stored(json)
+                        .enable(MapperFeature.ALLOW_FINAL_FIELDS_AS_MUTATORS)
+                        .changeDefaultVisibility(visibility -> visibility
+                                .withVisibility(PropertyAccessor.ALL, Visibility.NONE)
+                                .withVisibility(PropertyAccessor.FIELD, Visibility.ANY)
+                                .withVisibility(PropertyAccessor.CREATOR, Visibility.ANY))
+                        .addModule(new SimpleModule("ids").setKeyDeserializers(new IdsAsKeys())))
+                .build();
+    }
+
+    private static JsonMapper.Builder stored(JsonMapper.Builder json) {
+        return json.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).polymorphicTypeValidator(TRUSTED_TYPES);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
@@ -17,11 +18,15 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
@@ -33,6 +38,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class PostgresEventStorageEngine extends AbstractEventStorageEngine {
 
     static final int EVENTS_ON_A_PAGE = 1_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresEventStorageEngine.class);
 
     private final JdbcTemplate jdbc;
     private final AppendStatements statements;
@@ -46,8 +53,9 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
             EventUpcaster upcasters) {
         super(new Builder()
                 .eventSerializer(serializer)
-                .snapshotSerializer(serializer)
-                .upcasterChain(upcasters));
+                .snapshotSerializer(EventSerialization.snapshots())
+                .upcasterChain(upcasters)
+                .snapshotFilter(PostgresEventStorageEngine::isOfTodaysShape));
         this.jdbc = jdbc;
         statements = new AppendStatements(new NamedParameterJdbcTemplate(jdbc));
         groups = new GroupCommit(statements, transactions);
@@ -205,6 +213,54 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
                 .stream();
     }
 
+    /** A snapshot and what came after it, or all events if there is none: one round trip. */
+    DomainEventStream readFromSnapshot(String aggregateIdentifier) {
+        UUID aggregate = UUID.fromString(aggregateIdentifier);
+        List<StoredEvent> rows =
+                jdbc.query("""
+                with snapshot as (
+                    select 0::bigint as %1$s from snapshot_event_entry where aggregate_identifier = ?
+                )
+                select * from snapshot
+                union all
+                select %1$s from domain_event_entry
+                where aggregate_identifier = ?
+                    and sequence_number > coalesce((select sequence_number from snapshot), -1)
+                order by sequence_number
+                """.formatted(StoredEvent.COLUMNS), (row, n) -> new StoredEvent(row), aggregate, aggregate);
+        if (rows.isEmpty() || rows.getFirst().position() > 0) {
+            return events(rows);
+        }
+        return snapshot(rows.getFirst())
+                .map(snapshot ->
+                        DomainEventStream.concat(DomainEventStream.of(snapshot), events(rows.subList(1, rows.size()))))
+                .orElseGet(() -> readEvents(aggregateIdentifier, 0));
+    }
+
+    private DomainEventStream events(List<StoredEvent> rows) {
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(rows.stream(), getEventSerializer(), upcasterChain);
+    }
+
+    /** Nothing if it is of no use any more: the events say everything. */
+    private Optional<DomainEventMessage<?>> snapshot(StoredEvent row) {
+        if (!isOfTodaysShape(row)) {
+            return Optional.empty();
+        }
+        try {
+            DomainEventMessage<?> snapshot = EventStreamUtils.upcastAndDeserializeDomainEvents(
+                            Stream.of(row), getSnapshotSerializer(), upcasterChain)
+                    .next();
+            snapshot.getPayload();
+            return Optional.of(snapshot);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "The snapshot of {} cannot be read; its events are: {}",
+                    row.getAggregateIdentifier(),
+                    e.getClass());
+            return Optional.empty();
+        }
+    }
+
     @Override
     public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
         return Optional.ofNullable(jdbc.queryForObject(
@@ -229,6 +285,15 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         Long first = jdbc.queryForObject(
                 "select min(global_index) from domain_event_entry where time_stamp >= ?", Long.class, moment);
         return first == null ? createHeadToken() : tokenAt(first - 1);
+    }
+
+    private static boolean isOfTodaysShape(DomainEventData<?> snapshot) {
+        SerializedType type = snapshot.getPayload().getType();
+        try {
+            return StateShape.of(Class.forName(type.getName())).equals(type.getRevision());
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 
     static GlobalSequenceTrackingToken tokenAt(long position) {

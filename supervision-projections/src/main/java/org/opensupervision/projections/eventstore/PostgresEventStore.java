@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.jspecify.annotations.Nullable;
 
 /** Axon's event store on our log: whoever follows it hears of an event milliseconds after its commit. */
@@ -26,6 +27,13 @@ public final class PostgresEventStore extends AbstractEventStore implements Auto
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken trackingToken) {
         return log.openStream(PostgresEventStorageEngine.positionOf(trackingToken));
+    }
+
+    @Override
+    public DomainEventStream readEvents(String aggregateIdentifier) {
+        return DomainEventStream.concat(
+                engine.readFromSnapshot(aggregateIdentifier),
+                DomainEventStream.of(stagedDomainEventMessages(aggregateIdentifier)));
     }
 
     @Override

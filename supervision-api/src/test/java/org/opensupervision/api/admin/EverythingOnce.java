@@ -1,0 +1,56 @@
+package org.opensupervision.api.admin;
+
+import static org.opensupervision.api.harness.Agency.held;
+import static org.opensupervision.api.harness.Agency.rating;
+import static org.opensupervision.api.harness.Agency.request;
+
+import org.opensupervision.api.harness.Agencies;
+import org.opensupervision.api.harness.Agency;
+import org.opensupervision.api.harness.Json;
+
+/** A little of everything that can happen at an agency: something in every read model. */
+public final class EverythingOnce {
+
+    private EverythingOnce() {}
+
+    public static void at(Agency agency, Agencies agencies) {
+        var admin = agency.administrator();
+        var sam = agency.supervisor("S1");
+        var maria = agency.supervisor("S2");
+        var clara = agency.supervisee("C1");
+        var carl = agency.supervisee("C2");
+        String team = agency.team("Outpatient");
+        agencies.settle();
+        admin.put("/api/people/" + clara.id() + "/team", Json.of("teamId", team))
+                .is(204);
+        admin.post("/api/people/" + carl.id() + "/leave", Json.of("from", "2026-03-01", "to", "2026-03-20"))
+                .is(201);
+        String agreement = agency.agreement(sam, clara, "2026-01-01");
+        agency.agreement(maria, carl, "2026-01-01");
+        admin.post(
+                        "/api/agreements/" + agreement + "/changes",
+                        Json.of("from", "2026-05-01", "cadenceDays", 14, "agreedMinutes", 90))
+                .is(204);
+        String session = agency.session(sam, held("2026-09-01", clara, carl));
+        sam.post("/api/sessions/" + session + "/signature").is(204);
+        clara.post("/api/sessions/" + session + "/confirmations").is(204);
+        carl.post("/api/sessions/" + session + "/ratings", rating(3, 4, 5).with("words", "more time"))
+                .is(204);
+        sam.post(
+                        "/api/sessions/" + session + "/amendments",
+                        held("2026-09-02", clara, carl).with("reason", "day"))
+                .is(204);
+        clara.post("/api/sessions/" + session + "/disputes", Json.of("reason", "it was the first"))
+                .is(204);
+        String cancelled = agency.session(maria, held("2026-09-03", carl));
+        maria.post("/api/sessions/" + cancelled + "/cancellation", Json.of("reason", "another"))
+                .is(204);
+        String ask = agency.request(clara, request("supportive").with("words", "a hard week"));
+        sam.post("/api/support-requests/" + ask + "/answer", Json.of("offeredTime", "2026-11-02T09:00"))
+                .is(204);
+        admin.post("/api/risk-evaluations", Json.of("asOf", "2026-10-31")).is(200);
+        admin.post("/api/people/" + carl.id() + "/departure", Json.of("lastDay", "2026-10-30"))
+                .is(204);
+        admin.post("/api/risk-evaluations", Json.of("asOf", "2026-10-31")).is(200);
+    }
+}
