@@ -1,5 +1,6 @@
 package org.opensupervision.api.config;
 
+import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.modelling.command.AggregateRoot;
@@ -21,7 +22,15 @@ class Aggregates {
         scanner.addIncludeFilter(new AnnotationTypeFilter(AggregateRoot.class));
         return configurer -> scanner.findCandidateComponents(DOMAIN).stream()
                 .map(candidate -> ClassUtils.resolveClassName(String.valueOf(candidate.getBeanClassName()), null))
-                .forEach(aggregate ->
-                        configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate)));
+                .forEach(aggregate -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate)
+                        .configureLockFactory(configuration -> inTurn())));
+    }
+
+    /** A command waits for those before it as long as for a lock in the database. */
+    private static PessimisticLockFactory inTurn() {
+        return PessimisticLockFactory.builder()
+                .lockAttemptTimeout(10)
+                .acquireAttempts(300)
+                .build();
     }
 }
