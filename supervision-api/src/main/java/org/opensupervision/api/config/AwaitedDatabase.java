@@ -1,7 +1,7 @@
 package org.opensupervision.api.config;
 
 import java.sql.Connection;
-import java.sql.Driver;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
@@ -20,17 +20,16 @@ final class AwaitedDatabase {
     /** Starting, stopping or recovering, and out of connections. */
     private static final Set<String> NOT_YET = Set.of("57P01", "57P02", "57P03", "53300");
 
-    private final Driver driver;
     private final String url;
     private final Properties properties;
 
-    AwaitedDatabase(Driver driver, String url, Properties properties) {
-        this.driver = driver;
+    AwaitedDatabase(String url, Properties properties) {
         this.url = url;
         this.properties = properties;
     }
 
     void await(Duration atMost) throws InterruptedException {
+        requireAddress();
         long begin = System.nanoTime();
         long said = begin - SAY_AGAIN.toNanos();
         for (SQLException absence = absence(); absence != null; absence = absence()) {
@@ -45,9 +44,18 @@ final class AwaitedDatabase {
         }
     }
 
+    /** An address that no driver understands looks to the driver manager like a server that is not there. */
+    private void requireAddress() {
+        try {
+            var _ = DriverManager.getDriver(url);
+        } catch (SQLException e) {
+            throw DatabaseUnavailable.malformed(address(), e);
+        }
+    }
+
     /** Why it is not there yet, or null. */
     private @Nullable SQLException absence() {
-        try (Connection _ = driver.connect(url, properties)) {
+        try (Connection _ = DriverManager.getConnection(url, properties)) {
             return null;
         } catch (SQLException e) {
             if (isAbsent(String.valueOf(e.getSQLState()))) {

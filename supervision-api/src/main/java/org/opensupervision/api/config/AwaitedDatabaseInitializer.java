@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.Driver;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
@@ -21,7 +20,7 @@ public class AwaitedDatabaseInitializer implements ApplicationContextInitializer
         Environment environment = context.getEnvironment();
         String url = environment.getProperty("spring.datasource.url", "");
         if (url.startsWith("jdbc:postgresql:")) {
-            await(new AwaitedDatabase(new Driver(), url, properties(environment)), environment);
+            await(new AwaitedDatabase(url, properties(environment)), environment);
         }
     }
 

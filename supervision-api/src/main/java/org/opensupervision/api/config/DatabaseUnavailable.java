@@ -22,6 +22,13 @@ class DatabaseUnavailable extends RuntimeException {
                 cause);
     }
 
+    static DatabaseUnavailable malformed(String address, SQLException cause) {
+        return new DatabaseUnavailable(
+                "%s is no address of a PostgreSQL database.".formatted(address),
+                "Correct SPRING_DATASOURCE_URL; it looks like jdbc:postgresql://host:5432/name.",
+                cause);
+    }
+
     static DatabaseUnavailable refused(String address, SQLException cause) {
         return new DatabaseUnavailable(
                 "The database at %s refused the application: %s".formatted(address, cause.getMessage()),

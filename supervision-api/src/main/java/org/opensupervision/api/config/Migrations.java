@@ -2,11 +2,10 @@ package org.opensupervision.api.config;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Properties;
-import org.postgresql.Driver;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A migration may take as long as it needs: it has a connection of its own, without the limits of the others. */
 @Configuration(proxyBeanMethods = false)
@@ -17,7 +16,7 @@ class Migrations {
         return flyway -> flyway.dataSource(withoutLimits(pool));
     }
 
-    private static SimpleDriverDataSource withoutLimits(HikariDataSource pool) {
+    private static DriverManagerDataSource withoutLimits(HikariDataSource pool) {
         Properties properties = new Properties();
         properties.putAll(pool.getDataSourceProperties());
         var _ = properties.remove("socketTimeout");
@@ -26,6 +25,6 @@ class Migrations {
             properties.setProperty("user", pool.getUsername());
             properties.setProperty("password", String.valueOf(pool.getPassword()));
         }
-        return new SimpleDriverDataSource(new Driver(), pool.getJdbcUrl(), properties);
+        return new DriverManagerDataSource(String.valueOf(pool.getJdbcUrl()), properties);
     }
 }
