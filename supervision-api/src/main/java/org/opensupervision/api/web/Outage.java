@@ -20,7 +20,7 @@ import org.springframework.transaction.TransactionSystemException;
 /** What is no fault of a request and passes by: the database is gone, full, read-only or too busy. */
 public enum Outage {
     GONE("The database cannot be reached at the moment."),
-    FULL("The disk is full. What is there can be read."),
+    FULL("There is no room left on the disk. What is there can be read."),
     READ_ONLY("The database takes no changes at the moment. What is there can be read."),
     BUSY("The database is too busy at the moment.");
 
@@ -80,6 +80,7 @@ public enum Outage {
             case SQLException sql -> of(sql.getSQLState(), String.valueOf(sql.getMessage()));
             case CannotCreateTransactionException e when e.getCause() == null -> GONE;
             case DataAccessResourceFailureException e when e.getCause() == null -> GONE;
+            case NoRoom _ -> FULL;
             case LockAcquisitionFailedException _ -> BUSY;
             case IOException e when String.valueOf(e.getMessage()).contains("No space left on device") -> FULL;
             default -> null;

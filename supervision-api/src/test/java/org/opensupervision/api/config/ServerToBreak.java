@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 /** A real PostgreSQL that a test may kill, freeze and start again, on the same port. */
 final class ServerToBreak implements AutoCloseable {
 
-    private static final String PASSWORD = "held-on-to-dear-life";
+    static final String PASSWORD = "held-on-to-dear-life";
     private static final PostgresBinaries BINARIES = binaries();
 
     private final PostgresCluster cluster;
-    private final int port;
+    private int port;
 
     private ServerToBreak(PostgresCluster cluster, int port) {
         this.cluster = cluster;
@@ -28,21 +28,23 @@ final class ServerToBreak implements AutoCloseable {
     }
 
     static ServerToBreak started(Path directory) throws Exception {
-        var server = initialised(directory);
-        server.start();
-        return server;
-    }
-
-    static ServerToBreak initialised(Path directory) throws Exception {
         Path password = Files.writeString(directory.resolve("password"), PASSWORD);
         Path log = Files.createFile(directory.resolve("log"));
         var cluster = new PostgresCluster(BINARIES, directory.resolve("postgres"), log);
         cluster.initialise(password);
-        return new ServerToBreak(cluster, freePort());
+        var server = new ServerToBreak(cluster, freePort());
+        server.start();
+        return server;
     }
 
     void start() throws IOException {
         cluster.start(port);
+    }
+
+    /** For a driver that remembers what became of the old address. */
+    void startElsewhere() throws IOException {
+        port = freePort();
+        start();
     }
 
     int port() {
@@ -53,9 +55,13 @@ final class ServerToBreak implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
+    String url() {
+        return "jdbc:postgresql://" + address() + "/postgres";
+    }
+
     /** What an application is told about it. */
     String[] settings(String... more) {
-        return settingsFor("jdbc:postgresql://" + address() + "/postgres", more);
+        return settingsFor(url(), more);
     }
 
     static String[] settingsFor(String url, String... more) {
@@ -69,7 +75,7 @@ final class ServerToBreak implements AutoCloseable {
     }
 
     Connection connect() throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://" + address() + "/postgres", "postgres", PASSWORD);
+        return DriverManager.getConnection(url(), "postgres", PASSWORD);
     }
 
     void sql(String statement) throws SQLException {
@@ -127,7 +133,7 @@ final class ServerToBreak implements AutoCloseable {
         new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 
-    static int freePort() throws IOException {
+    private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
