@@ -198,16 +198,12 @@ class OutageTest {
 
     private Void callUntilServedAgain(String path, IntFunction<Answer> calls, Set<String> refused) throws Exception {
         for (int n = 1; !refused.contains(path); n++) {
-            long begin = System.nanoTime();
             Answer answer = calls.apply(n);
-            System.err.println("XX " + path + " " + answer.status() + " " + (System.nanoTime() - begin) / 1000000);
             while (answer.status() >= 300) {
                 assertIsOutage(path, answer);
                 refused.add(path);
                 Thread.sleep(20);
-                begin = System.nanoTime();
                 answer = calls.apply(n);
-                System.err.println("XX " + path + " " + answer.status() + " " + (System.nanoTime() - begin) / 1000000);
             }
             if (path.equals("a command with a key")) {
                 sent.incrementAndGet();
