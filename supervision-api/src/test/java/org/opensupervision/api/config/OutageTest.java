@@ -15,6 +15,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -146,6 +149,22 @@ class OutageTest {
     }
 
     @Test
+    void an_event_that_meets_an_outage_is_not_parked() throws Exception {
+        try (var elsewhere = server.connect();
+                var sql = elsewhere.createStatement()) {
+            elsewhere.setAutoCommit(false);
+            sql.execute("lock table session");
+            supervisor.post("/api/sessions", held(day)).is(201);
+
+            while (!aProjectionHasFailed() && deadLetters() == 0) {
+                Thread.sleep(20);
+            }
+        }
+        assertThat(sessionsOf(day)).isEqualTo(1);
+        assertThat(deadLetters()).isZero();
+    }
+
+    @Test
     void a_slow_statement_is_given_up_before_its_connection() {
         assertThat(catchThrowable(
                         () -> jdbc().sql("select pg_sleep(60)").query().singleValue()))
@@ -254,6 +273,13 @@ class OutageTest {
                 .param("day", day)
                 .query(Integer.class)
                 .single();
+    }
+
+    private static boolean aProjectionHasFailed() {
+        return application.getBean(EventProcessingConfiguration.class).eventProcessors().values().stream()
+                .map(StreamingEventProcessor.class::cast)
+                .flatMap(processor -> processor.processingStatus().values().stream())
+                .anyMatch(EventTrackerStatus::isErrorState);
     }
 
     private static long deadLetters() {
