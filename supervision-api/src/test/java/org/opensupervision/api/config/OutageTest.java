@@ -16,7 +16,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -275,11 +274,11 @@ class OutageTest {
                 .single();
     }
 
+    /** What fails gives its share of the events back, for a second or more. */
     private static boolean aProjectionHasFailed() {
         return application.getBean(EventProcessingConfiguration.class).eventProcessors().values().stream()
                 .map(StreamingEventProcessor.class::cast)
-                .flatMap(processor -> processor.processingStatus().values().stream())
-                .anyMatch(EventTrackerStatus::isErrorState);
+                .anyMatch(processor -> processor.processingStatus().size() < 2);
     }
 
     private static long deadLetters() {

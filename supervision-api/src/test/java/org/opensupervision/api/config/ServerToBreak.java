@@ -87,6 +87,7 @@ final class ServerToBreak implements AutoCloseable {
 
     /** Without a word to anybody; waits until the last process is gone. */
     void kill() throws Exception {
+        freeze();
         var processes = processes();
         signal("-KILL", processes);
         for (ProcessHandle process : processes) {
@@ -98,6 +99,8 @@ final class ServerToBreak implements AutoCloseable {
 
     /** As if packets vanished: connections stay, new ones are taken, nobody answers. */
     void freeze() throws Exception {
+        // once more for those that were begotten meanwhile: the first of them begets no more
+        signal("-STOP", processes());
         signal("-STOP", processes());
     }
 
