@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,9 +32,12 @@ import org.opensupervision.api.harness.Answer;
 import org.opensupervision.api.harness.Harness;
 import org.opensupervision.api.harness.Json;
 import org.opensupervision.api.harness.Someone;
+import org.opensupervision.projections.readmodels.LongTransactions;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The whole application while its database is killed, frozen, closed to writes or out of connections. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -173,6 +178,35 @@ class OutageTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("30s");
+    }
+
+    @Test
+    void work_that_asks_for_it_may_take_longer_and_leaves_the_usual_limits_behind() {
+        var transactions = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
+        transactions.executeWithoutResult(transaction -> {
+            application.getBean(LongTransactions.class).allow(Duration.ofSeconds(30));
+            jdbc().sql("select pg_sleep(6)").query().singleValue();
+        });
+
+        assertThat(jdbc().sql("show statement_timeout").query(String.class).single())
+                .isEqualTo("4s");
+    }
+
+    @Test
+    void a_migration_has_no_limits() throws Exception {
+        try (var connection = application
+                        .getBean(Flyway.class)
+                        .getConfiguration()
+                        .getDataSource()
+                        .getConnection();
+                var sql = connection.createStatement();
+                var limits = sql.executeQuery("""
+                        select current_setting('statement_timeout') || current_setting('transaction_timeout')
+                        """)) {
+            assertThat(limits.next()).isTrue();
+            assertThat(limits.getString(1)).isEqualTo("00");
+            assertThat(connection.getNetworkTimeout()).isZero();
+        }
     }
 
     @Test
