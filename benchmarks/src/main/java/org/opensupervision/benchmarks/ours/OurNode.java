@@ -119,7 +119,7 @@ final class OurNode implements Node {
         Nodes nodes = new Nodes(jdbc, "node-" + UUID.randomUUID());
         processors = new ReadModelProcessors(
                 models,
-                new Projecting(engine, new ParkedEvents(jdbc), transactions),
+                new Projecting(engine, new ParkedEvents(jdbc), transactions, failure -> false),
                 eventStore,
                 new ReadPositions(jdbc, nodes.self()),
                 nodes,
@@ -129,7 +129,7 @@ final class OurNode implements Node {
 
     private void rebuild(ReadModels models) {
         var connections = new DriverManagerDataSource(database.url() + "&reWriteBatchedInserts=true");
-        try (var rebuilds = new Rebuilds(models, engine, jdbc, connections)) {
+        try (var rebuilds = new Rebuilds(models, engine, jdbc, connections, failure -> false)) {
             UUID rebuild = rebuilds.start(ASKING, List.of(SessionProjection.VIEW)).orElseThrow();
             while (state(rebuilds, rebuild) == Rebuild.State.RUNNING) {
                 LockSupport.parkNanos(1_000_000);

@@ -1,6 +1,7 @@
 package org.opensupervision.api.config;
 
 import java.util.List;
+import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
@@ -48,10 +49,19 @@ class Aggregates {
                 aggregate, configuration.parameterResolverFactory(), configuration.handlerDefinition(aggregate));
         return new RememberingRepository<>(EventSourcingRepository.builder(aggregate)
                 .aggregateModel(model)
+                .lockFactory(inTurn())
                 .repositoryProvider(configuration::repository)
                 .eventStore(configuration.eventStore())
                 .snapshotTriggerDefinition(new EventCountSnapshotTriggerDefinition(
                         snapshotter(model, configuration), EVENTS_TO_A_SNAPSHOT)));
+    }
+
+    /** A command waits for those before it as long as for a lock in the database. */
+    private static PessimisticLockFactory inTurn() {
+        return PessimisticLockFactory.builder()
+                .lockAttemptTimeout(10)
+                .acquireAttempts(300)
+                .build();
     }
 
     static Snapshotter snapshotter(AggregateModel<?> model, org.axonframework.config.Configuration configuration) {

@@ -2,6 +2,7 @@ package org.opensupervision.api.config;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.axonframework.common.transaction.TransactionManager;
+import org.opensupervision.api.web.Outage;
 import org.opensupervision.projections.eventstore.Nodes;
 import org.opensupervision.projections.eventstore.PostgresEventStorageEngine;
 import org.opensupervision.projections.eventstore.PostgresEventStore;
@@ -24,7 +25,7 @@ class ReadModelConfiguration {
     @Bean
     Projecting projecting(
             PostgresEventStorageEngine log, ParkedEvents parked, PlatformTransactionManager transactions) {
-        return new Projecting(log, parked, transactions);
+        return new Projecting(log, parked, transactions, ReadModelConfiguration::isOutage);
     }
 
     @Bean
@@ -46,6 +47,10 @@ class ReadModelConfiguration {
 
     @Bean
     Rebuilds rebuilds(ReadModels models, PostgresEventStorageEngine log, JdbcClient jdbc, HikariDataSource pool) {
-        return new Rebuilds(models, log, jdbc, new UnpooledConnections(pool));
+        return new Rebuilds(models, log, jdbc, new UnpooledConnections(pool), ReadModelConfiguration::isOutage);
+    }
+
+    private static boolean isOutage(Throwable failure) {
+        return Outage.behind(failure).isPresent();
     }
 }

@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.util.Properties;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
-/** Connections like those of the pool, for whoever keeps one for itself. */
+/**
+ * Connections to where those of the pool lead, for whoever keeps one for itself: it waits for news, or for the end of
+ * long work, without a limit. That the other side is gone is noticed all the same, by the watched socket.
+ */
 final class UnpooledConnections extends AbstractDataSource {
 
     private final HikariDataSource pool;
@@ -25,6 +28,8 @@ final class UnpooledConnections extends AbstractDataSource {
     public Connection getConnection(String username, String password) throws SQLException {
         var properties = new Properties();
         properties.putAll(pool.getDataSourceProperties());
+        properties.setProperty("socketTimeout", "0");
+        properties.remove("options");
         properties.setProperty("user", username);
         properties.setProperty("password", password);
         return DriverManager.getConnection(pool.getJdbcUrl(), properties);

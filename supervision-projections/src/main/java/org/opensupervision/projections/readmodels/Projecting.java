@@ -9,13 +9,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.opensupervision.projections.eventstore.PostgresEventStorageEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -32,11 +31,18 @@ public final class Projecting {
 
     private final PostgresEventStorageEngine log;
     private final ParkedEvents parked;
+    private final Predicate<Throwable> outage;
     private final TransactionTemplate savepoint;
 
-    public Projecting(PostgresEventStorageEngine log, ParkedEvents parked, PlatformTransactionManager transactions) {
+    /** @param outage knows trouble of the database, which is no fault of an event */
+    public Projecting(
+            PostgresEventStorageEngine log,
+            ParkedEvents parked,
+            PlatformTransactionManager transactions,
+            Predicate<Throwable> outage) {
         this.log = log;
         this.parked = parked;
+        this.outage = outage;
         savepoint = new TransactionTemplate(transactions);
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -162,11 +168,8 @@ public final class Projecting {
     }
 
     /** Trouble of the database is no reason to park anything: the whole batch is tried again. */
-    private static void requireFaultOfAnEvent(RuntimeException e) {
-        if (e instanceof TransientDataAccessException
-                || e instanceof NonTransientDataAccessResourceException
-                || e instanceof RecoverableDataAccessException
-                || e instanceof TransactionException) {
+    private void requireFaultOfAnEvent(RuntimeException e) {
+        if (outage.test(e) || e instanceof TransientDataAccessException || e instanceof TransactionException) {
             throw e;
         }
     }

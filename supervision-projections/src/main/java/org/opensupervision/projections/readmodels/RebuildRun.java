@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.opensupervision.projections.eventstore.PostgresEventStorageEngine;
@@ -40,7 +41,11 @@ final class RebuildRun {
     private final AsideTables aside;
 
     /** @param connections two at a time: one reads while the other writes, for as long as it takes */
-    RebuildRun(List<ReadModel> models, PostgresEventStorageEngine log, DataSource connections) {
+    RebuildRun(
+            List<ReadModel> models,
+            PostgresEventStorageEngine log,
+            DataSource connections,
+            Predicate<Throwable> outage) {
         this.log = log;
         var transactions = new JdbcTransactionManager(connections);
         jdbc = JdbcClient.create(connections);
@@ -48,7 +53,7 @@ final class RebuildRun {
         reading = new TransactionTemplate(transactions);
         transaction = new TransactionTemplate(transactions);
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        projecting = new Projecting(log, new ParkedEvents(jdbc), transactions);
+        projecting = new Projecting(log, new ParkedEvents(jdbc), transactions, outage);
         this.models = models.stream().map(model -> model.through(jdbc)).toList();
         aside = new AsideTables(
                 jdbc, models.stream().flatMap(model -> model.tables().stream()).toList());

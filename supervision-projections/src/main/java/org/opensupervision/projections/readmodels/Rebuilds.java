@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.axonframework.common.AxonThreadFactory;
 import org.opensupervision.domain.shared.AgencyId;
@@ -25,11 +26,18 @@ public final class Rebuilds implements AutoCloseable {
     private final ReadModels models;
     private final PostgresEventStorageEngine log;
     private final DataSource connections;
+    private final Predicate<Throwable> outage;
     private final RebuildJournal journal;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(new AxonThreadFactory("rebuild"));
 
     /** @param ownConnections not from the pool of those who want an answer soon, and without a limit of time */
-    public Rebuilds(ReadModels models, PostgresEventStorageEngine log, JdbcClient jdbc, DataSource ownConnections) {
+    public Rebuilds(
+            ReadModels models,
+            PostgresEventStorageEngine log,
+            JdbcClient jdbc,
+            DataSource ownConnections,
+            Predicate<Throwable> outage) {
+        this.outage = outage;
         this.models = models;
         this.log = log;
         this.connections = ownConnections;
@@ -62,7 +70,7 @@ public final class Rebuilds implements AutoCloseable {
 
     private void run(UUID rebuild, List<ReadModel> wanted, Connection lock) {
         try (lock) {
-            new RebuildRun(wanted, log, connections).run(events -> journal.progress(rebuild, events));
+            new RebuildRun(wanted, log, connections, outage).run(events -> journal.progress(rebuild, events));
             journal.done(rebuild);
             LOG.info("Rebuilt {}", wanted.stream().map(ReadModel::view).toList());
         } catch (RuntimeException | SQLException e) {
