@@ -29,6 +29,7 @@ final class SupervisorAtWork {
     private final History history;
     private final Random random;
     private int turn;
+    private String lastMark = "";
 
     SupervisorAtWork(String name, Caller caller, String supervisee, History history) {
         this.name = name;
@@ -40,6 +41,11 @@ final class SupervisorAtWork {
 
     Caller caller() {
         return caller;
+    }
+
+    /** That of what was asked for last. */
+    String lastMark() {
+        return lastMark;
     }
 
     /** A session with some amendments; now and then something that must be refused. */
@@ -72,6 +78,7 @@ final class SupervisorAtWork {
 
     private Asked ask(Kind kind, Optional<UUID> session, int minutes, boolean withKey) {
         var content = new Content("2026-01-%02d".formatted(1 + random.nextInt(28)), minutes, history.newMark());
+        lastMark = content.mark();
         long begun = System.nanoTime();
         Optional<Answer> answer = untilAnswered(path(kind, session), body(kind, content), withKey ? content.mark() : null);
         var asked = new Asked(
