@@ -43,7 +43,7 @@ class KilledApplicationDrill {
     @Test
     void what_was_acknowledged_is_there_once_however_often_it_is_killed() throws Exception {
         start();
-        var agency = new TheirAgency(() -> nodes);
+        var agency = TheirAgency.on(() -> nodes);
         int kills = 0;
         try (var work = new AtWork(clients(agency))) {
             long end = System.nanoTime() + DrillReport.length().toNanos();

@@ -39,7 +39,7 @@ class KilledDatabaseDrill {
                                 .toList())
                 .awaitReadiness();
         List<URI> nodes = List.of(application.url());
-        agency = new TheirAgency(() -> nodes);
+        agency = TheirAgency.on(() -> nodes);
     }
 
     @AfterEach

@@ -77,7 +77,7 @@ final class SupervisorAtWork {
     }
 
     private Asked ask(Kind kind, Optional<UUID> session, int minutes, boolean withKey) {
-        var content = new Content("2026-01-%02d".formatted(1 + random.nextInt(28)), minutes, history.newMark());
+        var content = new Content("2025-03-%02d".formatted(1 + random.nextInt(28)), minutes, history.newMark());
         lastMark = content.mark();
         long begun = System.nanoTime();
         Optional<Answer> answer = untilAnswered(path(kind, session), body(kind, content), withKey ? content.mark() : null);

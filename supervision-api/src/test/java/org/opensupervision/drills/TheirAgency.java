@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
+import org.opensupervision.api.harness.Agencies;
+import org.opensupervision.api.harness.Agency;
 import org.opensupervision.api.harness.Json;
 import org.opensupervision.api.harness.ReadModelTables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** The agency that the application is started with: its administrator lets others join. */
+/** An agency whose administrator lets others join. */
 final class TheirAgency {
 
     private static final String ADMINISTRATOR = "admin@drill.example";
@@ -23,14 +27,25 @@ final class TheirAgency {
             "--opensupervision.admin-email=" + ADMINISTRATOR,
             "--opensupervision.admin-password=" + PASSWORD);
 
+    private final String domain = UUID.randomUUID() + ".example";
     private final Supplier<List<URI>> nodes;
     private final Caller administrator;
     private final String supervisee;
 
-    TheirAgency(Supplier<List<URI>> nodes) throws IOException, InterruptedException {
+    private TheirAgency(Supplier<List<URI>> nodes, String administrator, String password)
+            throws IOException, InterruptedException {
         this.nodes = nodes;
-        administrator = new Caller(nodes, ADMINISTRATOR, PASSWORD);
+        this.administrator = new Caller(nodes, administrator, password);
         supervisee = join("C1", "supervisee");
+    }
+
+    /** That of an application which was started with {@link #SETTINGS}. */
+    static TheirAgency on(Supplier<List<URI>> nodes) throws IOException, InterruptedException {
+        return new TheirAgency(nodes, ADMINISTRATOR, PASSWORD);
+    }
+
+    static TheirAgency of(Agency agency, URI node) throws IOException, InterruptedException {
+        return new TheirAgency(() -> List.of(node), agency.administrator().email(), Agencies.PASSWORD);
     }
 
     Caller administrator() {
@@ -66,8 +81,8 @@ final class TheirAgency {
                 .asString();
     }
 
-    private static String email(String reference) {
-        return reference.toLowerCase(java.util.Locale.ROOT) + "@drill.example";
+    private String email(String reference) {
+        return reference.toLowerCase(Locale.ROOT) + "@" + domain;
     }
 
     /** What the read models say is what follows from the log: after a rebuild they say the same. */

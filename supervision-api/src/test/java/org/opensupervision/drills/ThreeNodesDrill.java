@@ -53,7 +53,7 @@ class ThreeNodesDrill {
         }
         watchProjections();
         urls = nodes.stream().map(ApplicationProcess::url).toList();
-        agency = new TheirAgency(() -> urls);
+        agency = TheirAgency.on(() -> urls);
     }
 
     @AfterEach
