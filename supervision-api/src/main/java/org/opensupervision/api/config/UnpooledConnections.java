@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
@@ -21,17 +22,26 @@ final class UnpooledConnections extends AbstractDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return getConnection(pool.getUsername(), pool.getPassword());
+        return connect(pool.getUsername(), pool.getPassword());
     }
 
     @Override
     public Connection getConnection(String username, String password) throws SQLException {
+        return connect(username, password);
+    }
+
+    /** Some servers know who is there without a password. */
+    private Connection connect(@Nullable String username, @Nullable String password) throws SQLException {
         var properties = new Properties();
         properties.putAll(pool.getDataSourceProperties());
         properties.setProperty("socketTimeout", "0");
         properties.remove("options");
-        properties.setProperty("user", username);
-        properties.setProperty("password", password);
+        if (username != null) {
+            properties.setProperty("user", username);
+        }
+        if (password != null) {
+            properties.setProperty("password", password);
+        }
         return DriverManager.getConnection(pool.getJdbcUrl(), properties);
     }
 }

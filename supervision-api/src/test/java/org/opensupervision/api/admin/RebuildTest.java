@@ -6,14 +6,13 @@ import static org.opensupervision.api.harness.Agency.held;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.opensupervision.api.harness.Agencies;
 import org.opensupervision.api.harness.Agency;
 import org.opensupervision.api.harness.Json;
 import org.opensupervision.api.harness.OverHttp;
+import org.opensupervision.api.harness.ReadModelTables;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,24 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @OverHttp
 class RebuildTest {
-
-    /** Every other table is a read model, also one that nobody has thought of yet. */
-    private static final Set<String> NO_READ_MODELS = Set.of(
-            "domain_event_entry",
-            "snapshot_event_entry",
-            "read_position",
-            "parked_event",
-            "rebuild",
-            "node",
-            "last_written",
-            "contact_claim",
-            "credential",
-            "idempotency",
-            "import",
-            "import_file",
-            "import_rejection",
-            "scheduled_tasks",
-            "flyway_schema_history");
 
     @Autowired
     Agencies agencies;
@@ -178,14 +159,6 @@ class RebuildTest {
     }
 
     private Map<String, List<String>> readModels() {
-        Map<String, List<String>> rows = new TreeMap<>();
-        jdbc.sql("select tablename from pg_tables where schemaname = 'public'").query(String.class).list().stream()
-                .filter(table -> !NO_READ_MODELS.contains(table))
-                .forEach(table -> rows.put(
-                        table,
-                        jdbc.sql("select t::text from " + table + " t order by 1")
-                                .query(String.class)
-                                .list()));
-        return rows;
+        return ReadModelTables.rows(jdbc);
     }
 }

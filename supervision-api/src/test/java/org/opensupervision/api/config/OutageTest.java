@@ -314,9 +314,7 @@ class OutageTest {
     }
 
     private static long parkedEvents() {
-        return jdbc().sql("select count(*) from parked_event")
-                .query(Long.class)
-                .single();
+        return jdbc().sql("select count(*) from parked_event").query(Long.class).single();
     }
 
     /** The schedule works off what is due. */

@@ -1,0 +1,66 @@
+package org.opensupervision.api.harness;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What stands in the tables of the read models. */
+public final class ReadModelTables {
+
+    /** Every other table is a read model, also one that nobody has thought of yet. */
+    private static final Set<String> NO_READ_MODELS = Set.of(
+            "domain_event_entry",
+            "snapshot_event_entry",
+            "read_position",
+            "parked_event",
+            "rebuild",
+            "node",
+            "last_written",
+            "contact_claim",
+            "credential",
+            "idempotency",
+            "import",
+            "import_file",
+            "import_rejection",
+            "scheduled_tasks",
+            "flyway_schema_history");
+
+    private ReadModelTables() {}
+
+    /** Table by table, every row. */
+    public static Map<String, List<String>> rows(JdbcClient jdbc) {
+        Map<String, List<String>> rows = new TreeMap<>();
+        names(jdbc)
+                .forEach(table -> rows.put(
+                        table,
+                        jdbc.sql("select t::text from " + table + " t order by 1")
+                                .query(String.class)
+                                .list()));
+        return rows;
+    }
+
+    /** Table by table, the number of its rows and what they say. */
+    public static Map<String, String> checksums(JdbcClient jdbc) {
+        Map<String, String> checksums = new TreeMap<>();
+        names(jdbc)
+                .forEach(table -> checksums.put(
+                        table,
+                        jdbc.sql("""
+                        select count(*) || ' rows, ' || md5(coalesce(string_agg(row, '' order by row), ''))
+                        from (select md5(t::text) as row from %s t) as rows
+                        """.formatted(table)).query(String.class).single()));
+        return checksums;
+    }
+
+    private static List<String> names(JdbcClient jdbc) {
+        return jdbc
+                .sql("select tablename from pg_tables where schemaname = 'public'")
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(table -> !NO_READ_MODELS.contains(table))
+                .toList();
+    }
+}
