@@ -1,5 +1,6 @@
 package org.opensupervision.api.config;
 
+import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.EventSourcingRepository;
@@ -33,6 +34,15 @@ class Aggregates {
                                 .parameterResolverFactory(configuration.parameterResolverFactory())
                                 .handlerDefinition(configuration.handlerDefinition(aggregate))
                                 .repositoryProvider(configuration::repository)
+                                .lockFactory(inTurn())
                                 .eventStore(configuration.eventStore())));
+    }
+
+    /** A command waits for those before it as long as for a lock in the database. */
+    private static PessimisticLockFactory inTurn() {
+        return PessimisticLockFactory.builder()
+                .lockAttemptTimeout(10)
+                .acquireAttempts(300)
+                .build();
     }
 }

@@ -15,12 +15,15 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A real PostgreSQL that lives and ends with the application, its data in a directory that stays. */
 final class EmbeddedDatabase implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String NAME = "opensupervision";
 
     private final Path directory;
@@ -52,6 +55,16 @@ final class EmbeddedDatabase implements AutoCloseable {
                 url("postgres"), PostgresCluster.SUPERUSER, Files.readString(data.password()))) {
             welcomeApplication(superuser);
         }
+        Watchdog.start(this::revive);
+    }
+
+    /** On the same port and with the same password: whoever uses it needs not be told. */
+    private synchronized boolean revive() throws IOException {
+        if (!closed && cluster != null && !cluster.isRunning()) {
+            LOG.error("PostgreSQL has ended though nobody stopped it; it is started again");
+            cluster.start(port);
+        }
+        return closed;
     }
 
     /** The application's password is new with every start: nobody can keep it. */

@@ -19,13 +19,12 @@ public class EmbeddedDatabaseInitializer implements ApplicationContextInitialize
     public void initialize(ConfigurableApplicationContext context) {
         var environment = context.getEnvironment();
         if (!StringUtils.hasText(environment.getProperty("spring.datasource.url"))) {
-            start(
-                    new EmbeddedDatabase(Path.of(environment.getProperty("opensupervision.data-dir", "data"))),
-                    environment);
+            start(Path.of(environment.getProperty("opensupervision.data-dir", "data")), environment);
         }
     }
 
-    private static void start(EmbeddedDatabase database, ConfigurableEnvironment environment) {
+    private static void start(Path directory, ConfigurableEnvironment environment) {
+        var database = new EmbeddedDatabase(directory);
         // Before the start: a start that fails or is interrupted leaves a process behind, too.
         SpringApplication.getShutdownHandlers().add(() -> stop(database));
         try {
@@ -40,7 +39,8 @@ public class EmbeddedDatabaseInitializer implements ApplicationContextInitialize
                         Map.of(
                                 "spring.datasource.url", database.url(),
                                 "spring.datasource.username", database.username(),
-                                "spring.datasource.password", database.password())));
+                                "spring.datasource.password", database.password(),
+                                "opensupervision.database-directory", directory.toString())));
     }
 
     private static void stop(EmbeddedDatabase database) {

@@ -67,8 +67,12 @@ record PostgresCluster(PostgresBinaries binaries, Path folder, Path log) {
         LOG.info("PostgreSQL serves 127.0.0.1:{} from {}", port, folder);
     }
 
+    boolean isRunning() throws IOException {
+        return Postmaster.runsOn(folder);
+    }
+
     void stopIfRunning() throws IOException {
-        if (Postmaster.runsOn(folder)) {
+        if (isRunning()) {
             pgCtl("stop", "-m", "fast");
             LOG.info("PostgreSQL has stopped in {}", folder);
         }

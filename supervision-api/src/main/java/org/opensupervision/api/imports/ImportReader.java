@@ -19,9 +19,9 @@ import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.projections.paging.Page;
 import org.opensupervision.projections.paging.PageRequest;
 import org.opensupervision.projections.paging.Paged;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads how imports go. */
@@ -76,16 +76,32 @@ class ImportReader {
                 .optional();
     }
 
+    /** A few at a time, each time in a transaction of its own: none waits for whoever reads them. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void eachRejection(ImportId id, LogFile file, Consumer<Rejection> consumer) {
-        jdbc.sql("""
+        for (long line = 0; ; ) {
+            List<Rejection> next = rejectionsBehind(line, id, file);
+            if (next.isEmpty()) {
+                return;
+            }
+            next.forEach(consumer);
+            line = next.getLast().line();
+        }
+    }
+
+    private List<Rejection> rejectionsBehind(long line, ImportId id, LogFile file) {
+        return jdbc.sql("""
                 select * from import_rejection
-                where import_id = :import and agency_id = :agency and file = :file order by line
+                where import_id = :import and agency_id = :agency and file = :file and line > :line
+                order by line limit :most
                 """)
-                .withFetchSize(FETCHED_AT_ONCE)
                 .param("import", id.value())
                 .param("agency", id.agency().value())
                 .param("file", file.label())
-                .query((RowCallbackHandler) row -> consumer.accept(rejection(row)));
+                .param("line", line)
+                .param("most", FETCHED_AT_ONCE)
+                .query((row, n) -> rejection(row))
+                .list();
     }
 
     private Map<String, FileView> files(ImportId id) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.web.Commands;
+import org.opensupervision.api.web.Outage;
 import org.opensupervision.api.web.ReadModelsBehind;
 import org.opensupervision.domain.shared.PersonId;
 import org.slf4j.Logger;
@@ -160,6 +161,9 @@ final class ImportRun implements Runnable {
             return Failures.INTERRUPTED;
         }
         LOG.error("import {} failed", id, e);
+        if (Outage.behind(e).isPresent()) {
+            return Failures.INTERRUPTED;
+        }
         return e instanceof ReadModelsBehind ? Failures.BEHIND : Failures.UNEXPECTED;
     }
 }

@@ -19,14 +19,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -44,7 +43,6 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final String RETRY_SOON = "5";
 
     /** These look at what the address names. */
     private static final Set<Rule> ADDRESS_RULES =
@@ -79,8 +77,10 @@ class Problems extends ResponseEntityExceptionHandler {
 
     /** One that is too large is told so elsewhere. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> brokenUpload(MultipartException e) {
-        return answer(invalid(List.of(error("body", "well-formed multipart/form-data"))));
+    ResponseEntity<ProblemDetail> brokenUpload(MultipartException e) throws Exception {
+        return Outage.behind(e).isPresent()
+                ? failed(e)
+                : answer(invalid(List.of(error("body", "well-formed multipart/form-data"))));
     }
 
     @ExceptionHandler({NotFound.class, AggregateNotFoundException.class})
@@ -101,31 +101,25 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(problem);
     }
 
-    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
-    ResponseEntity<ProblemDetail> databaseIsAway(Exception e) {
-        LOG.error("database is away", e);
-        ProblemDetail problem = problem(
-                HttpStatus.SERVICE_UNAVAILABLE, "The database cannot be reached. Nothing was saved; try again soon.");
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_SOON)
-                .body(problem);
-    }
-
     @ExceptionHandler
     ResponseEntity<ProblemDetail> behind(ReadModelsBehind e) {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_SOON)
-                .body(problem(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "The read models are still catching up with what was recorded. Try again soon."));
+        return answerLater(problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "The read models are still catching up with what was recorded. Try again soon."));
     }
 
-    /** What nobody foresaw: the log has the cause, the caller a number to name it by. */
+    /** What nobody foresaw: the log has the cause, the caller a number to name it by. Or an outage. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> failed(Exception e) throws Exception {
-        if (e instanceof org.springframework.security.access.AccessDeniedException) {
+        if (e instanceof AccessDeniedException) {
             throw e;
         }
+        return Outage.behind(e)
+                .map(outage -> answerLater(Outages.problem(outage, e)))
+                .orElseGet(() -> incident(e));
+    }
+
+    private static ResponseEntity<ProblemDetail> incident(Exception e) {
         UUID incident = UUID.randomUUID();
         LOG.error("incident {}", incident, e);
         ProblemDetail problem = problem(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side.");
@@ -199,6 +193,12 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private static ProblemDetail problem(HttpStatus status, @Nullable String detail) {
         return ProblemDetail.forStatusAndDetail(status, detail);
+    }
+
+    private static ResponseEntity<ProblemDetail> answerLater(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .header(HttpHeaders.RETRY_AFTER, Outages.RETRY_SOON)
+                .body(problem);
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {

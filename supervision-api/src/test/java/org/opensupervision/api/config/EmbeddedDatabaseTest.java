@@ -9,10 +9,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class EmbeddedDatabaseTest {
 
     @TempDir
@@ -86,15 +89,42 @@ class EmbeddedDatabaseTest {
     @Test
     void a_killed_database_recovers_by_itself() throws Exception {
         var application = KilledApplication.start(directory);
-        long postmaster = Long.parseLong(Files.readAllLines(postmasterPid()).getFirst());
+        ProcessHandle postmaster = postmaster();
         application.destroyForcibly().waitFor();
-        ProcessHandle.of(postmaster).orElseThrow().destroyForcibly();
+        postmaster.destroyForcibly();
         // Its children need a moment to see that it is gone.
         Thread.sleep(1000);
 
         database.start();
 
         assertThat(promises()).isEqualTo(1);
+    }
+
+    @Test
+    void a_database_that_is_killed_alone_is_there_again_soon_at_the_same_address() throws Exception {
+        database.start();
+        sql().sql("create table promise (kept boolean)").update();
+        sql().sql("insert into promise values (true)").update();
+        String address = database.url();
+
+        postmaster().destroyForcibly();
+        while (!isThere()) {
+            Thread.sleep(50);
+        }
+
+        assertThat(database.url()).isEqualTo(address);
+        assertThat(promises()).isEqualTo(1);
+    }
+
+    @Test
+    void a_database_that_was_stopped_is_left_in_peace() throws Exception {
+        database.start();
+        database.close();
+
+        // long enough for whoever looks after it to look again
+        Thread.sleep(1500);
+
+        assertThat(Postmaster.runsOn(cluster())).isFalse();
     }
 
     @Test
@@ -136,6 +166,20 @@ class EmbeddedDatabaseTest {
     private void restart() throws Exception {
         database = new EmbeddedDatabase(directory);
         database.start();
+    }
+
+    private boolean isThere() {
+        try {
+            return promises() == 1;
+        } catch (DataAccessException notYet) {
+            return false;
+        }
+    }
+
+    private ProcessHandle postmaster() throws Exception {
+        return ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(postmasterPid()).getFirst()))
+                .orElseThrow();
     }
 
     private Path cluster() {

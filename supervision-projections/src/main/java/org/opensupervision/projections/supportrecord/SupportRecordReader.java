@@ -2,6 +2,7 @@ package org.opensupervision.projections.supportrecord;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.paging.Page;
 import org.opensupervision.projections.paging.PageRequest;
 import org.opensupervision.projections.paging.Paged;
+import org.opensupervision.projections.readmodels.LongTransactions;
 import org.opensupervision.projections.supportrecord.SupportRecord.Agreed;
 import org.opensupervision.projections.supportrecord.SupportRecord.Asked;
 import org.opensupervision.projections.supportrecord.SupportRecord.Attended;
@@ -50,10 +52,15 @@ public class SupportRecordReader {
             )
             """;
 
-    private final JdbcClient jdbc;
+    /** For an agency of a hundred thousand. */
+    private static final Duration EVERYBODY = Duration.ofMinutes(10);
 
-    SupportRecordReader(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final LongTransactions longTransactions;
+
+    SupportRecordReader(JdbcClient jdbc, LongTransactions longTransactions) {
         this.jdbc = jdbc;
+        this.longTransactions = longTransactions;
     }
 
     public Paged<SupportRecord> ask(WhoIsSupported question) {
@@ -62,6 +69,7 @@ public class SupportRecordReader {
 
     /** Everybody in turn, in the order of the references, a batch in memory at a time. */
     public void forEach(WhoIsSupported question, Consumer<SupportRecord> consumer) {
+        longTransactions.allow(EVERYBODY);
         for (int page = 0; ; page++) {
             List<SupportRecord> batch = records(new WhoIsSupported(
                     question.agency(),
