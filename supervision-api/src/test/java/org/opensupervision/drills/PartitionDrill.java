@@ -19,7 +19,10 @@ class PartitionDrill {
             "?socketTimeout=0&connectTimeout=0&socketFactory=" + UnwatchedSockets.class.getName();
     private static final int CLIENTS = 8;
     private static final Duration LOAD = Duration.ofSeconds(2);
-    private static final Duration PARTITION = Duration.ofSeconds(12);
+    /** Longer than any time-out; in a long drill so long that nobody may have given up in the meantime. */
+    private static final Duration PARTITION =
+            Duration.ofSeconds(DrillReport.length().toSeconds() < 60 ? 12 : 60);
+
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.opensupervision.api.config.PostgresPrograms;
@@ -50,15 +51,16 @@ final class PostgresServer implements AutoCloseable {
         return new PostgresServer(programs, data, address, port, settings, commandPrefix);
     }
 
-    PostgresServer initialised() throws Exception {
-        run(
-                "initdb",
+    PostgresServer initialised(String... options) throws Exception {
+        var all = new ArrayList<>(List.of(
                 "--pgdata=" + data,
                 "--username=postgres",
                 "--auth=trust",
                 "--encoding=UTF8",
                 "--locale=C",
-                "--no-instructions");
+                "--no-instructions"));
+        all.addAll(List.of(options));
+        run("initdb", all.toArray(String[]::new));
         Files.writeString(
                 data.resolve("pg_hba.conf"), "host all all samenet trust\nhost replication all samenet trust\n");
         return this;
@@ -98,6 +100,8 @@ final class PostgresServer implements AutoCloseable {
                 Thread.sleep(2);
             }
         }
+        // a dead process that nobody has taken note of would look like one that runs
+        Files.deleteIfExists(data.resolve("postmaster.pid"));
     }
 
     @Override
