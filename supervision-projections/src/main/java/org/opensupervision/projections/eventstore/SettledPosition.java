@@ -18,11 +18,14 @@ import org.springframework.jdbc.core.StatementCallback;
  * transaction has ended and can be seen. So the newest position is asked for first and the holders of that lock second:
  * if there are none, everything up to that position has been decided. A holder that was not there at an earlier look can
  * only have positions that were given out after that look.
+ *
+ * <p>The newest position is that of an event, not that of the sequence: what a rolled back transaction took from the
+ * sequence is given out again after a crash, for it was never made safe.
  */
 final class SettledPosition {
 
     private static final String HEAD_AND_WRITERS = """
-            select case when is_called then last_value else 0 end from domain_event_entry_global_index_seq;
+            select coalesce(max(global_index), 0) from domain_event_entry;
             select distinct virtualtransaction from pg_locks
             where locktype = 'relation' and relation = 'domain_event_entry'::regclass and granted
                 and database = (select oid from pg_database where datname = current_database())

@@ -58,6 +58,23 @@ class SettledPositionTest {
     }
 
     @Test
+    void a_position_that_a_rolled_back_transaction_had_is_not_settled_until_a_later_one_is() throws SQLException {
+        log.append(event(UUID.randomUUID(), 0));
+        long newest = log.engine.settled().look();
+        try (Connection open = log.database.getConnection()) {
+            open.setAutoCommit(false);
+            insert(open, UUID.randomUUID());
+            open.rollback();
+        }
+        assertThat(log.engine.settled().look())
+                .as("after a crash it would be given out again")
+                .isEqualTo(newest);
+
+        log.append(event(UUID.randomUUID(), 0));
+        assertThat(log.engine.settled().look()).isEqualTo(newest + 2);
+    }
+
+    @Test
     void a_transaction_holds_back_only_what_came_after_its_beginning() throws SQLException {
         UUID before = UUID.randomUUID();
         log.append(event(before, 0));

@@ -1,0 +1,58 @@
+package org.opensupervision.drills;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.opensupervision.api.OpenSupervision;
+import org.opensupervision.api.harness.Agencies;
+import org.opensupervision.api.harness.Agency;
+import org.opensupervision.api.harness.Harness;
+import org.opensupervision.api.harness.Someone;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole application on a database that is about to break, with somebody who records sessions. */
+record DrilledApplication(ConfigurableApplicationContext context, Someone supervisor, Someone supervisee)
+        implements AutoCloseable {
+
+    static DrilledApplication on(String url, String... more) {
+        String[] settings = Stream.concat(
+                        Stream.of(
+                                "--spring.datasource.url=" + url,
+                                "--spring.datasource.username=postgres",
+                                "--spring.datasource.password=" + PostgresServer.PASSWORD,
+                                "--server.port=0",
+                                "--opensupervision.first-start=false",
+                                "--db-scheduler.enabled=false"),
+                        Arrays.stream(more))
+                .toArray(String[]::new);
+        var context = new SpringApplicationBuilder(OpenSupervision.class, Harness.class).run(settings);
+        try {
+            return on(context);
+        } catch (RuntimeException e) {
+            context.close();
+            throw e;
+        }
+    }
+
+    private static DrilledApplication on(ConfigurableApplicationContext context) {
+        Agency agency = context.getBean(Agencies.class).register();
+        Someone supervisor = agency.supervisor("S1");
+        Someone supervisee = agency.supervisee("C1");
+        agency.agreement(supervisor, supervisee, "2026-01-01");
+        agency.agencies().settle();
+        return new DrilledApplication(context, supervisor, supervisee);
+    }
+
+    RecordingClients clients(int many) {
+        return RecordingClients.start(many, supervisor, supervisee);
+    }
+
+    void settle() {
+        supervisor.agencies().settle();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
