@@ -56,14 +56,15 @@ public enum Outage {
         return Optional.empty();
     }
 
+    /** What came first comes first: that a connection could not roll back either is only its consequence. */
     private static void addCauses(Throwable failure, Deque<Throwable> causes) {
-        add(failure.getCause(), causes);
         if (failure instanceof SQLException sql) {
             add(sql.getNextException(), causes);
         }
         if (failure instanceof TransactionSystemException transaction) {
             add(transaction.getApplicationException(), causes);
         }
+        add(failure.getCause(), causes);
         Collections.addAll(causes, failure.getSuppressed());
     }
 

@@ -126,15 +126,18 @@ class OutageTest {
         server.sql("alter system set default_transaction_read_only = on");
         server.sql("select pg_reload_conf()");
 
-        Answer refused = supervisor.post("/api/sessions", held(day));
-        while (refused.status() == 201) {
-            refused = supervisor.post("/api/sessions", held(day));
-        }
+        try {
+            Answer refused = supervisor.post("/api/sessions", held(day));
+            while (refused.status() == 201) {
+                refused = supervisor.post("/api/sessions", held(day));
+            }
 
-        assertIsOutage("a command", refused.says("takes no changes"));
-        supervisor.get("/api/sessions").is(200);
-        server.sql("alter system reset default_transaction_read_only");
-        server.sql("select pg_reload_conf()");
+            assertIsOutage("a command", refused.says("takes no changes"));
+            supervisor.get("/api/sessions").is(200);
+        } finally {
+            server.sql("alter system reset default_transaction_read_only");
+            server.sql("select pg_reload_conf()");
+        }
     }
 
     @Test
