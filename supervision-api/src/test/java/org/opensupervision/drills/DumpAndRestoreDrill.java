@@ -63,7 +63,8 @@ class DumpAndRestoreDrill {
                     NAME,
                     "%,d events in %s; %d of %d tables as before; goes on"
                             .formatted(events, Durations.seconds(took), equal(original, ours), original.size()),
-                    "one event left out: %d of %d tables as before".formatted(equal(original, control), original.size()));
+                    "one event left out: %d of %d tables as before"
+                            .formatted(equal(original, control), original.size()));
             assertThat(ours).isEqualTo(original);
             assertThat(control).as("control: noticed").isNotEqualTo(original);
         }
@@ -122,9 +123,14 @@ class DumpAndRestoreDrill {
         long newest = newest(sql);
         var agencies = context.getBean(Agencies.class);
         var again = new Someone(
-                supervisor.id(), supervisor.ref(), supervisor.name(), supervisor.email(), agencies.stranger(), agencies);
-        String session =
-                again.post("/api/sessions", Agency.held("2026-10-02", supervisee)).id();
+                supervisor.id(),
+                supervisor.ref(),
+                supervisor.name(),
+                supervisor.email(),
+                agencies.stranger(),
+                agencies);
+        String session = again.post("/api/sessions", Agency.held("2026-10-02", supervisee))
+                .id();
         assertThat(newest(sql)).isGreaterThan(newest);
         again.sees("/api/sessions/" + session).is(200);
     }
@@ -151,12 +157,14 @@ class DumpAndRestoreDrill {
 
     private static Map<String, String> checksums(ConfigurableApplicationContext context, JdbcClient sql) {
         SortedMap<String, String> checksums = new TreeMap<>();
-        tables(context).forEach(table -> checksums.put(
-                table,
-                sql.sql("select count(*) || ' ' || md5(coalesce(string_agg(t::text, ',' order by t::text), '')) from %s t"
-                                .formatted(table))
-                        .query(String.class)
-                        .single()));
+        tables(context)
+                .forEach(table -> checksums.put(
+                        table,
+                        sql.sql(
+                                        "select count(*) || ' ' || md5(coalesce(string_agg(t::text, ',' order by t::text), '')) from %s t"
+                                                .formatted(table))
+                                .query(String.class)
+                                .single()));
         return checksums;
     }
 
@@ -175,8 +183,8 @@ class DumpAndRestoreDrill {
     }
 
     private static String[] to(PostgresServer server, String database, String... more) {
-        var arguments = new ArrayList<>(List.of(
-                "--host=127.0.0.1", "--port=" + server.port(), "--username=postgres", "--dbname=" + database));
+        var arguments = new ArrayList<>(
+                List.of("--host=127.0.0.1", "--port=" + server.port(), "--username=postgres", "--dbname=" + database));
         arguments.addAll(List.of(more));
         return arguments.toArray(String[]::new);
     }

@@ -3,7 +3,6 @@ package org.opensupervision.drills;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +74,10 @@ class FullDiskDrill {
             assertThat(clients.unexpected()).isEmpty();
             assertThat(clients.refusalsWithoutRetryAfter()).isZero();
             return new Outcome(
-                    Ledger.of(clients.acknowledged(), server.sql()), clients.refusals(), readers.reads, readers.refused);
+                    Ledger.of(clients.acknowledged(), server.sql()),
+                    clients.refusals(),
+                    readers.reads,
+                    readers.refused);
         }
     }
 
@@ -96,7 +98,10 @@ class FullDiskDrill {
             server.kill();
             server.started();
             return new Outcome(
-                    Ledger.of(clients.acknowledged(), server.sql()), clients.refusals(), readers.reads, readers.refused);
+                    Ledger.of(clients.acknowledged(), server.sql()),
+                    clients.refusals(),
+                    readers.reads,
+                    readers.refused);
         }
     }
 

@@ -20,21 +20,13 @@ record Ledger(int acknowledged, long lost, long doubled, long unseen) {
         Set<String> stored = Set.copyOf(sql.sql("""
                         select aggregate_identifier::text from domain_event_entry
                         where payload_type like '%SessionRecorded'
-                        """)
-                .query(String.class)
-                .list());
+                        """).query(String.class).list());
         List<Long> doubled = sql.sql("""
                         select count(*) from domain_event_entry
                         where payload_type like '%SessionRecorded'
                         group by convert_from(payload, 'UTF8')::jsonb #>> '{content,note}' having count(*) > 1
-                        """)
-                .query(Long.class)
-                .list();
-        Set<String> seen = sql
-                .sql("select session_id::text from session")
-                .query(String.class)
-                .list()
-                .stream()
+                        """).query(Long.class).list();
+        Set<String> seen = sql.sql("select session_id::text from session").query(String.class).list().stream()
                 .collect(Collectors.toSet());
         return new Ledger(
                 acknowledged.size(), missing(acknowledged, stored), doubled.size(), missing(acknowledged, seen));

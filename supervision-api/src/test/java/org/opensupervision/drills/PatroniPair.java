@@ -201,7 +201,8 @@ final class PatroniPair implements AutoCloseable {
                     Map.entry("password", PostgresServer.PASSWORD));
             String filled = file;
             for (var value : values.entrySet()) {
-                filled = filled.replace("${" + value.getKey() + "}", value.getValue().toString());
+                filled = filled.replace(
+                        "${" + value.getKey() + "}", value.getValue().toString());
             }
             return filled;
         }

@@ -70,7 +70,18 @@ final class PostgresServer implements AutoCloseable {
         var options = new StringBuilder("-p " + port + " -c listen_addresses=" + host);
         Stream.concat(SAFE.stream(), settings.stream())
                 .forEach(setting -> options.append(" -c ").append(setting));
-        run("pg_ctl", "start", "-w", "-t", "120", "-D", data.toString(), "-l", log().toString(), "-o", options.toString());
+        run(
+                "pg_ctl",
+                "start",
+                "-w",
+                "-t",
+                "120",
+                "-D",
+                data.toString(),
+                "-l",
+                log().toString(),
+                "-o",
+                options.toString());
         return this;
     }
 
@@ -85,8 +96,9 @@ final class PostgresServer implements AutoCloseable {
 
     /** What it writes reaches its standbys no more; it does not know. */
     void holdBackReplication() throws Exception {
-        for (long sender :
-                sql().sql("select pid from pg_stat_replication").query(Long.class).list()) {
+        for (long sender : sql().sql("select pid from pg_stat_replication")
+                .query(Long.class)
+                .list()) {
             new ProcessBuilder("kill", "-STOP", Long.toString(sender)).start().waitFor();
         }
     }
@@ -147,9 +159,10 @@ final class PostgresServer implements AutoCloseable {
     }
 
     void run(String program, String... arguments) throws Exception {
-        Commands.run(log(), Stream.concat(
-                        within.stream(), programs.command(program, List.of(arguments)).stream())
-                .toList());
+        Commands.run(
+                log(),
+                Stream.concat(within.stream(), programs.command(program, List.of(arguments)).stream())
+                        .toList());
     }
 
     private List<ProcessHandle> processes() throws IOException {
@@ -159,8 +172,8 @@ final class PostgresServer implements AutoCloseable {
         }
         return ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).getFirst()))
                 .filter(process -> process.info().command().orElse("").endsWith("postgres"))
-                .map(process -> Stream.concat(Stream.of(process), process.descendants())
-                        .toList())
+                .map(process ->
+                        Stream.concat(Stream.of(process), process.descendants()).toList())
                 .orElse(List.of());
     }
 

@@ -110,7 +110,8 @@ final class RecordingClients implements AutoCloseable {
                         .count()
                 < clients.size()) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("not every client is served again after %s; %s".formatted(atMost, unexpected));
+                throw new IllegalStateException(
+                        "not every client is served again after %s; %s".formatted(atMost, unexpected));
             }
             Thread.sleep(20);
         }

@@ -74,7 +74,9 @@ final class ReplicatedPair implements AutoCloseable {
         standby.started();
         awaitStreaming();
         if (synchronous) {
-            primary.sql().sql("alter system set synchronous_standby_names = 'standby'").update();
+            primary.sql()
+                    .sql("alter system set synchronous_standby_names = 'standby'")
+                    .update();
             primary.sql().sql("select pg_reload_conf()").query(Boolean.class).single();
         }
     }
@@ -88,13 +90,22 @@ final class ReplicatedPair implements AutoCloseable {
     private void copy() throws Exception {
         try (var connection = primary.connect()) {
             var sql = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            sql.sql("select pg_backup_start('standby', true)::text").query(String.class).single();
+            sql.sql("select pg_backup_start('standby', true)::text")
+                    .query(String.class)
+                    .single();
             // files that go while it is under way are no failure: the log says what became of them
             Commands.exitOf(
-                    primary.log(), List.of("cp", "-a", primary.data().toString(), standby.data().toString()));
+                    primary.log(),
+                    List.of(
+                            "cp",
+                            "-a",
+                            primary.data().toString(),
+                            standby.data().toString()));
             emptyFolder(standby.data().resolve("pg_wal"));
             Files.delete(standby.data().resolve("postmaster.pid"));
-            String label = sql.sql("select labelfile from pg_backup_stop()").query(String.class).single();
+            String label = sql.sql("select labelfile from pg_backup_stop()")
+                    .query(String.class)
+                    .single();
             Files.writeString(standby.data().resolve("backup_label"), label, StandardOpenOption.CREATE_NEW);
         }
     }
