@@ -15,6 +15,17 @@ record DrilledApplication(ConfigurableApplicationContext context, Someone superv
         implements AutoCloseable {
 
     static DrilledApplication on(String url, String... more) {
+        var context = start(url, more);
+        try {
+            return on(context);
+        } catch (RuntimeException e) {
+            context.close();
+            throw e;
+        }
+    }
+
+    /** Without anybody new. */
+    static ConfigurableApplicationContext start(String url, String... more) {
         String[] settings = Stream.concat(
                         Stream.of(
                                 "--spring.datasource.url=" + url,
@@ -25,13 +36,7 @@ record DrilledApplication(ConfigurableApplicationContext context, Someone superv
                                 "--db-scheduler.enabled=false"),
                         Arrays.stream(more))
                 .toArray(String[]::new);
-        var context = new SpringApplicationBuilder(OpenSupervision.class, Harness.class).run(settings);
-        try {
-            return on(context);
-        } catch (RuntimeException e) {
-            context.close();
-            throw e;
-        }
+        return new SpringApplicationBuilder(OpenSupervision.class, Harness.class).run(settings);
     }
 
     private static DrilledApplication on(ConfigurableApplicationContext context) {

@@ -138,7 +138,11 @@ final class PostgresServer implements AutoCloseable {
     }
 
     String url() {
-        return "jdbc:postgresql://" + address() + "/postgres";
+        return url("postgres");
+    }
+
+    String url(String database) {
+        return "jdbc:postgresql://" + address() + "/" + database;
     }
 
     Connection connect() throws SQLException {
@@ -147,7 +151,11 @@ final class PostgresServer implements AutoCloseable {
 
     /** A connection for each statement. */
     JdbcClient sql() {
-        return JdbcClient.create(new DriverManagerDataSource(url(), "postgres", PASSWORD));
+        return sql("postgres");
+    }
+
+    JdbcClient sql(String database) {
+        return JdbcClient.create(new DriverManagerDataSource(url(database), "postgres", PASSWORD));
     }
 
     void run(String program, String... arguments) throws Exception {

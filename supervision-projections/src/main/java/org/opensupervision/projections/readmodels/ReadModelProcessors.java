@@ -23,7 +23,6 @@ public final class ReadModelProcessors implements SmartLifecycle {
 
     private static final int SEGMENTS = 2;
     private static final int EVENTS_IN_A_TRANSACTION = 200;
-    private static final int COORDINATORS = 2;
     private static final int WORKERS = 6;
 
     /** How often a processor renews its claims, and looks for segments that a dead node has left. */
@@ -31,8 +30,7 @@ public final class ReadModelProcessors implements SmartLifecycle {
 
     private final Nodes nodes;
     private final List<PooledStreamingEventProcessor> processors;
-    private final ScheduledExecutorService coordinators =
-            Executors.newScheduledThreadPool(COORDINATORS, new AxonThreadFactory("read-model-coordinators"));
+    private final ScheduledExecutorService coordinators = new Coordinators(LOOK_AROUND);
     private final ScheduledExecutorService workers =
             Executors.newScheduledThreadPool(WORKERS, new AxonThreadFactory("read-model-workers"));
     private final ScheduledExecutorService heart =
