@@ -13,7 +13,14 @@ import java.util.UUID;
  * @param ended when it was answered, by the same clock
  */
 record Asked(
-        Kind kind, Content content, String client, Optional<UUID> session, boolean sound, long begun, long ended, Told told) {
+        Kind kind,
+        Content content,
+        String client,
+        Optional<UUID> session,
+        boolean sound,
+        long begun,
+        long ended,
+        Told told) {
 
     enum Kind {
         RECORD("SessionRecorded"),

@@ -46,7 +46,6 @@ final class Caller {
             return headers.firstValue("Location").orElseThrow();
         }
 
-
         boolean done() {
             return status / 100 == 2;
         }

@@ -105,7 +105,8 @@ abstract sealed class FollowedLog implements AutoCloseable {
     /** Every committed event, in the order of the log. */
     List<String> committed() {
         return new JdbcTemplate(database)
-                .queryForList("select event_identifier::text from domain_event_entry order by global_index", String.class);
+                .queryForList(
+                        "select event_identifier::text from domain_event_entry order by global_index", String.class);
     }
 
     @Override

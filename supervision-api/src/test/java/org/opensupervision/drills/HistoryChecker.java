@@ -163,17 +163,16 @@ final class HistoryChecker {
 
     /** For all clients together, so for each. */
     private void whatWasAnsweredBeforeAnotherWasAskedComesFirst(List<Stored> stored) {
-        Map<String, Long> positions = stored.stream()
-                .collect(toMap(event -> event.content().mark(), Stored::position, Math::min));
+        Map<String, Long> positions =
+                stored.stream().collect(toMap(event -> event.content().mark(), Stored::position, Math::min));
         List<Asked> done = history.told(Told.DONE).stream()
                 .filter(asked -> positions.containsKey(asked.mark()))
                 .toList();
         var byEnd = done.stream().sorted(Comparator.comparingLong(Asked::ended)).iterator();
         Asked next = byEnd.hasNext() ? byEnd.next() : null;
         long reached = 0;
-        for (Asked asked : done.stream()
-                .sorted(Comparator.comparingLong(Asked::begun))
-                .toList()) {
+        for (Asked asked :
+                done.stream().sorted(Comparator.comparingLong(Asked::begun)).toList()) {
             while (next != null && next.ended() < asked.begun()) {
                 reached = Math.max(reached, positions.get(next.mark()));
                 next = byEnd.hasNext() ? byEnd.next() : null;

@@ -152,10 +152,10 @@ class HistoryDrill {
                     "refused", history.told(Told.REFUSED).getFirst().mark(),
                     "first", end("min"),
                     "last", end("max"));
-            Stream.of(corruption.statements).forEach(sql -> assertThat(
-                            jdbc.sql(sql).params(parameters).update())
-                    .as(corruption.name)
-                    .isPositive());
+            Stream.of(corruption.statements)
+                    .forEach(sql -> assertThat(jdbc.sql(sql).params(parameters).update())
+                            .as(corruption.name)
+                            .isPositive());
             status.setRollbackOnly();
             return HistoryChecker.violations(history, jdbc);
         });

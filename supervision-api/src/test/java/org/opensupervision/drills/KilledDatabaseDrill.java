@@ -34,10 +34,10 @@ class KilledDatabaseDrill {
     void start() throws Exception {
         postgres = new Cluster(folder.resolve("postgres"));
         application = ApplicationProcess.start(
-                        folder.resolve("application.log"),
-                        Stream.concat(postgres.settings().stream(), TheirAgency.SETTINGS.stream())
-                                .toList())
-                .awaitReadiness();
+                folder.resolve("application.log"),
+                Stream.concat(postgres.settings().stream(), TheirAgency.SETTINGS.stream())
+                        .toList());
+        application.awaitReadiness();
         List<URI> nodes = List.of(application.url());
         agency = TheirAgency.on(() -> nodes);
     }
@@ -50,7 +50,8 @@ class KilledDatabaseDrill {
 
     @Test
     void what_was_acknowledged_is_there_once_however_often_it_is_killed() throws Exception {
-        assertThat(postgres.jdbc().sql("show fsync").query(String.class).single()).isEqualTo("on");
+        assertThat(postgres.jdbc().sql("show fsync").query(String.class).single())
+                .isEqualTo("on");
         var history = new History("synchronous");
         int kills = 0;
         try (var work = new AtWork(clients("S", history))) {
@@ -71,7 +72,8 @@ class KilledDatabaseDrill {
         int lostByControl = lostWithAsynchronousCommit(control);
         DrillReport.add(
                 "PostgreSQL killed %d times under load".formatted(kills),
-                "%,d acknowledged: %d lost, %d doubled".formatted(history.told(Told.DONE).size(), lost, doubled),
+                "%,d acknowledged: %d lost, %d doubled"
+                        .formatted(history.told(Told.DONE).size(), lost, doubled),
                 "asynchronous commit: %d of %,d lost"
                         .formatted(lostByControl, control.told(Told.DONE).size()));
 

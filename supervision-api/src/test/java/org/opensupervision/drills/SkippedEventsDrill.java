@@ -36,15 +36,15 @@ class SkippedEventsDrill {
     void no_clock_makes_an_event_invisible() throws Exception {
         run(
                 "events: clocks a minute and a day apart",
-                new Writing(
-                        List.of(ON_TIME, Duration.ofMinutes(-1), Duration.ofDays(-1), Duration.ofDays(1)), 0, null),
+                new Writing(List.of(ON_TIME, Duration.ofMinutes(-1), Duration.ofDays(-1), Duration.ofDays(1)), 0, null),
                 AXONS_GAP_TIMEOUT);
     }
 
     @Test
     void no_transaction_is_too_long_to_be_seen_even_by_who_comes_late() throws Exception {
         run(
-                "events: transactions of %d s, gap time-out %d s".formatted(LONG_TRANSACTION.toSeconds(), GAP_TIMEOUT.toSeconds()),
+                "events: transactions of %d s, gap time-out %d s"
+                        .formatted(LONG_TRANSACTION.toSeconds(), GAP_TIMEOUT.toSeconds()),
                 new Writing(List.of(ON_TIME, ON_TIME), 0, LONG_TRANSACTION),
                 GAP_TIMEOUT);
     }
@@ -97,7 +97,8 @@ class SkippedEventsDrill {
     private static String words(List<Outcome> outcomes) {
         int skipped = outcomes.stream().mapToInt(Outcome::skipped).max().orElseThrow();
         int doubled = outcomes.stream().mapToInt(Outcome::doubled).max().orElseThrow();
-        return "%d skipped, %d doubled of %,d".formatted(skipped, doubled, outcomes.getFirst().committed());
+        return "%d skipped, %d doubled of %,d"
+                .formatted(skipped, doubled, outcomes.getFirst().committed());
     }
 
     private static boolean isLong() {

@@ -80,7 +80,8 @@ final class SupervisorAtWork {
         var content = new Content("2025-03-%02d".formatted(1 + random.nextInt(28)), minutes, history.newMark());
         lastMark = content.mark();
         long begun = System.nanoTime();
-        Optional<Answer> answer = untilAnswered(path(kind, session), body(kind, content), withKey ? content.mark() : null);
+        Optional<Answer> answer =
+                untilAnswered(path(kind, session), body(kind, content), withKey ? content.mark() : null);
         var asked = new Asked(
                 kind,
                 content,

@@ -104,13 +104,17 @@ final class TheirAgency {
     }
 
     void rebuild() throws IOException, InterruptedException {
-        List<String> views = states().valueStream().map(view -> view.get("view").asString()).toList();
+        List<String> views =
+                states().valueStream().map(view -> view.get("view").asString()).toList();
         Caller.Answer begun = administrator.send("POST", "/api/rebuilds", Json.of("views", views), null);
         assertThat(begun.status()).as(begun.text()).isEqualTo(202);
         String state;
         do {
             Thread.sleep(50);
-            state = administrator.ask("GET", begun.location(), null).get("state").asString();
+            state = administrator
+                    .ask("GET", begun.location(), null)
+                    .get("state")
+                    .asString();
         } while (state.equals("RUNNING"));
         assertThat(state).isEqualTo("DONE");
     }

@@ -32,18 +32,22 @@ public final class ReadModelTables {
     /** Table by table, every row. */
     public static Map<String, List<String>> rows(JdbcClient jdbc) {
         Map<String, List<String>> rows = new TreeMap<>();
-        names(jdbc).forEach(table -> rows.put(
-                table,
-                jdbc.sql("select t::text from " + table + " t order by 1")
-                        .query(String.class)
-                        .list()));
+        names(jdbc)
+                .forEach(table -> rows.put(
+                        table,
+                        jdbc.sql("select t::text from " + table + " t order by 1")
+                                .query(String.class)
+                                .list()));
         return rows;
     }
 
     /** Table by table, the number of its rows and what they say. */
     public static Map<String, String> checksums(JdbcClient jdbc) {
         Map<String, String> checksums = new TreeMap<>();
-        names(jdbc).forEach(table -> checksums.put(table, jdbc.sql("""
+        names(jdbc)
+                .forEach(table -> checksums.put(
+                        table,
+                        jdbc.sql("""
                         select count(*) || ' rows, ' || md5(coalesce(string_agg(row, '' order by row), ''))
                         from (select md5(t::text) as row from %s t) as rows
                         """.formatted(table)).query(String.class).single()));
@@ -51,7 +55,11 @@ public final class ReadModelTables {
     }
 
     private static List<String> names(JdbcClient jdbc) {
-        return jdbc.sql("select tablename from pg_tables where schemaname = 'public'").query(String.class).list().stream()
+        return jdbc
+                .sql("select tablename from pg_tables where schemaname = 'public'")
+                .query(String.class)
+                .list()
+                .stream()
                 .filter(table -> !NO_READ_MODELS.contains(table))
                 .toList();
     }
