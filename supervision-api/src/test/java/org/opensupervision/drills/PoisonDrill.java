@@ -42,7 +42,7 @@ class PoisonDrill {
     private static final String POISON = "a note that the table refuses";
     private static final int ONE_IN = 100;
     private static final int CLIENTS = 4;
-    private static final int POISONED_AT_LEAST = 3;
+    private static final int POISONED_AT_LEAST = 2;
     private static final Duration CHANCE_OF_THE_CONTROL = Duration.ofSeconds(10);
 
     private final Collection<Duration> lags = new ConcurrentLinkedQueue<>();
