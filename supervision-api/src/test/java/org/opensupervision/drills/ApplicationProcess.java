@@ -56,6 +56,10 @@ final class ApplicationProcess implements AutoCloseable {
         return url;
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     ApplicationProcess awaitReadiness() throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         try (HttpClient http = HttpClient.newHttpClient()) {

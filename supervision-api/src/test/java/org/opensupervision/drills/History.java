@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What several clients asked for, and what each was told. */
@@ -13,6 +14,7 @@ final class History {
 
     private final String name;
     private final AtomicLong marks = new AtomicLong();
+    private final AtomicInteger acknowledged = new AtomicInteger();
     private final Collection<Asked> asked = new ConcurrentLinkedQueue<>();
 
     /** @param name leads each mark, and tells one history in a store from another */
@@ -30,6 +32,9 @@ final class History {
 
     void add(Asked each) {
         asked.add(each);
+        if (each.told() == Asked.Told.DONE) {
+            acknowledged.incrementAndGet();
+        }
     }
 
     List<Asked> all() {
@@ -41,10 +46,10 @@ final class History {
     }
 
     /** Waits until so many more have been acknowledged. */
-    void awaitMore(int acknowledged) throws InterruptedException {
-        int enough = told(Asked.Told.DONE).size() + acknowledged;
+    void awaitMore(int more) throws InterruptedException {
+        int enough = acknowledged.get() + more;
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (told(Asked.Told.DONE).size() < enough) {
+        while (acknowledged.get() < enough) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("nobody works any more");
             }

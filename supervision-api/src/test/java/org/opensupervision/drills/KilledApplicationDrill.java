@@ -21,7 +21,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class KilledApplicationDrill {
 
     private static final int CLIENTS_WITH_KEYS = 6;
-    private static final int CLIENTS_WITHOUT = 6;
+    private static final int CLIENTS_WITHOUT = 16;
     private static final int KILLS_AT_LEAST = 2;
     private static final int KILLS_UNTIL_THE_CONTROL_LOSES = 10;
 

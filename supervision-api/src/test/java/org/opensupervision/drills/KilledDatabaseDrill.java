@@ -34,10 +34,10 @@ class KilledDatabaseDrill {
     void start() throws Exception {
         postgres = new Cluster(folder.resolve("postgres"));
         application = ApplicationProcess.start(
-                        folder.resolve("application.log"),
-                        Stream.concat(postgres.settings().stream(), TheirAgency.SETTINGS.stream())
-                                .toList())
-                .awaitReadiness();
+                folder.resolve("application.log"),
+                Stream.concat(postgres.settings().stream(), TheirAgency.SETTINGS.stream())
+                        .toList());
+        application.awaitReadiness();
         List<URI> nodes = List.of(application.url());
         agency = TheirAgency.on(() -> nodes);
     }

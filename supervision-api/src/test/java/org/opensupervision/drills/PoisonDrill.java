@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventHandler;
@@ -40,7 +42,8 @@ class PoisonDrill {
     private static final String POISON = "a note that the table refuses";
     private static final int ONE_IN = 100;
     private static final int CLIENTS = 4;
-    private static final int POISONED_AT_LEAST = 3;
+    private static final int POISONED_AT_LEAST = 2;
+    private static final Duration CHANCE_OF_THE_CONTROL = Duration.ofSeconds(10);
 
     private final Collection<Duration> lags = new ConcurrentLinkedQueue<>();
     private final Set<String> sound = ConcurrentHashMap.newKeySet();
@@ -61,7 +64,9 @@ class PoisonDrill {
 
     private Agency agency;
     private Someone clara;
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2);
     private PooledStreamingEventProcessor control;
+    private volatile boolean poisonous;
 
     @BeforeEach
     void follow_the_same_events_as_stock_axon_does() {
@@ -81,8 +86,8 @@ class PoisonDrill {
                 .transactionManager(transactions)
                 .initialSegmentCount(1)
                 .initialToken(StreamableMessageSource::createHeadToken)
-                .coordinatorExecutor(java.util.concurrent.Executors.newSingleThreadScheduledExecutor())
-                .workerExecutor(java.util.concurrent.Executors.newSingleThreadScheduledExecutor())
+                .coordinatorExecutor(threads)
+                .workerExecutor(threads)
                 .build();
         control.start();
     }
@@ -91,6 +96,7 @@ class PoisonDrill {
     void mend() {
         setPoisonous(false);
         control.shutDown();
+        threads.shutdown();
         jdbc.sql("drop schema drill cascade").update();
     }
 
@@ -104,6 +110,7 @@ class PoisonDrill {
         work(clients, half, POISONED_AT_LEAST);
         Duration p99With = p99();
         agencies.settle();
+        awaitControl();
         Set<String> missingMeanwhile = missing("public", sound);
         Set<String> missingInControlMeanwhile = missing("drill", sound);
 
@@ -113,7 +120,7 @@ class PoisonDrill {
         agencies.settle();
         Set<String> missing = missing("public", sound);
         missing.addAll(missing("public", poisoned));
-        Thread.sleep(Duration.ofSeconds(2));
+        awaitControl();
         Set<String> missingInControl = missing("drill", sound);
         missingInControl.addAll(missing("drill", poisoned));
         DrillReport.add(
@@ -188,8 +195,6 @@ class PoisonDrill {
         }
     }
 
-    private volatile boolean poisonous;
-
     private void setPoisonous(boolean on) {
         poisonous = on;
         for (String table : List.of("public.session", "drill.session")) {
@@ -213,6 +218,16 @@ class PoisonDrill {
                 .list()
                 .forEach(missing::remove);
         return missing;
+    }
+
+    /** It has to have had its chance. */
+    private void awaitControl() throws InterruptedException {
+        long end = System.nanoTime() + CHANCE_OF_THE_CONTROL.toNanos();
+        while (System.nanoTime() < end
+                && !control.processingStatus().values().stream()
+                        .allMatch(segment -> segment.isCaughtUp() && !segment.isErrorState())) {
+            Thread.sleep(50);
+        }
     }
 
     private Duration p99() {

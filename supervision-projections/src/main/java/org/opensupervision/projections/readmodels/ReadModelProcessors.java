@@ -37,7 +37,6 @@ public final class ReadModelProcessors implements SmartLifecycle {
             Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("node"));
 
     private volatile boolean running;
-    private boolean cutOff;
 
     public ReadModelProcessors(
             ReadModels models,
@@ -93,19 +92,8 @@ public final class ReadModelProcessors implements SmartLifecycle {
     private void beat() {
         try {
             nodes.beat();
-            if (cutOff) {
-                goOn();
-            }
         } catch (RuntimeException e) {
-            cutOff = true;
             LOG.warn("This node cannot say that it is alive: {}", String.valueOf(e.getMessage()));
         }
-    }
-
-    /** A processor that has failed several times would wait for up to a minute before it tries again. */
-    private void goOn() {
-        cutOff = false;
-        processors.forEach(PooledStreamingEventProcessor::shutDown);
-        processors.forEach(PooledStreamingEventProcessor::start);
     }
 }
