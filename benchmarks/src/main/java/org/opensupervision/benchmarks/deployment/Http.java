@@ -49,8 +49,9 @@ public final class Http {
     }
 
     /** A request that may be sent again under its key: the client does so if a connection breaks. */
-    public void create(String path, byte[] json, String idempotencyKey) {
-        ask(201, "POST", path, Map.of("Content-Type", "application/json", "Idempotency-Key", idempotencyKey), json);
+    public void create(String path, String json, String idempotencyKey) {
+        Map<String, String> headers = Map.of("Content-Type", "application/json", "Idempotency-Key", idempotencyKey);
+        ask(201, "POST", path, headers, json.getBytes(UTF_8));
     }
 
     public Answer post(int expected, String path, Map<String, ?> json) {

@@ -1,7 +1,5 @@
 package org.opensupervision.benchmarks.task;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,20 +12,13 @@ import org.opensupervision.benchmarks.deployment.Agency;
 import org.opensupervision.benchmarks.deployment.Deployment;
 import org.opensupervision.benchmarks.deployment.Http;
 import org.opensupervision.domain.sessions.SessionEvent.SessionRecorded;
+import org.opensupervision.domain.shared.PersonId;
 
 /**
  * Sessions recorded over HTTP, each under a key. A client is several supervisors in turn, who turn to one node after the
  * other.
  */
 public record RecordOverHttp(int clients, Duration duration) implements Task {
-
-    private static final String SESSION = """
-            {"heldOn": "%s", "startedAt": "09:30", "format": "individual", "mode": "video", "superviseeIds": ["%s"],
-             "minutes": {"administrative": 15, "educational": 25, "supportive": 20},
-             "topics": ["caseload", "documentation"], "actions": ["Read the new intake protocol"],
-             "note": "Two difficult home visits were gone through; the safety plan stands, and the next visit is made \
-            together."}
-            """;
 
     @Override
     public Map<String, Double> run(Stage stage) throws Exception {
@@ -55,15 +46,23 @@ public record RecordOverHttp(int clients, Duration duration) implements Task {
         return () -> next.next().act();
     }
 
-    private record Recording(Http supervisor, byte[] session) {
+    private record Recording(Http supervisor, String session) {
 
         static Recording by(int supervisor, int node, Deployment deployment) {
             Agency agency = deployment.agency();
-            LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
             return new Recording(
                     deployment.at(node, agency.emailOfSupervisor(supervisor)),
-                    SESSION.formatted(yesterday, agency.superviseeOf(supervisor))
-                            .getBytes(UTF_8));
+                    session(LocalDate.now(ZoneOffset.UTC).minusDays(1), agency.superviseeOf(supervisor)));
+        }
+
+        private static String session(LocalDate heldOn, PersonId supervisee) {
+            return """
+                    {"heldOn": "%s", "startedAt": "09:30", "format": "individual", "mode": "video",
+                     "superviseeIds": ["%s"], "minutes": {"administrative": 15, "educational": 25, "supportive": 20},
+                     "topics": ["caseload", "documentation"], "actions": ["Read the new intake protocol"],
+                     "note": "Two difficult home visits were gone through; the safety plan stands, and the next visit \
+                    is made together."}
+                    """.formatted(heldOn, supervisee);
         }
 
         int act() {
