@@ -42,3 +42,31 @@ need_maven() {
     command -v mvn >/dev/null || say_and_stop "OpenSupervision is built with Maven 3.8 or later, and mvn was not found." \
         "Install it (for example: apt-get install maven, or: brew install maven)."
 }
+
+application_jar() {
+    find "$root/supervision-api/target" -maxdepth 1 -name 'supervision-api-*.jar' 2>/dev/null | head -n 1
+}
+
+# The jar's own time is fixed to make builds reproducible, so a stamp says when its sources were read.
+# Folders count as well: a deleted file changes nothing else.
+application_is_up_to_date() {
+    local stamp="$root/supervision-api/target/.sources-read"
+    [ -n "$(application_jar)" ] && [ -f "$stamp" ] &&
+        [ -z "$(find "$root"/pom.xml "$root"/.mvn "$root"/supervision-*/pom.xml "$root"/supervision-*/src/main \
+            -newer "$stamp" -print | head -n 1)" ]
+}
+
+build_application() {
+    application_is_up_to_date && return
+    need_maven
+    echo "Building OpenSupervision …"
+    local begun
+    begun="$(mktemp)"
+    # clean, because Maven leaves deleted resources, such as a renamed migration, in the jar.
+    (cd "$root" && mvn -q -B -DskipTests clean package) || say_and_stop "The build failed; nothing was started."
+    mv "$begun" "$root/supervision-api/target/.sources-read"
+}
+
+# Serial collection: on a heap this small its pauses are short, and nothing needs less memory beside the heap.
+application_jvm=(-XX:+UseSerialGC -Xms64m -Xmx256m -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError
+    -Daxoniq.update-checker.disabled=true -Ddisable-axoniq-console-message=true)

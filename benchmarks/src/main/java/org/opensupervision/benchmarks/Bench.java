@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.pekko.actor.ActorSystem;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.opensupervision.benchmarks.Workload.Measure;
 import org.opensupervision.benchmarks.task.Figure;
+import org.opensupervision.benchmarks.task.ResidentMemory;
 
 /** Runs every contender through every workload, once a round, so that noise hits all alike. */
 final class Bench {
@@ -41,7 +46,9 @@ final class Bench {
 
     private void run() throws IOException {
         for (Entrant entrant : options.entrants()) {
-            field.enter(entrant);
+            if (selected(options.programme()).anyMatch(workload -> entrant.is(workload.needs()))) {
+                field.enter(entrant);
+            }
         }
         round(0, options.warmUp());
         for (int round = 1; round <= options.rounds(); round++) {
@@ -52,11 +59,11 @@ final class Bench {
     private void round(int round, Programme programme) throws IOException {
         OUT.println(round == 0 ? "Warm-up, not counted" : "Round %d of %d".formatted(round, options.rounds()));
         Map<Entrant, Double> memory = new LinkedHashMap<>();
-        for (Workload workload : programme.workloads()) {
+        for (Workload workload : selected(programme).toList()) {
             for (Entrant entrant : rotated(round, workload)) {
                 Map<String, Double> figures = workload.measure(field, entrant);
                 OUT.printf("  %-34s %-12s %s%n", workload.name(), entrant.label(), Report.figures(figures));
-                memory.merge(entrant, field.node(entrant).residentMegabytes(), Math::max);
+                memory.merge(entrant, residentMegabytes(entrant), Math::max);
                 if (round > 0) {
                     results.add(workload, entrant, figures);
                 }
@@ -68,11 +75,25 @@ final class Bench {
         }
     }
 
+    private double residentMegabytes(Entrant entrant) {
+        return Objects.requireNonNull(
+                field.node(entrant).run(new ResidentMemory()).get(Figure.MEGABYTES));
+    }
+
+    /** Those that are asked for, and those beside which they stand. */
+    private Stream<Workload> selected(Programme programme) {
+        Set<String> names = new HashSet<>();
+        for (Workload workload : programme.workloads().reversed()) {
+            if (names.contains(workload.name()) || workload.name().contains(options.only())) {
+                names.add(workload.name());
+                workload.beside().map(Measure::workload).ifPresent(names::add);
+            }
+        }
+        return programme.workloads().stream().filter(workload -> names.contains(workload.name()));
+    }
+
     /** Each round another one goes first. */
     private List<Entrant> rotated(int round, Workload workload) {
-        if (!workload.name().contains(options.only()) && !isBaseline(workload)) {
-            return List.of();
-        }
         List<Entrant> fit = new ArrayList<>(options.entrants().stream()
                 .filter(entrant -> entrant.is(workload.needs()))
                 .toList());
@@ -80,19 +101,18 @@ final class Bench {
         return fit;
     }
 
-    private static boolean isBaseline(Workload workload) {
-        return workload.beside()
-                .filter(beside -> beside.workload().equals(workload.name()))
-                .isPresent();
-    }
-
     private Map<String, String> conditions(Server server) {
         Map<String, String> conditions = new LinkedHashMap<>();
         conditions.put("commit", System.getProperty("bench.commit", "not told"));
         conditions.put("rounds", Integer.toString(options.rounds()));
-        conditions.put("slice of a round", options.slice().toMillis() + " ms");
-        conditions.put("events in the log", Integer.toString(options.events()));
-        conditions.put("heap of each contender", options.heap());
+        conditions.put("slice of a round", options.programme().slice().toMillis() + " ms");
+        conditions.put("slice over HTTP", options.programme().httpSlice().toMillis() + " ms");
+        conditions.put("events in the log", Integer.toString(options.programme().events()));
+        conditions.put("rows imported", Integer.toString(options.programme().importRows()));
+        conditions.put(
+                "supervisees evaluated", Integer.toString(options.programme().supervisees()));
+        conditions.put("flags of the application", System.getProperty("bench.application.jvm", "not told"));
+        conditions.put("heap of each contender but the running application", options.heap());
         conditions.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
         conditions.put("Java", Runtime.version().toString());
         conditions.put("Axon", version(EventStore.class));

@@ -6,6 +6,8 @@ import org.opensupervision.benchmarks.axon.AxonJdbc;
 import org.opensupervision.benchmarks.axon.AxonJpa;
 import org.opensupervision.benchmarks.contender.Contender;
 import org.opensupervision.benchmarks.contender.Database;
+import org.opensupervision.benchmarks.deployment.OneNode;
+import org.opensupervision.benchmarks.deployment.ThreeNodes;
 import org.opensupervision.benchmarks.ours.OpenSupervision;
 import org.opensupervision.benchmarks.pekko.PekkoJdbc;
 import org.opensupervision.benchmarks.raw.RawJdbc;
@@ -16,7 +18,9 @@ enum Entrant {
     AXON_JDBC("Axon JDBC", AxonJdbc.class, AxonJdbc::new),
     AXON_JPA("Axon JPA", AxonJpa.class, AxonJpa::new),
     PEKKO("Pekko JDBC", PekkoJdbc.class, PekkoJdbc::new),
-    OURS("OpenSupervision", OpenSupervision.class, OpenSupervision::new);
+    OURS("OpenSupervision", OpenSupervision.class, OpenSupervision::new),
+    APPLICATION("OpenSupervision, running", OneNode.class, OneNode::new),
+    THREE_NODES("OpenSupervision, three nodes", ThreeNodes.class, ThreeNodes::new);
 
     private final String label;
     private final Class<? extends Contender> type;

@@ -15,32 +15,36 @@ import java.util.stream.Collectors;
 /** How much is measured; bin/bench --help says what each option means. */
 record Options(
         int rounds,
-        Duration slice,
-        int lagSeconds,
-        int events,
-        List<Integer> clients,
+        Programme programme,
+        Programme warmUp,
         SortedSet<Entrant> entrants,
         String only,
         String heap,
         Path output) {
 
-    private static final Map<String, String> FULL = Map.of(
-            "rounds", "5",
-            "seconds", "1",
-            "lag-seconds", "3",
-            "events", "200000",
-            "clients", "1,8,32",
-            "contenders", "",
-            "only", "",
-            "heap", "512m",
-            "output", "benchmarks/target");
+    private static final Map<String, String> FULL = Map.ofEntries(
+            Map.entry("rounds", "5"),
+            Map.entry("seconds", "1"),
+            Map.entry("lag-seconds", "3"),
+            Map.entry("events", "200000"),
+            Map.entry("clients", "1,8,32"),
+            Map.entry("http-seconds", "3"),
+            Map.entry("import-rows", "4000"),
+            Map.entry("supervisees", "20000"),
+            Map.entry("contenders", ""),
+            Map.entry("only", ""),
+            Map.entry("heap", "512m"),
+            Map.entry("output", "benchmarks/target"));
 
     private static final Map<String, String> QUICK = Map.of(
             "rounds", "1",
             "seconds", "0.3",
             "lag-seconds", "1",
             "events", "20000",
-            "clients", "1,32");
+            "clients", "1,32",
+            "http-seconds", "1",
+            "import-rows", "500",
+            "supervisees", "1000");
 
     static Options parse(String... arguments) {
         Map<String, String> values = new HashMap<>(FULL);
@@ -52,24 +56,46 @@ record Options(
                 i++;
             }
         }
+        return of(values);
+    }
+
+    private static Options of(Map<String, String> values) {
+        Programme programme = programme(values);
         return new Options(
-                Integer.parseInt(value(values, "rounds")),
-                Duration.ofMillis(Math.round(Double.parseDouble(value(values, "seconds")) * 1000)),
-                Integer.parseInt(value(values, "lag-seconds")),
-                Integer.parseInt(value(values, "events")),
-                Arrays.stream(value(values, "clients").split(",", -1))
-                        .map(Integer::valueOf)
-                        .toList(),
+                number(values, "rounds"),
+                programme,
+                programme.warmUp(),
                 entrants(value(values, "contenders")),
                 value(values, "only"),
                 value(values, "heap"),
                 Path.of(value(values, "output")));
     }
 
+    private static Programme programme(Map<String, String> values) {
+        return new Programme(
+                Arrays.stream(value(values, "clients").split(",", -1))
+                        .map(Integer::valueOf)
+                        .toList(),
+                duration(values, "seconds"),
+                number(values, "lag-seconds"),
+                number(values, "events"),
+                duration(values, "http-seconds"),
+                number(values, "import-rows"),
+                number(values, "supervisees"));
+    }
+
     private static void set(Map<String, String> values, String option, String value) {
         if (!option.startsWith("--") || values.replace(option.substring(2), value) == null || value.isEmpty()) {
             throw new IllegalArgumentException("Not understood: " + option + " " + value);
         }
+    }
+
+    private static int number(Map<String, String> values, String name) {
+        return Integer.parseInt(value(values, name));
+    }
+
+    private static Duration duration(Map<String, String> values, String name) {
+        return Duration.ofMillis(Math.round(Double.parseDouble(value(values, name)) * 1000));
     }
 
     private static String value(Map<String, String> values, String name) {
@@ -86,14 +112,5 @@ record Options(
                 .collect(Collectors.toCollection(TreeSet::new));
         chosen.add(Entrant.RAW);
         return chosen;
-    }
-
-    Programme programme() {
-        return new Programme(clients, slice, lagSeconds, events);
-    }
-
-    /** As many slices, so that everything is compiled and cached, but shorter where length is all that is added. */
-    Programme warmUp() {
-        return new Programme(clients, slice, 1, Math.max(events / 10, 1000));
     }
 }

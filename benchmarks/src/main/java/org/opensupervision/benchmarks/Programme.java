@@ -1,6 +1,7 @@
 package org.opensupervision.benchmarks;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,11 +9,17 @@ import org.opensupervision.benchmarks.Workload.Measure;
 import org.opensupervision.benchmarks.contender.Application;
 import org.opensupervision.benchmarks.contender.Loading;
 import org.opensupervision.benchmarks.contender.RowStore;
+import org.opensupervision.benchmarks.deployment.OneNode;
+import org.opensupervision.benchmarks.deployment.ThreeNodes;
 import org.opensupervision.benchmarks.task.AmendSessions;
+import org.opensupervision.benchmarks.task.EvaluateAgency;
 import org.opensupervision.benchmarks.task.Figure;
+import org.opensupervision.benchmarks.task.ImportSessions;
 import org.opensupervision.benchmarks.task.InsertRows;
 import org.opensupervision.benchmarks.task.ReadRows;
 import org.opensupervision.benchmarks.task.Rebuild;
+import org.opensupervision.benchmarks.task.RebuildReadModels;
+import org.opensupervision.benchmarks.task.RecordOverHttp;
 import org.opensupervision.benchmarks.task.RecordSessions;
 import org.opensupervision.benchmarks.task.Task;
 
@@ -22,17 +29,43 @@ import org.opensupervision.benchmarks.task.Task;
  * @param slice how long one contender writes in one workload
  * @param lagSeconds how long events are written whose lag is measured
  * @param events how many are in the log that is read
+ * @param httpSlice how long sessions are recorded over HTTP
+ * @param importRows how many sessions are imported
+ * @param supervisees how many are evaluated
  */
-record Programme(List<Integer> clients, Duration slice, int lagSeconds, int events) {
+record Programme(
+        List<Integer> clients,
+        Duration slice,
+        int lagSeconds,
+        int events,
+        Duration httpSlice,
+        int importRows,
+        int supervisees) {
 
     private static final String READ = "read the log";
     private static final int HUNDRED = 100;
+
+    /**
+     * As many slices, so that everything is compiled and cached, but shorter where length is all that is added. The
+     * application, which does more than the others to compile, is given longer.
+     */
+    Programme warmUp() {
+        return new Programme(
+                clients,
+                slice,
+                1,
+                Math.max(events / 10, 1000),
+                httpSlice.multipliedBy(5),
+                importRows,
+                Math.max(supervisees / 10, 100));
+    }
 
     List<Workload> workloads() {
         return Stream.of(
                         clients.stream().flatMap(this::writing),
                         Stream.of(Lag.inOneNode(lagSeconds), Lag.betweenTwoNodes(lagSeconds)),
-                        reading())
+                        reading(),
+                        running())
                 .<Workload>flatMap(part -> part)
                 .toList();
     }
@@ -40,7 +73,7 @@ record Programme(List<Integer> clients, Duration slice, int lagSeconds, int even
     private Stream<Workload> writing(int n) {
         return Stream.of(
                 rows(insertOne(n), new InsertRows(n, 1, slice), n),
-                rows(by(n, "insert a hundred rows"), new InsertRows(n, HUNDRED, slice), n),
+                rows(insertHundred(n), new InsertRows(n, HUNDRED, slice), n),
                 commands(by(n, "create"), new RecordSessions(n, slice), n),
                 commands(by(n, "amend, cached"), new AmendSessions(n, Loading.CACHED, slice), n),
                 commands(by(n, "amend, from 20 events"), new AmendSessions(n, Loading.FROM_ITS_EVENTS, slice), n));
@@ -51,6 +84,32 @@ record Programme(List<Integer> clients, Duration slice, int lagSeconds, int even
         return Stream.of(
                 new Alone(READ, RowStore.class, new ReadRows(events), rows),
                 new Alone("rebuild", Application.class, new Rebuild(events), rows));
+    }
+
+    /** By as many clients as write at once elsewhere at most. */
+    private Stream<Workload> running() {
+        int most = Collections.max(clients);
+        int fewest = Collections.min(clients);
+        String oneNode = by(most, "record over HTTP");
+        Task recording = new RecordOverHttp(most, httpSlice);
+        return Stream.of(
+                new Alone(oneNode, OneNode.class, recording, Optional.of(singleRows(most))),
+                new Alone(
+                        by(most, "record over HTTP on three nodes"),
+                        ThreeNodes.class,
+                        recording,
+                        Optional.of(new Measure(oneNode, Entrant.APPLICATION, Figure.COMMANDS_PER_SECOND))),
+                new Alone(
+                        "import",
+                        OneNode.class,
+                        new ImportSessions(importRows),
+                        Optional.of(new Measure(insertHundred(fewest), Entrant.RAW, Figure.ROWS_PER_SECOND))),
+                new Alone("evaluate an agency", OneNode.class, new EvaluateAgency(supervisees), Optional.empty()),
+                new Alone(
+                        "rebuild all read models",
+                        OneNode.class,
+                        new RebuildReadModels(supervisees),
+                        Optional.of(new Measure(READ, Entrant.RAW, Figure.ROWS_PER_SECOND))));
     }
 
     private static Workload rows(String name, Task task, int n) {
@@ -67,6 +126,10 @@ record Programme(List<Integer> clients, Duration slice, int lagSeconds, int even
 
     private static String insertOne(int n) {
         return by(n, "insert a row");
+    }
+
+    private static String insertHundred(int n) {
+        return by(n, "insert a hundred rows");
     }
 
     private static String by(int n, String what) {

@@ -1,7 +1,5 @@
 package org.opensupervision.benchmarks;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.io.File;
 import java.io.IOException;
 import java.io.ObjectInputStream;
@@ -38,6 +36,9 @@ final class WorkerProcess implements AutoCloseable {
                         "-Daxoniq.update-checker.disabled=true",
                         "-Ddisable-axoniq-console-message=true",
                         "--sun-misc-unsafe-memory-access=allow",
+                        handedOn("bench.application.jar"),
+                        handedOn("bench.application.jvm"),
+                        "-Dbench.logs=" + log.getParent(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         Worker.class.getName(),
@@ -45,6 +46,10 @@ final class WorkerProcess implements AutoCloseable {
                         Integer.toString(port)))
                 .redirectError(log)
                 .start());
+    }
+
+    private static String handedOn(String setting) {
+        return "-D%s=%s".formatted(setting, System.getProperty(setting, ""));
     }
 
     Map<String, Double> run(Task task) {
@@ -61,26 +66,21 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    /** Memory of the process that is in RAM now, in MB. */
-    double residentMegabytes() {
-        try {
-            Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(process.pid())).start();
-            String kilobytes = new String(ps.getInputStream().readAllBytes(), US_ASCII);
-            return Long.parseLong(kilobytes.trim()) / 1024.0;
-        } catch (IOException e) {
-            throw new IllegalStateException("ps does not tell the memory of " + process.pid(), e);
-        }
-    }
-
     @Override
     public void close() {
         try {
             tasks.close();
-            if (!process.waitFor(15, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                kill();
             }
         } catch (IOException | InterruptedException _) {
-            process.destroyForcibly();
+            kill();
         }
+    }
+
+    /** And what it has started. */
+    private void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 }

@@ -1,5 +1,7 @@
 package org.opensupervision.benchmarks.contender;
 
+import java.util.List;
+
 /** Something that keeps events in PostgreSQL. */
 public interface Contender extends AutoCloseable {
 
@@ -11,6 +13,11 @@ public interface Contender extends AutoCloseable {
 
     /** How many events are committed. */
     long events();
+
+    /** Those whose memory counts. */
+    default List<ProcessHandle> processes() {
+        return List.of(ProcessHandle.current());
+    }
 
     @Override
     void close();

@@ -7,7 +7,6 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
-import org.opensupervision.domain.sessions.SessionEvent;
 import org.opensupervision.domain.shared.SessionId;
 import org.opensupervision.projections.eventstore.EventSerialization;
 
@@ -35,7 +34,7 @@ public record StoredEvent(String type, @Nullable String revision, byte[] payload
         return new String(payload, UTF_8);
     }
 
-    private static StoredEvent of(SessionEvent event) {
+    public static StoredEvent of(Object event) {
         SerializedObject<byte[]> payload = SERIALIZER.serialize(event, byte[].class);
         SerializedObject<byte[]> metaData = SERIALIZER.serialize(
                 MetaData.from(Map.of(Sessions.ACTOR, Sessions.SUPERVISOR.toString())), byte[].class);

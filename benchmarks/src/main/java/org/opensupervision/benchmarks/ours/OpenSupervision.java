@@ -39,13 +39,16 @@ public final class OpenSupervision implements Application {
 
     @Override
     public void empty() {
-        jdbc.sql("truncate domain_event_entry, snapshot_event_entry, read_position, parked_event, node restart identity")
+        jdbc.sql(
+                        "truncate domain_event_entry, snapshot_event_entry, read_position, parked_event, node restart identity")
                 .update();
     }
 
     @Override
     public long events() {
-        return jdbc.sql("select count(*) from domain_event_entry").query(Long.class).single();
+        return jdbc.sql("select count(*) from domain_event_entry")
+                .query(Long.class)
+                .single();
     }
 
     @Override

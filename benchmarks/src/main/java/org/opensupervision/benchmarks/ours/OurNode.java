@@ -69,7 +69,8 @@ final class OurNode implements Node {
                 new JdbcTemplate(pool), transactions, EventSerialization.serializer(), NoOpEventUpcaster.INSTANCE);
         announcements = new Announcements(database.unpooled());
         eventStore = new PostgresEventStore(engine, announcements);
-        gateway = DefaultCommandGateway.builder().commandBus(commandBus(loading)).build();
+        gateway =
+                DefaultCommandGateway.builder().commandBus(commandBus(loading)).build();
     }
 
     private CommandBus commandBus(Loading loading) {
@@ -129,8 +130,14 @@ final class OurNode implements Node {
 
     private void rebuild(ReadModels models) {
         var connections = new DriverManagerDataSource(database.url() + "&reWriteBatchedInserts=true");
+<<<<<<< HEAD
         try (var rebuilds = new Rebuilds(models, engine, jdbc, connections, failure -> false)) {
             UUID rebuild = rebuilds.start(ASKING, List.of(SessionProjection.VIEW)).orElseThrow();
+=======
+        try (var rebuilds = new Rebuilds(models, engine, jdbc, connections)) {
+            UUID rebuild =
+                    rebuilds.start(ASKING, List.of(SessionProjection.VIEW)).orElseThrow();
+>>>>>>> bench2
             while (state(rebuilds, rebuild) == Rebuild.State.RUNNING) {
                 LockSupport.parkNanos(1_000_000);
             }

@@ -9,6 +9,7 @@ import org.opensupervision.benchmarks.contender.Loading;
 import org.opensupervision.benchmarks.contender.Node;
 import org.opensupervision.benchmarks.contender.RowStore;
 import org.opensupervision.benchmarks.contender.SessionView;
+import org.opensupervision.benchmarks.deployment.Deployment;
 
 /** A contender in its process, and the node that it keeps running from one task to the next. */
 public final class Stage implements AutoCloseable {
@@ -39,6 +40,10 @@ public final class Stage implements AutoCloseable {
 
     RowStore rows() {
         return (RowStore) contender;
+    }
+
+    Deployment deployment() {
+        return (Deployment) contender;
     }
 
     SessionView view() {

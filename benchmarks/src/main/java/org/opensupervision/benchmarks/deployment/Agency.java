@@ -1,0 +1,144 @@
+package org.opensupervision.benchmarks.deployment;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.opensupervision.benchmarks.contender.Database;
+import org.opensupervision.domain.agency.AgencyEvent.AgencyRegistered;
+import org.opensupervision.domain.people.PersonDetails;
+import org.opensupervision.domain.people.PersonEvent.PersonJoined;
+import org.opensupervision.domain.people.Role;
+import org.opensupervision.domain.shared.AgencyId;
+import org.opensupervision.domain.shared.AgreementTerms;
+import org.opensupervision.domain.shared.Origin;
+import org.opensupervision.domain.shared.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An agency whose people can sign in: an administrator, supervisors, and a supervisee of each. */
+public final class Agency {
+
+    /** More than clients: nobody records two sessions in one moment. */
+    public static final int SUPERVISORS = 256;
+
+    static final String PASSWORD = "a-password-of-the-benchmark";
+
+    /** Cheap to compare: what is compared once in five minutes for each person is not measured. */
+    private static final String HASH = "{bcrypt}$2a$04$1Q42jgR5jPpeozlO5AyC6uqqMbjywSl7KyGByndp3ccaS.7voMFCi";
+
+    private static final String ADMINISTRATOR = "ADMIN";
+    private static final LocalDate JOINED = LocalDate.of(2024, 1, 8);
+
+    private final AgencyId id = AgencyId.random();
+    private final Database database;
+    private final Log log;
+    private final ReadModels readModels;
+
+    private Agency(Database database) {
+        this.database = database;
+        this.log = new Log(database);
+        this.readModels = new ReadModels(database);
+    }
+
+    /** Returns when everybody can be seen. */
+    static Agency found(Database database) {
+        Agency agency = new Agency(database);
+        agency.register();
+        agency.letIn();
+        agency.await("agency", 1);
+        agency.await("person", 2 * SUPERVISORS + 1);
+        return agency;
+    }
+
+    private void register() {
+        try (var writer = log.writer()) {
+            writer.add(
+                    "Agency",
+                    id.value(),
+                    new AgencyRegistered(id, "Agency", ZoneId.of("Etc/UTC"), AgreementTerms.USUAL));
+            join(writer, ADMINISTRATOR, email(ADMINISTRATOR), Role.ADMINISTRATOR);
+            for (int n = 0; n < SUPERVISORS; n++) {
+                join(writer, reference("S", n), emailOfSupervisor(n), Role.SUPERVISOR);
+                join(writer, reference("E", n), null, Role.SUPERVISEE);
+            }
+        }
+    }
+
+    PersonId join(Log.Writer writer, String reference, @Nullable String email, Role role) {
+        PersonId person = person(reference);
+        var details = new PersonDetails(reference, "Name of " + reference, email, Set.of(role), null, JOINED);
+        writer.add("Person", person.value(), new PersonJoined(person, id, details, Origin.ENTERED));
+        return person;
+    }
+
+    private void letIn() {
+        List<String> references = Stream.concat(
+                        Stream.of(ADMINISTRATOR),
+                        IntStream.range(0, SUPERVISORS).mapToObj(n -> reference("S", n)))
+                .toList();
+        JdbcClient jdbc = database.jdbc();
+        UUID[] people = references.stream().map(each -> person(each).value()).toArray(UUID[]::new);
+        jdbc.sql("""
+                        insert into credential (person_id, agency_id, password_hash)
+                        select person, :agency, :hash from unnest(:people) as person
+                        """)
+                .param("agency", id.value())
+                .param("hash", HASH)
+                .param("people", people)
+                .update();
+        jdbc.sql("""
+                        insert into contact_claim (agency_id, kind, value, person_id)
+                        select :agency, 'email', email, person from unnest(:people, :emails) as claimed (person, email)
+                        """)
+                .param("agency", id.value())
+                .param("people", people)
+                .param("emails", references.stream().map(this::email).toArray(String[]::new))
+                .update();
+    }
+
+    AgencyId id() {
+        return id;
+    }
+
+    Log log() {
+        return log;
+    }
+
+    /** Waits until so many rows can be read; fails if they do not come. */
+    public void await(String table, long rows) {
+        readModels.await(this, table, rows);
+    }
+
+    public String administrator() {
+        return email(ADMINISTRATOR);
+    }
+
+    public String emailOfSupervisor(int n) {
+        return email(reference("S", n));
+    }
+
+    PersonId supervisor(int n) {
+        return person(reference("S", n));
+    }
+
+    public PersonId superviseeOf(int supervisor) {
+        return person(reference("E", supervisor));
+    }
+
+    PersonId person(String reference) {
+        return PersonId.referredTo(id, reference);
+    }
+
+    private String email(String reference) {
+        return "%s@%s.example".formatted(reference, id).toLowerCase(Locale.ROOT);
+    }
+
+    private static String reference(String kind, int n) {
+        return kind + "-" + n;
+    }
+}
