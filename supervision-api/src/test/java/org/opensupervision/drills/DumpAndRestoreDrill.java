@@ -19,6 +19,7 @@ import org.opensupervision.api.config.PostgresPrograms;
 import org.opensupervision.api.harness.Agencies;
 import org.opensupervision.api.harness.Agency;
 import org.opensupervision.api.harness.Someone;
+import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.projections.readmodels.Projection;
 import org.opensupervision.projections.readmodels.ReadModels;
 import org.opensupervision.projections.readmodels.Rebuild;
@@ -107,13 +108,16 @@ class DumpAndRestoreDrill {
         }
     }
 
+    private static final AgencyId ASKING = AgencyId.random();
+
     private static void rebuild(ConfigurableApplicationContext context) throws InterruptedException {
         var rebuilds = context.getBean(Rebuilds.class);
-        UUID id = rebuilds.start(context.getBean(ReadModels.class).views()).orElseThrow();
-        Rebuild rebuild = rebuilds.find(id).orElseThrow();
+        UUID id = rebuilds.start(ASKING, context.getBean(ReadModels.class).views())
+                .orElseThrow();
+        Rebuild rebuild = rebuilds.find(ASKING, id).orElseThrow();
         while (rebuild.state() == Rebuild.State.RUNNING) {
             Thread.sleep(50);
-            rebuild = rebuilds.find(id).orElseThrow();
+            rebuild = rebuilds.find(ASKING, id).orElseThrow();
         }
         assertThat(rebuild.state()).as("%s", rebuild).isEqualTo(Rebuild.State.DONE);
     }

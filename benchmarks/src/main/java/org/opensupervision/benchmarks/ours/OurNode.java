@@ -130,14 +130,9 @@ final class OurNode implements Node {
 
     private void rebuild(ReadModels models) {
         var connections = new DriverManagerDataSource(database.url() + "&reWriteBatchedInserts=true");
-<<<<<<< HEAD
         try (var rebuilds = new Rebuilds(models, engine, jdbc, connections, failure -> false)) {
-            UUID rebuild = rebuilds.start(ASKING, List.of(SessionProjection.VIEW)).orElseThrow();
-=======
-        try (var rebuilds = new Rebuilds(models, engine, jdbc, connections)) {
             UUID rebuild =
                     rebuilds.start(ASKING, List.of(SessionProjection.VIEW)).orElseThrow();
->>>>>>> bench2
             while (state(rebuilds, rebuild) == Rebuild.State.RUNNING) {
                 LockSupport.parkNanos(1_000_000);
             }

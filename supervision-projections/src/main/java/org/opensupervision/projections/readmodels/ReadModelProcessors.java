@@ -21,7 +21,9 @@ public final class ReadModelProcessors implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelProcessors.class);
 
-    private static final int SEGMENTS = 2;
+    /** Up to so many nodes have a share of every read model. */
+    private static final int SEGMENTS = 3;
+
     private static final int EVENTS_IN_A_TRANSACTION = 200;
     private static final int WORKERS = 6;
 
