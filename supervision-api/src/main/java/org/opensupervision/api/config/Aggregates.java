@@ -26,7 +26,7 @@ class Aggregates {
 
     private static final String DOMAIN = "org.opensupervision.domain";
 
-    /** Only an agency with many teams or many nights of evaluations gets so far; docs/decisions/0016 says what it saves. */
+    /** Only an agency with many teams, or many nights of evaluations, gets so far. */
     static final int EVENTS_TO_A_SNAPSHOT = 100;
 
     @Bean
