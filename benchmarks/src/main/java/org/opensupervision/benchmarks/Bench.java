@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.pekko.actor.ActorSystem;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.opensupervision.benchmarks.Workload.Measure;
@@ -46,7 +43,7 @@ final class Bench {
 
     private void run() throws IOException {
         for (Entrant entrant : options.entrants()) {
-            if (selected(options.programme()).anyMatch(workload -> entrant.is(workload.needs()))) {
+            if (selected(options.programme()).stream().anyMatch(workload -> entrant.is(workload.needs()))) {
                 field.enter(entrant);
             }
         }
@@ -56,10 +53,14 @@ final class Bench {
         }
     }
 
+    private List<Workload> selected(Programme programme) {
+        return Selection.of(programme.workloads(), options.only());
+    }
+
     private void round(int round, Programme programme) throws IOException {
         OUT.println(round == 0 ? "Warm-up, not counted" : "Round %d of %d".formatted(round, options.rounds()));
         Map<Entrant, Double> memory = new LinkedHashMap<>();
-        for (Workload workload : selected(programme).toList()) {
+        for (Workload workload : selected(programme)) {
             for (Entrant entrant : rotated(round, workload)) {
                 Map<String, Double> figures = workload.measure(field, entrant);
                 OUT.printf("  %-34s %-12s %s%n", workload.name(), entrant.label(), Report.figures(figures));
@@ -78,18 +79,6 @@ final class Bench {
     private double residentMegabytes(Entrant entrant) {
         return Objects.requireNonNull(
                 field.node(entrant).run(new ResidentMemory()).get(Figure.MEGABYTES));
-    }
-
-    /** Those that are asked for, and those beside which they stand. */
-    private Stream<Workload> selected(Programme programme) {
-        Set<String> names = new HashSet<>();
-        for (Workload workload : programme.workloads().reversed()) {
-            if (names.contains(workload.name()) || workload.name().contains(options.only())) {
-                names.add(workload.name());
-                workload.beside().map(Measure::workload).ifPresent(names::add);
-            }
-        }
-        return programme.workloads().stream().filter(workload -> names.contains(workload.name()));
     }
 
     /** Each round another one goes first. */

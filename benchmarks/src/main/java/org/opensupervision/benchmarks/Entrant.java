@@ -6,6 +6,7 @@ import org.opensupervision.benchmarks.axon.AxonJdbc;
 import org.opensupervision.benchmarks.axon.AxonJpa;
 import org.opensupervision.benchmarks.contender.Contender;
 import org.opensupervision.benchmarks.contender.Database;
+import org.opensupervision.benchmarks.deployment.LargeAgencies;
 import org.opensupervision.benchmarks.deployment.OneNode;
 import org.opensupervision.benchmarks.deployment.ThreeNodes;
 import org.opensupervision.benchmarks.ours.OpenSupervision;
@@ -19,8 +20,9 @@ enum Entrant {
     AXON_JPA("Axon JPA", AxonJpa.class, AxonJpa::new),
     PEKKO("Pekko JDBC", PekkoJdbc.class, PekkoJdbc::new),
     OURS("OpenSupervision", OpenSupervision.class, OpenSupervision::new),
-    APPLICATION("OpenSupervision, running", OneNode.class, OneNode::new),
-    THREE_NODES("OpenSupervision, three nodes", ThreeNodes.class, ThreeNodes::new);
+    ONE_NODE("OpenSupervision, one node", OneNode.class, OneNode::new),
+    THREE_NODES("OpenSupervision, three nodes", ThreeNodes.class, ThreeNodes::new),
+    LARGE_AGENCIES("OpenSupervision, large agencies", LargeAgencies.class, LargeAgencies::new);
 
     private final String label;
     private final Class<? extends Contender> type;

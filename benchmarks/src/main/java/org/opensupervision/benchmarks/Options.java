@@ -29,8 +29,8 @@ record Options(
             Map.entry("events", "200000"),
             Map.entry("clients", "1,8,32"),
             Map.entry("http-seconds", "3"),
-            Map.entry("import-rows", "4000"),
-            Map.entry("supervisees", "20000"),
+            Map.entry("import-rows", "3000"),
+            Map.entry("supervisees", "10000"),
             Map.entry("contenders", ""),
             Map.entry("only", ""),
             Map.entry("heap", "512m"),
@@ -44,7 +44,7 @@ record Options(
             "clients", "1,32",
             "http-seconds", "1",
             "import-rows", "500",
-            "supervisees", "1000");
+            "supervisees", "500");
 
     static Options parse(String... arguments) {
         Map<String, String> values = new HashMap<>(FULL);

@@ -1,5 +1,7 @@
 package org.opensupervision.benchmarks;
 
+import static org.opensupervision.benchmarks.Ceilings.by;
+
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -9,6 +11,7 @@ import org.opensupervision.benchmarks.Workload.Measure;
 import org.opensupervision.benchmarks.contender.Application;
 import org.opensupervision.benchmarks.contender.Loading;
 import org.opensupervision.benchmarks.contender.RowStore;
+import org.opensupervision.benchmarks.deployment.LargeAgencies;
 import org.opensupervision.benchmarks.deployment.OneNode;
 import org.opensupervision.benchmarks.deployment.ThreeNodes;
 import org.opensupervision.benchmarks.task.AmendSessions;
@@ -42,7 +45,6 @@ record Programme(
         int importRows,
         int supervisees) {
 
-    private static final String READ = "read the log";
     private static final int HUNDRED = 100;
 
     /**
@@ -72,67 +74,48 @@ record Programme(
 
     private Stream<Workload> writing(int n) {
         return Stream.of(
-                rows(insertOne(n), new InsertRows(n, 1, slice), n),
-                rows(insertHundred(n), new InsertRows(n, HUNDRED, slice), n),
+                rows(Ceilings.insertOne(n), new InsertRows(n, 1, slice), n),
+                rows(Ceilings.insertHundred(n), new InsertRows(n, HUNDRED, slice), n),
                 commands(by(n, "create"), new RecordSessions(n, slice), n),
                 commands(by(n, "amend, cached"), new AmendSessions(n, Loading.CACHED, slice), n),
                 commands(by(n, "amend, from 20 events"), new AmendSessions(n, Loading.FROM_ITS_EVENTS, slice), n));
     }
 
     private Stream<Workload> reading() {
-        Optional<Measure> rows = Optional.of(new Measure(READ, Entrant.RAW, Figure.ROWS_PER_SECOND));
         return Stream.of(
-                new Alone(READ, RowStore.class, new ReadRows(events), rows),
-                new Alone("rebuild", Application.class, new Rebuild(events), rows));
+                new Alone(Ceilings.READ, RowStore.class, new ReadRows(events), Optional.of(Ceilings.rowsRead())),
+                new Alone("rebuild", Application.class, new Rebuild(events), Optional.of(Ceilings.rowsRead())));
     }
 
     /** By as many clients as write at once elsewhere at most. */
     private Stream<Workload> running() {
         int most = Collections.max(clients);
-        int fewest = Collections.min(clients);
         String oneNode = by(most, "record over HTTP");
         Task recording = new RecordOverHttp(most, httpSlice);
         return Stream.of(
-                new Alone(oneNode, OneNode.class, recording, Optional.of(singleRows(most))),
+                new Alone(oneNode, OneNode.class, recording, Optional.of(Ceilings.singleRows(most))),
                 new Alone(
                         by(most, "record over HTTP on three nodes"),
                         ThreeNodes.class,
                         recording,
-                        Optional.of(new Measure(oneNode, Entrant.APPLICATION, Figure.COMMANDS_PER_SECOND))),
-                new Alone(
+                        Optional.of(new Measure(oneNode, Entrant.ONE_NODE, Figure.COMMANDS_PER_SECOND))),
+                large(
                         "import",
-                        OneNode.class,
                         new ImportSessions(importRows),
-                        Optional.of(new Measure(insertHundred(fewest), Entrant.RAW, Figure.ROWS_PER_SECOND))),
-                new Alone("evaluate an agency", OneNode.class, new EvaluateAgency(supervisees), Optional.empty()),
-                new Alone(
-                        "rebuild all read models",
-                        OneNode.class,
-                        new RebuildReadModels(supervisees),
-                        Optional.of(new Measure(READ, Entrant.RAW, Figure.ROWS_PER_SECOND))));
+                        Optional.of(Ceilings.hundredRows(Collections.min(clients)))),
+                large("evaluate an agency", new EvaluateAgency(supervisees), Optional.empty()),
+                large("rebuild all read models", new RebuildReadModels(supervisees), Optional.of(Ceilings.rowsRead())));
     }
 
     private static Workload rows(String name, Task task, int n) {
-        return new Alone(name, RowStore.class, task, Optional.of(singleRows(n)));
+        return new Alone(name, RowStore.class, task, Optional.of(Ceilings.singleRows(n)));
     }
 
     private static Workload commands(String name, Task task, int n) {
-        return new Alone(name, Application.class, task, Optional.of(singleRows(n)));
+        return new Alone(name, Application.class, task, Optional.of(Ceilings.singleRows(n)));
     }
 
-    private static Measure singleRows(int n) {
-        return new Measure(insertOne(n), Entrant.RAW, Figure.ROWS_PER_SECOND);
-    }
-
-    private static String insertOne(int n) {
-        return by(n, "insert a row");
-    }
-
-    private static String insertHundred(int n) {
-        return by(n, "insert a hundred rows");
-    }
-
-    private static String by(int n, String what) {
-        return "%s, %d client%s".formatted(what, n, n == 1 ? "" : "s");
+    private static Workload large(String name, Task task, Optional<Measure> beside) {
+        return new Alone(name, LargeAgencies.class, task, beside);
     }
 }

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +17,12 @@ import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.AgreementTerms;
 import org.opensupervision.domain.shared.Origin;
 import org.opensupervision.domain.shared.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An agency whose people can sign in: an administrator, supervisors, and a supervisee of each. */
 public final class Agency {
 
     /** More than clients: nobody records two sessions in one moment. */
     public static final int SUPERVISORS = 256;
-
-    static final String PASSWORD = "a-password-of-the-benchmark";
-
-    /** Cheap to compare: what is compared once in five minutes for each person is not measured. */
-    private static final String HASH = "{bcrypt}$2a$04$1Q42jgR5jPpeozlO5AyC6uqqMbjywSl7KyGByndp3ccaS.7voMFCi";
 
     private static final String ADMINISTRATOR = "ADMIN";
     private static final LocalDate JOINED = LocalDate.of(2024, 1, 8);
@@ -81,24 +74,7 @@ public final class Agency {
                         Stream.of(ADMINISTRATOR),
                         IntStream.range(0, SUPERVISORS).mapToObj(n -> reference("S", n)))
                 .toList();
-        JdbcClient jdbc = database.jdbc();
-        UUID[] people = references.stream().map(each -> person(each).value()).toArray(UUID[]::new);
-        jdbc.sql("""
-                        insert into credential (person_id, agency_id, password_hash)
-                        select person, :agency, :hash from unnest(:people) as person
-                        """)
-                .param("agency", id.value())
-                .param("hash", HASH)
-                .param("people", people)
-                .update();
-        jdbc.sql("""
-                        insert into contact_claim (agency_id, kind, value, person_id)
-                        select :agency, 'email', email, person from unnest(:people, :emails) as claimed (person, email)
-                        """)
-                .param("agency", id.value())
-                .param("people", people)
-                .param("emails", references.stream().map(this::email).toArray(String[]::new))
-                .update();
+        SignIns.letIn(database, this, references);
     }
 
     AgencyId id() {
@@ -112,6 +88,10 @@ public final class Agency {
     /** Waits until so many rows can be read; fails if they do not come. */
     public void await(String table, long rows) {
         readModels.await(this, table, rows);
+    }
+
+    void analyze() {
+        readModels.analyze();
     }
 
     public String administrator() {
@@ -134,7 +114,7 @@ public final class Agency {
         return PersonId.referredTo(id, reference);
     }
 
-    private String email(String reference) {
+    String email(String reference) {
         return "%s@%s.example".formatted(reference, id).toLowerCase(Locale.ROOT);
     }
 

@@ -29,7 +29,6 @@ final class ApplicationProcess implements AutoCloseable {
         this.log = log;
     }
 
-    /** Returns when it is ready. */
     static ApplicationProcess start(Database database, int number) {
         File log = Path.of(setting("bench.logs"), "%s-node-%d.log".formatted(database.name(), number))
                 .toFile();
@@ -38,9 +37,7 @@ final class ApplicationProcess implements AutoCloseable {
             ProcessBuilder builder =
                     new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(log);
             builder.environment().putAll(settings(database, url));
-            var started = new ApplicationProcess(builder.start(), url, log);
-            started.awaitReadiness();
-            return started;
+            return new ApplicationProcess(builder.start(), url, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,7 +80,7 @@ final class ApplicationProcess implements AutoCloseable {
         }
     }
 
-    private void awaitReadiness() {
+    void awaitReadiness() {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!Http.isUp(url)) {
             if (!process.isAlive() || System.nanoTime() > end) {

@@ -55,6 +55,7 @@ public record Caseloads(int supervisees, LocalDate asOf) {
         agency.await("agreement", supervisees);
         agency.await("session", 2L * supervisees);
         agency.await("hours_session", 2L * supervisees);
+        agency.analyze();
     }
 
     private void add(int n, Agency agency, Log.Writer writer) {

@@ -22,12 +22,19 @@ public abstract class Deployment implements Contender {
         this.size = size;
     }
 
-    /** The first node that starts creates the tables. */
+    /** The first node creates the tables; the others start together. */
     @Override
     public void install() {
+        start();
+        nodes.forEach(ApplicationProcess::awaitReadiness);
         while (nodes.size() < size) {
-            nodes.add(ApplicationProcess.start(database, nodes.size() + 1));
+            start();
         }
+        nodes.forEach(ApplicationProcess::awaitReadiness);
+    }
+
+    private void start() {
+        nodes.add(ApplicationProcess.start(database, nodes.size() + 1));
     }
 
     /** Running nodes let nobody take their events away: goes on with an agency of which nothing is known. */
@@ -65,7 +72,7 @@ public abstract class Deployment implements Contender {
 
     /** Somebody who asks one of the nodes, the first of which is 0. */
     public Http at(int node, String email) {
-        return new Http(nodes.get(node).url(), email, Agency.PASSWORD);
+        return new Http(nodes.get(node).url(), email, SignIns.PASSWORD);
     }
 
     public Http administrator() {

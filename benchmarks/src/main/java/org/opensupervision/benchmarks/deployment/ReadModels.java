@@ -30,6 +30,11 @@ public final class ReadModels {
         return rows;
     }
 
+    /** What the server finds out by itself, but a minute later. */
+    void analyze() {
+        jdbc.sql("analyze").update();
+    }
+
     /** Waits for the last row of an agency; fails if for a while no more come, or if there are too many. */
     void await(Agency agency, String table, long expected) {
         long rows = rows(agency, table);
@@ -54,7 +59,7 @@ public final class ReadModels {
 
     private static void sleep() {
         try {
-            Thread.sleep(50);
+            Thread.sleep(100);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
