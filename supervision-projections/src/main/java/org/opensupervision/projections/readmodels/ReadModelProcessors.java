@@ -94,8 +94,19 @@ public final class ReadModelProcessors implements SmartLifecycle {
     private void beat() {
         try {
             nodes.beat();
+            processors.forEach(ReadModelProcessors::takeUpAgain);
         } catch (RuntimeException e) {
             LOG.warn("This node cannot say that it is alive: {}", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The database is there: what an outage has ended need not be left alone for the seconds that Axon would wait. */
+    private static void takeUpAgain(PooledStreamingEventProcessor processor) {
+        var status = processor.processingStatus();
+        for (int segment = 0; segment < SEGMENTS; segment++) {
+            if (!status.containsKey(segment) || status.get(segment).isErrorState()) {
+                processor.releaseSegment(segment, 0, TimeUnit.MILLISECONDS);
+            }
         }
     }
 }
