@@ -56,15 +56,16 @@ public enum Outage {
         return Optional.empty();
     }
 
-    /** What came first comes first: that a connection could not roll back either is only its consequence. */
+    /** That a connection could not even roll back is only the consequence of what happened before. */
     private static void addCauses(Throwable failure, Deque<Throwable> causes) {
+        if (failure instanceof TransactionSystemException rollback && rollback.getApplicationException() != null) {
+            add(rollback.getApplicationException(), causes);
+            return;
+        }
+        add(failure.getCause(), causes);
         if (failure instanceof SQLException sql) {
             add(sql.getNextException(), causes);
         }
-        if (failure instanceof TransactionSystemException transaction) {
-            add(transaction.getApplicationException(), causes);
-        }
-        add(failure.getCause(), causes);
         Collections.addAll(causes, failure.getSuppressed());
     }
 
