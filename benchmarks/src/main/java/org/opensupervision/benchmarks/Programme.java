@@ -57,7 +57,7 @@ record Programme(
                 slice,
                 1,
                 Math.max(events / 10, 1000),
-                httpSlice.multipliedBy(5),
+                httpSlice.multipliedBy(10),
                 importRows,
                 Math.max(supervisees / 10, 100));
     }
