@@ -27,6 +27,7 @@ public final class OpenSupervision implements Application {
         jdbc = database.jdbc();
         pool = database.pool(CONNECTIONS);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        pool.addDataSourceProperty("maxSendBufferSize", "65536");
     }
 
     @Override

@@ -35,6 +35,7 @@ import org.opensupervision.projections.eventstore.PostgresEventStorageEngine;
 import org.opensupervision.projections.eventstore.PostgresEventStore;
 import org.opensupervision.projections.eventstore.ReadPositions;
 import org.opensupervision.projections.eventstore.RememberingRepository;
+import org.opensupervision.projections.eventstore.TargetsOfCommands;
 import org.opensupervision.projections.readmodels.ParkedEvents;
 import org.opensupervision.projections.readmodels.Projecting;
 import org.opensupervision.projections.readmodels.ReadModelProcessors;
@@ -81,6 +82,7 @@ final class OurNode implements Node {
         AggregateAnnotationCommandHandler.<Session>builder()
                 .aggregateType(Session.class)
                 .repository(repository(loading))
+                .commandTargetResolver(new TargetsOfCommands())
                 .build()
                 .subscribe(bus);
         return bus;

@@ -14,6 +14,7 @@ import org.axonframework.modelling.command.Repository;
 import org.axonframework.modelling.command.inspection.AggregateModel;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.opensupervision.projections.eventstore.RememberingRepository;
+import org.opensupervision.projections.eventstore.TargetsOfCommands;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.Configuration;
@@ -40,6 +41,7 @@ class Aggregates {
 
     private static <A> AggregateConfigurer<A> remembering(Class<A> aggregate) {
         return AggregateConfigurer.defaultConfiguration(aggregate)
+                .configureCommandTargetResolver(configuration -> new TargetsOfCommands())
                 .configureRepository(configuration -> repository(aggregate, configuration));
     }
 

@@ -14,7 +14,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
-/** Writes appends in the transaction that it is called in: one batch for all events, one for each kind of other row. */
+/** Writes appends in the transaction that it is called in: one statement for all events, one for each kind of other row. */
 final class AppendStatements {
 
     private final NamedParameterJdbcTemplate jdbc;
@@ -30,14 +30,33 @@ final class AppendStatements {
     }
 
     private void writeEvents(List<NewEvent> events) {
-        if (events.isEmpty()) {
-            return;
+        if (!events.isEmpty()) {
+            jdbc.getJdbcTemplate().update(new EventColumns(events)::insertInto);
         }
-        jdbc.getJdbcTemplate().batchUpdate("""
-                        insert into domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type,
-                            time_stamp, payload_type, payload_revision, payload, meta_data)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """, events, events.size(), (row, event) -> event.bind(row));
+    }
+
+    /** Unless a newer one is there already. */
+    void writeSnapshot(NewEvent snapshot) {
+        jdbc.update("""
+                insert into snapshot_event_entry as present (event_identifier, aggregate_identifier, sequence_number,
+                    type, time_stamp, payload_type, payload_revision, payload, meta_data)
+                values (:id, :aggregate, :version, :type, cast(:at as timestamptz), :payloadType, :revision, :payload,
+                    :metaData)
+                on conflict (aggregate_identifier) do update
+                set event_identifier = excluded.event_identifier, sequence_number = excluded.sequence_number,
+                    type = excluded.type, time_stamp = excluded.time_stamp, payload_type = excluded.payload_type,
+                    payload_revision = excluded.payload_revision, payload = excluded.payload,
+                    meta_data = excluded.meta_data
+                where present.sequence_number < excluded.sequence_number
+                """, new MapSqlParameterSource("id", snapshot.id())
+                .addValue("aggregate", snapshot.aggregate())
+                .addValue("version", snapshot.version())
+                .addValue("type", snapshot.aggregateType())
+                .addValue("at", snapshot.at())
+                .addValue("payloadType", snapshot.payloadType())
+                .addValue("revision", snapshot.payloadRevision())
+                .addValue("payload", snapshot.payload())
+                .addValue("metaData", snapshot.metaData()));
     }
 
     private void writeAlongside(Collection<Alongside> rows) {

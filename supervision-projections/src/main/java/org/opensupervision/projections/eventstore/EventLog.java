@@ -20,7 +20,7 @@ final class EventLog {
     private static final Logger LOG = LoggerFactory.getLogger(EventLog.class);
 
     /** Among many writers every commit would wake it again at once. */
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(2);
 
     private static final Duration LOOK_ANYWAY = Duration.ofMillis(500);
     private static final Duration LOOK_FOR_A_WRITER_TO_END = Duration.ofMillis(5);
@@ -55,6 +55,9 @@ final class EventLog {
 
     /** Something may have been written. However often it is called during one look, one more look answers it. */
     void wake() {
+        if (followers.isEmpty() && !closed) {
+            return;
+        }
         lock.lock();
         try {
             woken = true;

@@ -89,6 +89,7 @@ final class GroupCommit {
             if (first != null) {
                 group.add(first);
                 waiting.drainTo(group, COMMANDS_IN_A_GROUP - 1);
+                group.removeIf(append -> !append.isAwaited());
                 group.sort(BY_RECORD);
             }
         } catch (InterruptedException e) {
@@ -108,9 +109,18 @@ final class GroupCommit {
 
     private void writeTogether(List<Append> group) {
         try {
-            transaction.executeWithoutResult(status -> statements.write(group));
+            writeAtOnce(group);
         } catch (DataIntegrityViolationException oneOfThemMayNot) {
             transaction.executeWithoutResult(status -> group.forEach(this::writeAlone));
+        }
+    }
+
+    /** One statement is a transaction by itself, without the round trips of one. */
+    private void writeAtOnce(List<Append> group) {
+        if (group.stream().allMatch(Append::isOfEventsAlone)) {
+            statements.write(group);
+        } else {
+            transaction.executeWithoutResult(status -> statements.write(group));
         }
     }
 

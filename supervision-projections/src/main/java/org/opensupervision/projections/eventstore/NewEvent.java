@@ -1,13 +1,11 @@
 package org.opensupervision.projections.eventstore;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 
 /** An event as it will be stored. Made by the thread that publishes it: writing is shared, serializing is not. */
 final class NewEvent {
@@ -27,6 +25,10 @@ final class NewEvent {
         metaData = message.serializeMetaData(serializer, byte[].class);
     }
 
+    UUID id() {
+        return UUID.fromString(message.getIdentifier());
+    }
+
     UUID aggregate() {
         return aggregate;
     }
@@ -35,16 +37,28 @@ final class NewEvent {
         return message.getSequenceNumber();
     }
 
-    /** In the order of {@code event_identifier, aggregate_identifier, sequence_number, type, time_stamp, …}. */
-    void bind(PreparedStatement row) throws SQLException {
-        row.setObject(1, UUID.fromString(message.getIdentifier()));
-        row.setObject(2, aggregate);
-        row.setLong(3, message.getSequenceNumber());
-        row.setString(4, message.getType());
-        row.setObject(5, message.getTimestamp().atOffset(ZoneOffset.UTC));
-        row.setString(6, payload.getType().getName());
-        row.setString(7, payload.getType().getRevision());
-        row.setBytes(8, payload.getData());
-        row.setBytes(9, metaData.getData());
+    String aggregateType() {
+        return message.getType();
+    }
+
+    /** As PostgreSQL reads it. */
+    String at() {
+        return message.getTimestamp().toString();
+    }
+
+    String payloadType() {
+        return payload.getType().getName();
+    }
+
+    @Nullable String payloadRevision() {
+        return payload.getType().getRevision();
+    }
+
+    byte[] payload() {
+        return payload.getData();
+    }
+
+    byte[] metaData() {
+        return metaData.getData();
     }
 }

@@ -187,18 +187,7 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        var row = new NewEvent(snapshot, serializer);
-        jdbc.update("""
-                insert into snapshot_event_entry as present (event_identifier, aggregate_identifier, sequence_number,
-                    type, time_stamp, payload_type, payload_revision, payload, meta_data)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (aggregate_identifier) do update
-                set event_identifier = excluded.event_identifier, sequence_number = excluded.sequence_number,
-                    type = excluded.type, time_stamp = excluded.time_stamp, payload_type = excluded.payload_type,
-                    payload_revision = excluded.payload_revision, payload = excluded.payload,
-                    meta_data = excluded.meta_data
-                where present.sequence_number < excluded.sequence_number
-                """, row::bind);
+        statements.writeSnapshot(new NewEvent(snapshot, serializer));
     }
 
     @Override
