@@ -9,6 +9,7 @@ import org.opensupervision.benchmarks.contender.Database;
 import org.opensupervision.benchmarks.deployment.LargeAgencies;
 import org.opensupervision.benchmarks.deployment.OneNode;
 import org.opensupervision.benchmarks.deployment.ThreeNodes;
+import org.opensupervision.benchmarks.ours.LongLivedSessions;
 import org.opensupervision.benchmarks.ours.OpenSupervision;
 import org.opensupervision.benchmarks.pekko.PekkoJdbc;
 import org.opensupervision.benchmarks.raw.RawJdbc;
@@ -20,6 +21,7 @@ enum Entrant {
     AXON_JPA("Axon JPA", AxonJpa.class, AxonJpa::new),
     PEKKO("Pekko JDBC", PekkoJdbc.class, PekkoJdbc::new),
     OURS("OpenSupervision", OpenSupervision.class, OpenSupervision::new),
+    LONG_LIVED("OpenSupervision, long-lived", LongLivedSessions.class, LongLivedSessions::new),
     ONE_NODE("OpenSupervision, one node", OneNode.class, OneNode::new),
     THREE_NODES("OpenSupervision, three nodes", ThreeNodes.class, ThreeNodes::new),
     LARGE_AGENCIES("OpenSupervision, large agencies", LargeAgencies.class, LargeAgencies::new);

@@ -9,21 +9,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.opensupervision.benchmarks.Workload.Measure;
 import org.opensupervision.benchmarks.contender.Application;
-import org.opensupervision.benchmarks.contender.Loading;
 import org.opensupervision.benchmarks.contender.RowStore;
 import org.opensupervision.benchmarks.deployment.LargeAgencies;
 import org.opensupervision.benchmarks.deployment.OneNode;
 import org.opensupervision.benchmarks.deployment.ThreeNodes;
-import org.opensupervision.benchmarks.task.AmendSessions;
 import org.opensupervision.benchmarks.task.EvaluateAgency;
 import org.opensupervision.benchmarks.task.Figure;
 import org.opensupervision.benchmarks.task.ImportSessions;
-import org.opensupervision.benchmarks.task.InsertRows;
 import org.opensupervision.benchmarks.task.ReadRows;
 import org.opensupervision.benchmarks.task.Rebuild;
 import org.opensupervision.benchmarks.task.RebuildReadModels;
+import org.opensupervision.benchmarks.task.RebuildWhileWriting;
 import org.opensupervision.benchmarks.task.RecordOverHttp;
-import org.opensupervision.benchmarks.task.RecordSessions;
 import org.opensupervision.benchmarks.task.Task;
 
 /**
@@ -45,7 +42,11 @@ record Programme(
         int importRows,
         int supervisees) {
 
-    private static final int HUNDRED = 100;
+    /** Less than each takes by itself. */
+    private static final int WRITTEN_MEANWHILE_PER_SECOND = 500;
+
+    /** One that is just long enough for a snapshot, and one that is long. */
+    private static final List<Integer> LONG_LIVED = List.of(100, 1000);
 
     /**
      * As many slices, so that everything is compiled and cached, but shorter where length is all that is added. The
@@ -64,7 +65,8 @@ record Programme(
 
     List<Workload> workloads() {
         return Stream.of(
-                        clients.stream().flatMap(this::writing),
+                        clients.stream().flatMap(n -> new WritingWorkloads(n, slice).all()),
+                        LONG_LIVED.stream().flatMap(new WritingWorkloads(Collections.min(clients), slice)::ofLongLived),
                         Stream.of(Lag.inOneNode(lagSeconds), Lag.betweenTwoNodes(lagSeconds)),
                         reading(),
                         running())
@@ -72,19 +74,15 @@ record Programme(
                 .toList();
     }
 
-    private Stream<Workload> writing(int n) {
-        return Stream.of(
-                rows(Ceilings.insertOne(n), new InsertRows(n, 1, slice), n),
-                rows(Ceilings.insertHundred(n), new InsertRows(n, HUNDRED, slice), n),
-                commands(by(n, "create"), new RecordSessions(n, slice), n),
-                commands(by(n, "amend, cached"), new AmendSessions(n, Loading.CACHED, slice), n),
-                commands(by(n, "amend, from 20 events"), new AmendSessions(n, Loading.FROM_ITS_EVENTS, slice), n));
-    }
-
     private Stream<Workload> reading() {
         return Stream.of(
                 new Alone(Ceilings.READ, RowStore.class, new ReadRows(events), Optional.of(Ceilings.rowsRead())),
-                new Alone("rebuild", Application.class, new Rebuild(events), Optional.of(Ceilings.rowsRead())));
+                new Alone("rebuild", Application.class, new Rebuild(events), Optional.of(Ceilings.rowsRead())),
+                new Alone(
+                        "rebuild while writing",
+                        Application.class,
+                        new RebuildWhileWriting(events, WRITTEN_MEANWHILE_PER_SECOND),
+                        Optional.of(Ceilings.rowsRead())));
     }
 
     /** By as many clients as write at once elsewhere at most. */
@@ -105,14 +103,6 @@ record Programme(
                         Optional.of(Ceilings.hundredRows(Collections.min(clients)))),
                 large("evaluate an agency", new EvaluateAgency(supervisees), Optional.empty()),
                 large("rebuild all read models", new RebuildReadModels(supervisees), Optional.of(Ceilings.rowsRead())));
-    }
-
-    private static Workload rows(String name, Task task, int n) {
-        return new Alone(name, RowStore.class, task, Optional.of(Ceilings.singleRows(n)));
-    }
-
-    private static Workload commands(String name, Task task, int n) {
-        return new Alone(name, Application.class, task, Optional.of(Ceilings.singleRows(n)));
     }
 
     private static Workload large(String name, Task task, Optional<Measure> beside) {

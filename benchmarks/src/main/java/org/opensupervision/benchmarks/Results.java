@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opensupervision.benchmarks.Workload.Measure;
+import org.opensupervision.benchmarks.task.Figure;
 
 /** Every figure of every counted round. */
 final class Results {
@@ -18,7 +19,12 @@ final class Results {
 
     void add(Workload workload, Entrant entrant, Map<String, Double> figures) {
         figures.forEach(
-                (figure, value) -> add(new Measure(workload.name(), entrant, figure), value, workload.beside()));
+                (figure, value) -> add(new Measure(workload.name(), entrant, figure), value, beside(figure, workload)));
+    }
+
+    /** What was done meanwhile says how it was measured, and compares with nothing. */
+    private static Optional<Measure> beside(String figure, Workload workload) {
+        return figure.equals(Figure.WRITTEN_MEANWHILE) ? Optional.empty() : workload.beside();
     }
 
     void add(Measure measure, double value, Optional<Measure> besides) {

@@ -26,7 +26,7 @@ final class Server implements AutoCloseable {
     static Server start(Path under) throws IOException {
         EmbeddedPostgres.Builder postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(Files.createTempDirectory(Files.createDirectories(under), "postgres-"))
-                .setServerConfig("max_connections", "400");
+                .setServerConfig("max_connections", "800");
         MUST_BE_ON.forEach(setting -> postgres.setServerConfig(setting, "on"));
         Server server = new Server(postgres.start());
         server.requireDurability();

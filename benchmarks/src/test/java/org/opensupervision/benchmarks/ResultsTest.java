@@ -2,11 +2,14 @@ package org.opensupervision.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.opensupervision.benchmarks.Results.Spread;
 import org.opensupervision.benchmarks.Results.Summary;
 import org.opensupervision.benchmarks.Workload.Measure;
+import org.opensupervision.benchmarks.contender.Application;
+import org.opensupervision.benchmarks.task.Figure;
 
 class ResultsTest {
 
@@ -37,6 +40,21 @@ class ResultsTest {
 
         assertThat(summary(ROWS).ratio()).isEmpty();
         assertThat(summary(COMMANDS).ratio()).isEmpty();
+    }
+
+    @Test
+    void what_was_done_meanwhile_stands_beside_nothing() {
+        var rebuild = new Alone("rebuild", Application.class, _ -> Map.of(), Optional.of(ROWS));
+
+        results.add(ROWS, 100, Optional.empty());
+        results.add(rebuild, Entrant.PEKKO, Map.of(Figure.EVENTS_PER_SECOND, 50.0, Figure.WRITTEN_MEANWHILE, 500.0));
+
+        assertThat(summary(new Measure("rebuild", Entrant.PEKKO, Figure.EVENTS_PER_SECOND))
+                        .ratio())
+                .isPresent();
+        assertThat(summary(new Measure("rebuild", Entrant.PEKKO, Figure.WRITTEN_MEANWHILE))
+                        .ratio())
+                .isEmpty();
     }
 
     @Test

@@ -23,6 +23,15 @@ class SelectionTest {
     }
 
     @Test
+    void what_stands_beside_another_of_the_same_contender_brings_along_what_that_stands_beside() {
+        assertThat(selected("1,000 events, with snapshots"))
+                .containsExactly(
+                        "insert a row, 1 client",
+                        "amend, from 1,000 events, no snapshots, 1 client",
+                        "amend, from 1,000 events, with snapshots, 1 client");
+    }
+
+    @Test
     void what_stands_beside_nothing_is_measured_alone() {
         assertThat(selected("evaluate")).containsExactly("evaluate an agency");
     }

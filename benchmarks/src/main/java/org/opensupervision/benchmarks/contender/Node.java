@@ -12,6 +12,9 @@ public interface Node extends AutoCloseable {
     /** Loads a session without changing it, so that a node which caches has it from now on. */
     void look(SessionId session);
 
+    /** Whatever takes long before the first event can be projected. */
+    default void getReadyToProject() {}
+
     /** Projects all events from the first on into {@link SessionView}, one statement per event, until it is closed. */
     void project(Arrivals arrivals);
 

@@ -12,10 +12,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class SessionView {
 
     private static final String UPSERT = """
-            insert into session_view (session, agency, held_on, minutes, note, reason)
-            values (?, ?, ?, ?, ?, ?)
+            insert into session_view as present (session, agency, held_on, minutes, note, reason, events)
+            values (?, ?, ?, ?, ?, ?, 1)
             on conflict (session) do update
-            set held_on = excluded.held_on, minutes = excluded.minutes, note = excluded.note, reason = excluded.reason
+            set held_on = excluded.held_on, minutes = excluded.minutes, note = excluded.note, reason = excluded.reason,
+                events = present.events + 1
             """;
 
     private final JdbcClient jdbc;
@@ -32,7 +33,8 @@ public final class SessionView {
                             held_on date not null,
                             minutes integer not null,
                             note    text,
-                            reason  text
+                            reason  text,
+                            events  integer not null
                         )
                         """).update();
     }
@@ -52,6 +54,13 @@ public final class SessionView {
             statement.setString(6, event instanceof SessionAmended amended ? amended.reason() : null);
             statement.executeUpdate();
         }
+    }
+
+    /** How many events the rows were made of, each as often as it was projected. */
+    public long events() {
+        return jdbc.sql("select coalesce(sum(events), 0) from session_view")
+                .query(Long.class)
+                .single();
     }
 
     /** Sessions that stand as they should after so many amendments. */

@@ -91,7 +91,11 @@ public final class OpenSupervision implements Application {
 
     @Override
     public Node start(Loading loading) {
-        return new OurNode(database, pool, loading);
+        return start(SessionRepository.of(loading));
+    }
+
+    Node start(SessionRepository sessions) {
+        return new OurNode(database, pool, sessions);
     }
 
     @Override

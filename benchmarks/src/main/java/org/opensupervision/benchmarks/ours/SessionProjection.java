@@ -30,7 +30,8 @@ final class SessionProjection implements Projection<SessionEvent> {
             LocalDate heldOn,
             int minutes,
             @Nullable String note,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            int events) {}
 
     private static final Table<Row> SESSION_VIEW = new Table<>("session_view", "session", Row.class);
 
@@ -68,7 +69,8 @@ final class SessionProjection implements Projection<SessionEvent> {
                         content.on(),
                         content.minutes().total(),
                         content.note(),
-                        last instanceof SessionAmended amended ? amended.reason() : null));
+                        last instanceof SessionAmended amended ? amended.reason() : null,
+                        history.happenings().size()));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -79,8 +81,12 @@ final class SessionProjection implements Projection<SessionEvent> {
 
     /** Each event once, also if the history was projected before. */
     private void arrive(UUID record, Happening<SessionEvent> happening) {
-        if (arrived.merge(record, happening.version(), Math::max) == happening.version()) {
+        arrived.compute(record, (_, last) -> {
+            if (last != null && last >= happening.version()) {
+                return last;
+            }
             arrivals.committed(happening.event());
-        }
+            return happening.version();
+        });
     }
 }

@@ -65,9 +65,20 @@ final class PekkoNode implements Node {
 
     /** In a system of its own, for one that has read the journal before would take the emptied one for full of gaps. */
     @Override
+    public void getReadyToProject() {
+        projecting();
+    }
+
+    private ActorSystem<?> projecting() {
+        if (projecting == null) {
+            projecting = systems.start();
+        }
+        return projecting;
+    }
+
+    @Override
     public void project(Arrivals arrivals) {
-        ActorSystem<?> system = systems.start();
-        projecting = system;
+        ActorSystem<?> system = projecting();
         Tags.all()
                 .forEach(tag -> system.systemActorOf(
                         ProjectionBehavior.create(projection(system, tag, arrivals)),

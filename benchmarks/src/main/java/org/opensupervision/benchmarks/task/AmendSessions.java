@@ -1,17 +1,14 @@
 package org.opensupervision.benchmarks.task;
 
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.opensupervision.benchmarks.contender.Loading;
 import org.opensupervision.benchmarks.contender.Node;
 import org.opensupervision.benchmarks.contender.Sessions;
 import org.opensupervision.domain.shared.SessionId;
 
-/** Commands to aggregates that have a history; each adds an event. No two clients use the same aggregate. */
+/** Commands to aggregates that have a history; each adds an event. */
 public record AmendSessions(int clients, Loading loading, Duration duration) implements Task {
 
     private static final int EVENTS_BEFORE = 20;
@@ -30,26 +27,11 @@ public record AmendSessions(int clients, Loading loading, Duration duration) imp
             if (loading == Loading.CACHED) {
                 sessions.forEach(node::look);
             }
-            var work = Clients.run(
-                    IntStream.range(0, clients)
-                            .mapToObj(client -> amendingItsOwn(client, sessions, node))
-                            .toList(),
-                    duration);
+            var work = Clients.run(new Amending(node, EVENTS_BEFORE).by(clients, sessions), duration);
             stage.requireEvents((long) SESSIONS * EVENTS_BEFORE + work.total());
             return Map.of(Figure.COMMANDS_PER_SECOND, work.perSecond());
         } finally {
             stage.stopNode();
         }
-    }
-
-    private Clients.Client amendingItsOwn(int client, List<SessionId> sessions, Node node) {
-        List<SessionId> own = IntStream.iterate(client, i -> i < sessions.size(), i -> i + clients)
-                .mapToObj(sessions::get)
-                .toList();
-        Iterator<SessionId> next = Stream.generate(own::stream).flatMap(s -> s).iterator();
-        return () -> {
-            node.send(Sessions.amend(next.next(), EVENTS_BEFORE));
-            return 1;
-        };
     }
 }

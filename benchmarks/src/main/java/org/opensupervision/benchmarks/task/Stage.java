@@ -9,6 +9,7 @@ import org.opensupervision.benchmarks.contender.Loading;
 import org.opensupervision.benchmarks.contender.Node;
 import org.opensupervision.benchmarks.contender.RowStore;
 import org.opensupervision.benchmarks.contender.SessionView;
+import org.opensupervision.benchmarks.contender.Snapshotting;
 import org.opensupervision.benchmarks.deployment.Deployment;
 
 /** A contender in its process, and the node that it keeps running from one task to the next. */
@@ -36,6 +37,10 @@ public final class Stage implements AutoCloseable {
 
     Application application() {
         return (Application) contender;
+    }
+
+    Snapshotting snapshotting() {
+        return (Snapshotting) contender;
     }
 
     RowStore rows() {
@@ -67,9 +72,17 @@ public final class Stage implements AutoCloseable {
         return node;
     }
 
+    Node nodeToProject() {
+        return node(Loading.CACHED);
+    }
+
+    void getReadyToProject() {
+        nodeToProject().getReadyToProject();
+    }
+
     void project(Arrivals into) {
         arrivals = into;
-        node(Loading.CACHED).project(into);
+        nodeToProject().project(into);
     }
 
     void stopNode() {

@@ -1,8 +1,6 @@
 package org.opensupervision.benchmarks.task;
 
-import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.opensupervision.benchmarks.contender.Arrivals;
 import org.opensupervision.benchmarks.contender.Loading;
 import org.opensupervision.benchmarks.contender.Node;
@@ -15,12 +13,10 @@ public record WriteSteadily(int events, int perSecond) implements Task {
     @Override
     public Map<String, Double> run(Stage stage) {
         Node node = stage.node(Loading.CACHED);
-        long pause = Duration.ofSeconds(1).toNanos() / perSecond;
-        long due = System.nanoTime();
+        Pace pace = new Pace(perSecond);
         for (int i = 0; i < events; i++) {
             node.send(Sessions.record(SessionId.random(), Arrivals.stamp()));
-            due += pause;
-            LockSupport.parkNanos(due - System.nanoTime());
+            pace.await();
         }
         return Map.of();
     }
