@@ -30,6 +30,12 @@ final class UnpooledConnections extends AbstractDataSource {
         return connect(username, password);
     }
 
+    /** Seconds, as the properties say; a pool that is made of these waits as long for one that is being made. */
+    @Override
+    public int getLoginTimeout() {
+        return 5;
+    }
+
     /** Some servers know who is there without a password. */
     private Connection connect(@Nullable String username, @Nullable String password) throws SQLException {
         var properties = new Properties();

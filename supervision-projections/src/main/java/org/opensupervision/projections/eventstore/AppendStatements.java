@@ -37,7 +37,8 @@ final class AppendStatements {
 
     /** Unless a newer one is there already. */
     void writeSnapshot(NewEvent snapshot) {
-        jdbc.update("""
+        jdbc.update(
+                """
                 insert into snapshot_event_entry as present (event_identifier, aggregate_identifier, sequence_number,
                     type, time_stamp, payload_type, payload_revision, payload, meta_data)
                 values (:id, :aggregate, :version, :type, cast(:at as timestamptz), :payloadType, :revision, :payload,
@@ -48,15 +49,16 @@ final class AppendStatements {
                     payload_revision = excluded.payload_revision, payload = excluded.payload,
                     meta_data = excluded.meta_data
                 where present.sequence_number < excluded.sequence_number
-                """, new MapSqlParameterSource("id", snapshot.id())
-                .addValue("aggregate", snapshot.aggregate())
-                .addValue("version", snapshot.version())
-                .addValue("type", snapshot.aggregateType())
-                .addValue("at", snapshot.at())
-                .addValue("payloadType", snapshot.payloadType())
-                .addValue("revision", snapshot.payloadRevision())
-                .addValue("payload", snapshot.payload())
-                .addValue("metaData", snapshot.metaData()));
+                """,
+                new MapSqlParameterSource("id", snapshot.id())
+                        .addValue("aggregate", snapshot.aggregate())
+                        .addValue("version", snapshot.version())
+                        .addValue("type", snapshot.aggregateType())
+                        .addValue("at", snapshot.at())
+                        .addValue("payloadType", snapshot.payloadType())
+                        .addValue("revision", snapshot.payloadRevision())
+                        .addValue("payload", snapshot.payload())
+                        .addValue("metaData", snapshot.metaData()));
     }
 
     private void writeAlongside(Collection<Alongside> rows) {

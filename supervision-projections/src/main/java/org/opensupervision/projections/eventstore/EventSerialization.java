@@ -2,6 +2,7 @@ package org.opensupervision.projections.eventstore;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import java.time.LocalDate;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -28,10 +29,9 @@ public final class EventSerialization {
     private EventSerialization() {}
 
     public static Serializer serializer() {
-        return Jackson3Serializer.builder()
-                .revisionResolver(VERSION)
-                .jsonMapperBuilderCustomizer(EventSerialization::stored)
-                .build();
+        return new EventSerializer(
+                Jackson3Serializer.builder().revisionResolver(VERSION).jsonMapperBuilderCustomizer(json -> stored(json)
+                        .addModule(new SimpleModule("days").addDeserializer(LocalDate.class, new IsoDayReader()))));
     }
 
     /** What aggregates remember, field by field; good for as long as their fields are the same. */

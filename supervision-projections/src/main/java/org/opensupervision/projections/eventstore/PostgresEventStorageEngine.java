@@ -1,6 +1,7 @@
 package org.opensupervision.projections.eventstore;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -125,11 +126,11 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     }
 
     /**
-     * All events of these types, record by record, in order, as they can be seen now. Reads with a cursor: in the
-     * transaction that it is called in, and not in memory.
+     * All events of these types, record by record, in order, as they can be seen now, in pieces of about so many that
+     * never part a record. Reads with a cursor: in the transaction that it is called in, and not in memory.
      */
-    public void forEachByRecord(
-            JdbcTemplate reader, Collection<String> types, Consumer<DomainEventMessage<?>> consumer) {
+    public void forEachPiece(
+            JdbcTemplate reader, Collection<String> types, int eventsInAPiece, Consumer<StoredPiece> consumer) {
         reader.query(
                 connection -> {
                     var statement = connection.prepareStatement("""
@@ -143,10 +144,16 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
                     return statement;
                 },
                 (ResultSetExtractor<@Nullable Void>) rows -> {
-                    try (Stream<StoredEvent> events = StoredEvent.stream(rows)) {
-                        EventStreamUtils.upcastAndDeserializeDomainEvents(events, getEventSerializer(), upcasterChain)
-                                .forEachRemaining(consumer);
+                    List<StoredEvent> piece = new ArrayList<>();
+                    while (rows.next()) {
+                        var event = new StoredEvent(rows);
+                        if (event.getSequenceNumber() == 0 && piece.size() >= eventsInAPiece) {
+                            consumer.accept(new StoredPiece(piece, this::events));
+                            piece = new ArrayList<>();
+                        }
+                        piece.add(event);
                     }
+                    consumer.accept(new StoredPiece(piece, this::events));
                     return null;
                 });
     }

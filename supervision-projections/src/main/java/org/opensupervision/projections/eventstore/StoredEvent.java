@@ -4,17 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Spliterator;
-import java.util.Spliterators.AbstractSpliterator;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
-import org.springframework.jdbc.UncategorizedSQLException;
 
 /** A row of the event log, or a snapshot. */
 final class StoredEvent implements DomainEventData<byte[]> {
@@ -42,26 +36,6 @@ final class StoredEvent implements DomainEventData<byte[]> {
         at = row.getObject(6, OffsetDateTime.class).toInstant();
         payload = new SimpleSerializedObject<>(row.getBytes(9), byte[].class, row.getString(7), row.getString(8));
         metaData = new SerializedMetaData<>(row.getBytes(10), byte[].class);
-    }
-
-    /** The rows as they come from the database, which must stay open meanwhile. */
-    static Stream<StoredEvent> stream(ResultSet rows) {
-        return StreamSupport.stream(
-                new AbstractSpliterator<StoredEvent>(Long.MAX_VALUE, Spliterator.ORDERED) {
-                    @Override
-                    public boolean tryAdvance(Consumer<? super StoredEvent> action) {
-                        try {
-                            if (!rows.next()) {
-                                return false;
-                            }
-                            action.accept(new StoredEvent(rows));
-                            return true;
-                        } catch (SQLException e) {
-                            throw new UncategorizedSQLException("reading events", null, e);
-                        }
-                    }
-                },
-                false);
     }
 
     long position() {

@@ -26,7 +26,8 @@ public final class TargetsOfCommands implements CommandTargetResolver {
             Object id = targets.get(command.getPayloadType()).getAccessor().invoke(command.getPayload());
             return new VersionedAggregateIdentifier(id, null);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException("the target of a command cannot be read: " + command.getPayloadType(), e);
+            throw new IllegalArgumentException(
+                    "the target of a command cannot be read: " + command.getPayloadType(), e);
         }
     }
 

@@ -1,13 +1,13 @@
 package org.opensupervision.projections.readmodels;
 
-import java.util.ArrayList;
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.opensupervision.projections.eventstore.PostgresEventStorageEngine;
+import org.opensupervision.projections.eventstore.StoredPiece;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -21,16 +21,18 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Builds read models anew beside the living ones, record by record, catches up with what has happened in the meantime,
  * and puts them in their place. The log is read once for all of them. Nobody has to stop for it.
  */
-final class RebuildRun {
+final class RebuildRun implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildRun.class);
 
+    private static final int WRITERS = Math.min(4, Runtime.getRuntime().availableProcessors());
     private static final int EVENTS_IN_A_TRANSACTION = 2_000;
     private static final int RECORDS_IN_A_TRANSACTION = 500;
     private static final int FEW_RECORDS = 200;
     private static final int ROUNDS = 20;
     private static final int ATTEMPTS_TO_SWAP = 10;
 
+    private final HikariDataSource connections;
     private final List<ReadModel> models;
     private final PostgresEventStorageEngine log;
     private final Projecting projecting;
@@ -40,13 +42,17 @@ final class RebuildRun {
     private final TransactionTemplate transaction;
     private final AsideTables aside;
 
-    /** @param connections two at a time: one reads while the other writes, for as long as it takes */
+    /** @param ownConnections one reads while others write, for as long as it takes */
     RebuildRun(
             List<ReadModel> models,
             PostgresEventStorageEngine log,
-            DataSource connections,
+            DataSource ownConnections,
             Predicate<Throwable> outage) {
         this.log = log;
+        connections = new HikariDataSource();
+        connections.setDataSource(ownConnections);
+        connections.setMaximumPoolSize(1 + WRITERS);
+        connections.setMinimumIdle(0);
         var transactions = new JdbcTransactionManager(connections);
         jdbc = JdbcClient.create(connections);
         reader = new JdbcTemplate(connections);
@@ -70,23 +76,19 @@ final class RebuildRun {
         swap(catchUp(reached));
     }
 
+    /** One reads, and hands on what it has read as it is stored; the others do what takes time. */
     private void build(LongConsumer progress) {
-        List<DomainEventMessage<?>> complete = new ArrayList<>();
-        reading.executeWithoutResult(status -> log.forEachByRecord(reader, eventTypes(), event -> {
-            boolean ofTheNextRecord = event.getSequenceNumber() == 0;
-            if (ofTheNextRecord && complete.size() >= EVENTS_IN_A_TRANSACTION) {
-                add(complete, progress);
-            }
-            complete.add(event);
-        }));
-        add(complete, progress);
+        try (var writers = new SideBySide("rebuild-writers", WRITERS)) {
+            reading.executeWithoutResult(status -> log.forEachPiece(
+                    reader, eventTypes(), EVENTS_IN_A_TRANSACTION, piece -> writers.add(() -> add(piece, progress))));
+            writers.awaitAll();
+        }
     }
 
-    private void add(List<DomainEventMessage<?>> events, LongConsumer progress) {
-        List<RecordEvents> records = RecordEvents.group(events.stream());
+    private void add(StoredPiece piece, LongConsumer progress) {
+        List<RecordEvents> records = RecordEvents.group(piece.events());
         inTransaction(() -> models.forEach(model -> projecting.add(model, records)));
-        progress.accept(events.size());
-        events.clear();
+        progress.accept(piece.size());
     }
 
     /** Round by round there is less to catch up with. */
@@ -165,5 +167,10 @@ final class RebuildRun {
 
     private List<String> views() {
         return models.stream().map(ReadModel::view).toList();
+    }
+
+    @Override
+    public void close() {
+        connections.close();
     }
 }

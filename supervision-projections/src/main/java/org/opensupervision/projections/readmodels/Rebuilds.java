@@ -70,7 +70,9 @@ public final class Rebuilds implements AutoCloseable {
 
     private void run(UUID rebuild, List<ReadModel> wanted, Connection lock) {
         try (lock) {
-            new RebuildRun(wanted, log, connections, outage).run(events -> journal.progress(rebuild, events));
+            try (var run = new RebuildRun(wanted, log, connections, outage)) {
+                run.run(events -> journal.progress(rebuild, events));
+            }
             journal.done(rebuild);
             LOG.info("Rebuilt {}", wanted.stream().map(ReadModel::view).toList());
         } catch (RuntimeException | SQLException e) {

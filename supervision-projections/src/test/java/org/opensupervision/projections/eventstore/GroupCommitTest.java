@@ -19,6 +19,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 class GroupCommitTest {
 
@@ -117,6 +118,31 @@ class GroupCommitTest {
 
         assertThat(failureOf(outcome.getFirst())).isNull();
         assertThatThrownBy(() -> log.append(event(UUID.randomUUID(), 0))).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void what_nobody_waits_for_any_more_is_not_begun() throws Exception {
+        List<UUID> begun = List.of(UUID.randomUUID(), UUID.randomUUID());
+        UUID waiting = UUID.randomUUID();
+        try (Connection blocker = log.database.getConnection();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            blocker.setAutoCommit(false);
+            blocker.createStatement().execute("lock table domain_event_entry in exclusive mode");
+            List<Future<Void>> outcomes = new ArrayList<>();
+            for (UUID record : List.of(begun.get(0), begun.get(1), waiting)) {
+                outcomes.add(threads.submit(appending(new Append(List.of(newEvent(record, 0)), List.of()))));
+                Thread.sleep(200);
+            }
+            assertThat(outcomes).allSatisfy(outcome -> assertThat(failureOf(outcome))
+                    .isInstanceOf(DataAccessResourceFailureException.class));
+            blocker.commit();
+            blocker.setAutoCommit(true);
+        }
+        log.engine.close();
+
+        assertThat(log.read(0))
+                .as("what a writer was at work on, and nothing else")
+                .containsExactlyInAnyOrder(begun.get(0).toString(), begun.get(1).toString());
     }
 
     /** Lets the commands pile up behind a lock, as they do behind a slow disk. */
