@@ -28,7 +28,7 @@ public final class Announcements implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
-    private static final Duration TOGETHER = Duration.ofMillis(2);
+    private static final Duration TOGETHER = Duration.ofMillis(4);
 
     private final DataSource own;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
