@@ -18,13 +18,13 @@ import org.opensupervision.domain.shared.SessionId;
 import org.opensupervision.domain.shared.SupportRequestId;
 import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.paging.Page;
-import org.opensupervision.projections.paging.PageRequest;
 import org.opensupervision.projections.paging.Paged;
 import org.opensupervision.projections.readmodels.LongTransactions;
 import org.opensupervision.projections.supportrecord.SupportRecord.Agreed;
 import org.opensupervision.projections.supportrecord.SupportRecord.Asked;
 import org.opensupervision.projections.supportrecord.SupportRecord.Attended;
 import org.opensupervision.projections.supportrecord.SupportRecord.Rated;
+import org.opensupervision.projections.supportrecord.SupportRecordQuery.WhoIsNext;
 import org.opensupervision.projections.supportrecord.SupportRecordQuery.WhoIsSupported;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,6 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class SupportRecordReader {
 
     private static final int BATCH = 1_000;
+
+    private static final String PEOPLE = "select p.person_id, p.reference, p.name, t.name as team ";
 
     private static final String SUPERVISEES = """
             from person p
@@ -67,22 +69,30 @@ public class SupportRecordReader {
         return new Paged<>(Page.of(question.page(), count(question)), records(question));
     }
 
-    /** Everybody in turn, in the order of the references, a batch in memory at a time. */
+    /** Everybody in turn, in the order of the references, as of one moment, a batch in memory at a time. */
     public void forEach(WhoIsSupported question, Consumer<SupportRecord> consumer) {
         longTransactions.allow(EVERYBODY);
-        for (int page = 0; ; page++) {
-            List<SupportRecord> batch = records(new WhoIsSupported(
-                    question.agency(),
-                    question.asOf(),
-                    question.from(),
-                    question.team(),
-                    question.person(),
-                    new PageRequest(page, BATCH)));
+        List<SupportRecord> batch = ask(WhoIsNext.first(question, BATCH));
+        while (!batch.isEmpty()) {
             batch.forEach(consumer);
-            if (batch.size() < BATCH) {
-                return;
-            }
+            batch = ask(WhoIsNext.after(batch.getLast().person(), question, BATCH));
         }
+    }
+
+    /** As of one moment, which is another one for those that come after them. */
+    public List<SupportRecord> ask(WhoIsNext question) {
+        WhoIsSupported everybody = question.everybody();
+        return recordsOf(
+                people(
+                        jdbc.sql(PEOPLE + SUPERVISEES + """
+                                and (p.reference, p.person_id) > (:reference, :after)
+                                order by p.reference, p.person_id limit :limit
+                                """)
+                                .param("reference", question.reference())
+                                .param("after", question.person().value())
+                                .param("limit", question.atMost()),
+                        everybody),
+                everybody);
     }
 
     private long count(WhoIsSupported question) {
@@ -92,20 +102,25 @@ public class SupportRecordReader {
     }
 
     private List<SupportRecord> records(WhoIsSupported question) {
-        List<PersonRef> people = about(
-                        jdbc.sql("select p.person_id, p.reference, p.name, t.name as team " + SUPERVISEES + """
+        return recordsOf(
+                people(
+                        jdbc.sql(PEOPLE + SUPERVISEES + """
                                 order by p.reference, p.person_id limit :limit offset :offset
-                                """),
-                        question)
-                .param("limit", question.page().size())
-                .param("offset", question.page().offset())
+                                """)
+                                .param("limit", question.page().size())
+                                .param("offset", question.page().offset()),
+                        question),
+                question);
+    }
+
+    private static List<PersonRef> people(JdbcClient.StatementSpec statement, WhoIsSupported question) {
+        return about(statement, question)
                 .query((row, n) -> new PersonRef(
                         new PersonId(uuid(row, "person_id")),
                         row.getString("reference"),
                         row.getString("name"),
                         row.getString("team")))
                 .list();
-        return people.isEmpty() ? List.of() : recordsOf(people, question);
     }
 
     private static JdbcClient.StatementSpec about(JdbcClient.StatementSpec statement, WhoIsSupported question) {
@@ -118,6 +133,9 @@ public class SupportRecordReader {
     }
 
     private List<SupportRecord> recordsOf(List<PersonRef> people, WhoIsSupported question) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
         String[] ids = people.stream().map(person -> person.id().toString()).toArray(String[]::new);
         Map<UUID, List<Period>> employments = periods("employment", "last_day", ids, question);
         Map<UUID, List<Period>> leaves = periods("person_leave", "to_day", ids, question);
