@@ -43,8 +43,6 @@ public class SupportRecordReader {
             from person p
             left join team t on t.team_id = p.team_id and t.agency_id = p.agency_id
             where p.agency_id = :agency
-            and (cast(:person as uuid) is null or p.person_id = cast(:person as uuid))
-            and (cast(:team as text) is null or t.name = :team or t.team_id::text = :team)
             and exists (
                 select from person_role r
                 where r.person_id = p.person_id and r.role = 'SUPERVISEE'
@@ -83,53 +81,51 @@ public class SupportRecordReader {
     public List<SupportRecord> ask(WhoIsNext question) {
         WhoIsSupported everybody = question.everybody();
         return recordsOf(
-                people(
-                        jdbc.sql(PEOPLE + SUPERVISEES + """
+                people(about(everybody, PEOPLE, """
                                 and (p.reference, p.person_id) > (:reference, :after)
                                 order by p.reference, p.person_id limit :limit
                                 """)
-                                .param("reference", question.reference())
-                                .param("after", question.person().value())
-                                .param("limit", question.atMost()),
-                        everybody),
+                        .param("reference", question.reference())
+                        .param("after", question.person().value())
+                        .param("limit", question.atMost())),
                 everybody);
     }
 
     private long count(WhoIsSupported question) {
-        return about(jdbc.sql("select count(*) " + SUPERVISEES), question)
-                .query(Long.class)
-                .single();
+        return about(question, "select count(*) ", "").query(Long.class).single();
     }
 
     private List<SupportRecord> records(WhoIsSupported question) {
         return recordsOf(
-                people(
-                        jdbc.sql(PEOPLE + SUPERVISEES + """
-                                order by p.reference, p.person_id limit :limit offset :offset
-                                """)
-                                .param("limit", question.page().size())
-                                .param("offset", question.page().offset()),
-                        question),
+                people(about(question, PEOPLE, "order by p.reference, p.person_id limit :limit offset :offset")
+                        .param("limit", question.page().size())
+                        .param("offset", question.page().offset())),
                 question);
     }
 
-    private static List<PersonRef> people(JdbcClient.StatementSpec statement, WhoIsSupported question) {
-        return about(statement, question)
+    /** Without a condition that is not asked for: "null or …" would make the server plan for a few rows. */
+    private JdbcClient.StatementSpec about(WhoIsSupported question, String select, String end) {
+        PersonId person = question.person();
+        String team = question.team();
+        return jdbc.sql(select
+                        + SUPERVISEES
+                        + (person == null ? "" : "and p.person_id = :person\n")
+                        + (team == null ? "" : "and (t.name = :team or t.team_id::text = :team)\n")
+                        + end)
+                .param("agency", question.agency().value())
+                .param("person", person == null ? null : person.value())
+                .param("team", team)
+                .param("asOf", question.asOf());
+    }
+
+    private static List<PersonRef> people(JdbcClient.StatementSpec statement) {
+        return statement
                 .query((row, n) -> new PersonRef(
                         new PersonId(uuid(row, "person_id")),
                         row.getString("reference"),
                         row.getString("name"),
                         row.getString("team")))
                 .list();
-    }
-
-    private static JdbcClient.StatementSpec about(JdbcClient.StatementSpec statement, WhoIsSupported question) {
-        PersonId person = question.person();
-        return statement
-                .param("agency", question.agency().value())
-                .param("person", person == null ? null : person.value())
-                .param("team", question.team())
-                .param("asOf", question.asOf());
     }
 
     private List<SupportRecord> recordsOf(List<PersonRef> people, WhoIsSupported question) {
@@ -184,6 +180,7 @@ public class SupportRecordReader {
                         period(row), new AgreementTerms(row.getInt("cadence_days"), row.getInt("agreed_minutes"))));
     }
 
+    /** Person by person, whatever the server expects: without offset 0 it may read all attendances for each person. */
     private Map<UUID, List<Attended>> sessions(String[] ids, WhoIsSupported question) {
         return facts(
                 jdbc.sql("""
@@ -193,8 +190,11 @@ public class SupportRecordReader {
                 cross join lateral (
                     select max(l.held_on) as held_on from hours_attendance l
                     where l.agency_id = :agency and l.supervisee_id = person.id and l.held_on <= :asOf) as last
-                join hours_attendance a on a.agency_id = :agency and a.supervisee_id = person.id
-                    and a.held_on between least(:from, last.held_on) and :asOf
+                cross join lateral (
+                    select l.supervisee_id, l.session_id from hours_attendance l
+                    where l.agency_id = :agency and l.supervisee_id = person.id
+                        and l.held_on between least(:from, last.held_on) and :asOf
+                    offset 0) as a
                 join hours_session s on s.session_id = a.session_id
                 order by s.held_on, s.reference
                 """).param("from", question.from()).param("asOf", question.asOf()),
