@@ -22,13 +22,9 @@ final class EventLog {
     /** Among many writers every commit would wake it again at once. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(2);
 
-    /**
-     * While much is written it looks the less often, the more there is: a reader's batch costs nearly the same with one
-     * event as with fifty.
-     */
+    /** Where much is written: a reader's batch costs nearly the same with one event as with twenty-five. */
     private static final Duration LONGEST_BETWEEN_LOOKS = Duration.ofMillis(25);
 
-    private static final int A_FEW_EVENTS = 3;
     private static final Duration LOOK_ANYWAY = Duration.ofMillis(500);
     private static final Duration LOOK_FOR_A_WRITER_TO_END = Duration.ofMillis(5);
     private static final Duration ALARM = Duration.ofSeconds(10);
@@ -110,9 +106,9 @@ final class EventLog {
         return LOOK_ANYWAY;
     }
 
-    private static Duration betweenLooks(long positionsRead) {
-        Duration pause = positionsRead <= A_FEW_EVENTS ? BETWEEN_LOOKS : BETWEEN_LOOKS.multipliedBy(positionsRead);
-        return pause.compareTo(LONGEST_BETWEEN_LOOKS) < 0 ? pause : LONGEST_BETWEEN_LOOKS;
+    /** A millisecond for each position that the last look brought. */
+    static Duration betweenLooks(long positions) {
+        return Duration.ofMillis(Math.clamp(positions, BETWEEN_LOOKS.toMillis(), LONGEST_BETWEEN_LOOKS.toMillis()));
     }
 
     private void await(Duration pause) throws InterruptedException {
