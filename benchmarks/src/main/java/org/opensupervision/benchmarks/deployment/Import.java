@@ -67,9 +67,10 @@ public final class Import {
         }
     }
 
+    /** Asking costs the application as much as some rows. */
     private static void sleep() {
         try {
-            Thread.sleep(20);
+            Thread.sleep(100);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

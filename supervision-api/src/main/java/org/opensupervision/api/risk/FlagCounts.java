@@ -10,6 +10,11 @@ import org.opensupervision.domain.riskflags.FlagChange;
 final class FlagCounts {
 
     private final Map<FlagChange, Integer> counts = new EnumMap<>(FlagChange.class);
+    private int evaluated;
+
+    void addEvaluated(int supervisees) {
+        evaluated += supervisees;
+    }
 
     void add(@Nullable FlagChange change) {
         if (change != null) {
@@ -17,7 +22,7 @@ final class FlagCounts {
         }
     }
 
-    EvaluationResult result(LocalDate asOf, String model, int evaluated) {
+    EvaluationResult result(LocalDate asOf, String model) {
         return new EvaluationResult(
                 asOf,
                 model,

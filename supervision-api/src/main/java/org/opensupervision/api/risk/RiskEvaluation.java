@@ -3,7 +3,6 @@ package org.opensupervision.api.risk;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -25,12 +24,16 @@ import org.opensupervision.projections.burnoutrisk.RiskFlagReader;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhenFlagsChanged;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhoHasAnOpenFlag;
 import org.opensupervision.projections.burnoutrisk.SupportGapModel;
+import org.opensupervision.projections.burnoutrisk.SupportProfile;
 import org.opensupervision.projections.burnoutrisk.SupportProfileReader;
 import org.opensupervision.projections.readmodels.Freshness;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Evaluates everybody in an agency as of a day, and lets their flags follow. */
+/**
+ * Evaluates everybody in an agency as of a day, and lets their flags follow, so many people at a time. What has followed
+ * before a failure stays as it is when the evaluation is asked for again.
+ */
 @Component
 class RiskEvaluation {
 
@@ -88,25 +91,30 @@ class RiskEvaluation {
         }
         boolean touchesFlags =
                 flags.ask(new WhenFlagsChanged(agency)).filter(asOf::isBefore).isEmpty();
-        FlagsToFollow following = look(agency, asOf);
-        FlagCounts counts = touchesFlags ? follow(agency, following.commands()) : new FlagCounts();
-        EvaluationResult result = counts.result(asOf, SupportGapModel.V1.version(), following.evaluated());
+        FlagCounts counts = new FlagCounts();
+        profiles.forEachBatch(agency, asOf, batch -> {
+            FlagsToFollow following = following(agency, asOf, batch);
+            counts.addEvaluated(following.evaluated());
+            if (touchesFlags) {
+                follow(agency, following.commands(), counts);
+            }
+        });
+        EvaluationResult result = counts.result(asOf, SupportGapModel.V1.version());
         return touchesFlags
                 ? complete.apply(new CompleteEvaluation(EvaluationsId.of(agency), agency, result))
                         .result()
                 : result;
     }
 
-    /** All profiles are read before the first flag is changed: commands do not run in the reader's transaction. */
-    private FlagsToFollow look(AgencyId agency, LocalDate asOf) {
-        Set<PersonId> open = flags.ask(new WhoHasAnOpenFlag(agency));
-        FlagsToFollow following = new FlagsToFollow(agency, asOf, open);
-        profiles.forEach(agency, asOf, following::add);
+    private FlagsToFollow following(AgencyId agency, LocalDate asOf, List<SupportProfile> batch) {
+        List<PersonId> people =
+                batch.stream().map(profile -> profile.person().id()).toList();
+        FlagsToFollow following = new FlagsToFollow(agency, asOf, flags.ask(new WhoHasAnOpenFlag(agency, people)));
+        batch.forEach(following::add);
         return following;
     }
 
-    private FlagCounts follow(AgencyId agency, List<RiskFlagCommand> following) {
-        FlagCounts counts = new FlagCounts();
+    private void follow(AgencyId agency, List<RiskFlagCommand> following, FlagCounts counts) {
         try (var threads =
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             List<Callable<@Nullable FlagChange>> sending = following.stream()
@@ -119,7 +127,6 @@ class RiskEvaluation {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while flags followed", e);
         }
-        return counts;
     }
 
     private static @Nullable FlagChange resultOf(Future<@Nullable FlagChange> change) throws InterruptedException {

@@ -85,8 +85,12 @@ public class RiskFlagReader {
     }
 
     public Set<PersonId> ask(WhoHasAnOpenFlag question) {
-        return new HashSet<>(jdbc.sql("select supervisee_id from risk_flag where agency_id = :agency and open")
+        return new HashSet<>(jdbc.sql("""
+                select supervisee_id from risk_flag
+                where agency_id = :agency and open and supervisee_id = any(:among)
+                """)
                 .param("agency", question.agency().value())
+                .param("among", question.among().stream().map(PersonId::value).toArray(UUID[]::new))
                 .query((row, n) -> new PersonId(row.getObject("supervisee_id", UUID.class)))
                 .list());
     }

@@ -1,6 +1,7 @@
 package org.opensupervision.projections.burnoutrisk;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.riskflags.BurnoutDimension;
@@ -35,7 +36,7 @@ public sealed interface RiskQuery {
 
     record WhyIsFlagged(AgencyId agency, RiskFlagId flag) implements RiskQuery {}
 
-    record WhoHasAnOpenFlag(AgencyId agency) implements RiskQuery {}
+    record WhoHasAnOpenFlag(AgencyId agency, Collection<PersonId> among) implements RiskQuery {}
 
     record WhenFlagsChanged(AgencyId agency) implements RiskQuery {}
 

@@ -12,6 +12,7 @@ import org.opensupervision.projections.burnoutrisk.RiskQuery.Profiles;
 import org.opensupervision.projections.paging.PageRequest;
 import org.opensupervision.projections.paging.Paged;
 import org.opensupervision.projections.supportrecord.SupportRecord;
+import org.opensupervision.projections.supportrecord.SupportRecordQuery.WhoIsNext;
 import org.opensupervision.projections.supportrecord.SupportRecordQuery.WhoIsSupported;
 import org.opensupervision.projections.supportrecord.SupportRecordReader;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 public class SupportProfileReader {
 
     private static final SupportGapModel MODEL = SupportGapModel.V1;
+    private static final int BATCH = 1_000;
 
     private final SupportRecordReader records;
 
@@ -48,10 +50,18 @@ public class SupportProfileReader {
                 .findFirst();
     }
 
-    /** Every supervisee of an agency in turn. */
-    public void forEach(AgencyId agency, LocalDate asOf, Consumer<SupportProfile> consumer) {
-        records.forEach(
-                WhoIsSupported.everybody(agency, asOf, MODEL.windowStart(asOf), PageRequest.everything()),
-                record -> consumer.accept(MODEL.profile(record, asOf)));
+    /**
+     * Every supervisee of an agency, a batch at a time. Each batch is read as of a moment of its own, which has passed
+     * when the consumer is given it.
+     */
+    public void forEachBatch(AgencyId agency, LocalDate asOf, Consumer<List<SupportProfile>> consumer) {
+        WhoIsSupported everybody =
+                WhoIsSupported.everybody(agency, asOf, MODEL.windowStart(asOf), PageRequest.everything());
+        List<SupportRecord> batch = records.ask(WhoIsNext.first(everybody, BATCH));
+        while (!batch.isEmpty()) {
+            consumer.accept(
+                    batch.stream().map(record -> MODEL.profile(record, asOf)).toList());
+            batch = records.ask(WhoIsNext.after(batch.getLast().person(), everybody, BATCH));
+        }
     }
 }

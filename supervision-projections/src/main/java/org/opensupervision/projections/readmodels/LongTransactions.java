@@ -27,10 +27,14 @@ public class LongTransactions {
     /** The whole transaction and each of its statements may last that long, for locks it waits as before. */
     public void allow(Duration atMost) {
         String limit = atMost.toMillis() + "ms";
+        // the limit of a transaction that goes on can be lifted and set, not changed
         var _ = jdbc.queryForList("""
-                select set_config(name, ?, true) from unnest(array['statement_timeout', 'transaction_timeout']) as name
+                select set_config(name, value, true)
+                from unnest(
+                    array['transaction_timeout', 'transaction_timeout', 'statement_timeout'],
+                    array['0', ?, ?]) as setting (name, value)
                 where current_setting(name, true) is not null
-                """, limit);
+                """, limit, limit);
         var _ = jdbc.execute((ConnectionCallback<Boolean>) connection -> {
             waitForAnswers(connection, atMost.plus(FOR_THE_ANSWER));
             return true;

@@ -1,9 +1,11 @@
 package org.opensupervision.projections.supportrecord;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.paging.PageRequest;
 
 public sealed interface SupportRecordQuery {
@@ -26,6 +28,21 @@ public sealed interface SupportRecordQuery {
 
         public static WhoIsSupported everybody(AgencyId agency, LocalDate asOf, LocalDate from, PageRequest page) {
             return new WhoIsSupported(agency, asOf, from, null, null, page);
+        }
+    }
+
+    /** So many of {@code everybody}, by reference, who come after one of them; the page that it asks for is ignored. */
+    record WhoIsNext(WhoIsSupported everybody, String reference, PersonId person, int atMost)
+            implements SupportRecordQuery {
+
+        private static final PersonId BEFORE_ALL = new PersonId(new UUID(0, 0));
+
+        public static WhoIsNext first(WhoIsSupported everybody, int atMost) {
+            return new WhoIsNext(everybody, "", BEFORE_ALL, atMost);
+        }
+
+        public static WhoIsNext after(PersonRef person, WhoIsSupported everybody, int atMost) {
+            return new WhoIsNext(everybody, person.ref(), person.id(), atMost);
         }
     }
 }

@@ -18,13 +18,13 @@ import org.opensupervision.domain.shared.SessionId;
 import org.opensupervision.domain.shared.SupportRequestId;
 import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.paging.Page;
-import org.opensupervision.projections.paging.PageRequest;
 import org.opensupervision.projections.paging.Paged;
 import org.opensupervision.projections.readmodels.LongTransactions;
 import org.opensupervision.projections.supportrecord.SupportRecord.Agreed;
 import org.opensupervision.projections.supportrecord.SupportRecord.Asked;
 import org.opensupervision.projections.supportrecord.SupportRecord.Attended;
 import org.opensupervision.projections.supportrecord.SupportRecord.Rated;
+import org.opensupervision.projections.supportrecord.SupportRecordQuery.WhoIsNext;
 import org.opensupervision.projections.supportrecord.SupportRecordQuery.WhoIsSupported;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,12 +37,12 @@ public class SupportRecordReader {
 
     private static final int BATCH = 1_000;
 
+    private static final String PEOPLE = "select p.person_id, p.reference, p.name, t.name as team ";
+
     private static final String SUPERVISEES = """
             from person p
             left join team t on t.team_id = p.team_id and t.agency_id = p.agency_id
             where p.agency_id = :agency
-            and (cast(:person as uuid) is null or p.person_id = cast(:person as uuid))
-            and (cast(:team as text) is null or t.name = :team or t.team_id::text = :team)
             and exists (
                 select from person_role r
                 where r.person_id = p.person_id and r.role = 'SUPERVISEE'
@@ -67,57 +67,71 @@ public class SupportRecordReader {
         return new Paged<>(Page.of(question.page(), count(question)), records(question));
     }
 
-    /** Everybody in turn, in the order of the references, a batch in memory at a time. */
+    /** Everybody in turn, in the order of the references, as of one moment, a batch in memory at a time. */
     public void forEach(WhoIsSupported question, Consumer<SupportRecord> consumer) {
         longTransactions.allow(EVERYBODY);
-        for (int page = 0; ; page++) {
-            List<SupportRecord> batch = records(new WhoIsSupported(
-                    question.agency(),
-                    question.asOf(),
-                    question.from(),
-                    question.team(),
-                    question.person(),
-                    new PageRequest(page, BATCH)));
+        List<SupportRecord> batch = ask(WhoIsNext.first(question, BATCH));
+        while (!batch.isEmpty()) {
             batch.forEach(consumer);
-            if (batch.size() < BATCH) {
-                return;
-            }
+            batch = ask(WhoIsNext.after(batch.getLast().person(), question, BATCH));
         }
     }
 
+    /** As of one moment, which is another one for those that come after them. */
+    public List<SupportRecord> ask(WhoIsNext question) {
+        WhoIsSupported everybody = question.everybody();
+        return recordsOf(
+                people(about(everybody, PEOPLE, """
+                                and (p.reference, p.person_id) > (:reference, :after)
+                                order by p.reference, p.person_id limit :limit
+                                """)
+                        .param("reference", question.reference())
+                        .param("after", question.person().value())
+                        .param("limit", question.atMost())),
+                everybody);
+    }
+
     private long count(WhoIsSupported question) {
-        return about(jdbc.sql("select count(*) " + SUPERVISEES), question)
-                .query(Long.class)
-                .single();
+        return about(question, "select count(*) ", "").query(Long.class).single();
     }
 
     private List<SupportRecord> records(WhoIsSupported question) {
-        List<PersonRef> people = about(
-                        jdbc.sql("select p.person_id, p.reference, p.name, t.name as team " + SUPERVISEES + """
-                                order by p.reference, p.person_id limit :limit offset :offset
-                                """),
-                        question)
-                .param("limit", question.page().size())
-                .param("offset", question.page().offset())
+        return recordsOf(
+                people(about(question, PEOPLE, "order by p.reference, p.person_id limit :limit offset :offset")
+                        .param("limit", question.page().size())
+                        .param("offset", question.page().offset())),
+                question);
+    }
+
+    /** Without a condition that is not asked for: "null or …" would make the server plan for a few rows. */
+    private JdbcClient.StatementSpec about(WhoIsSupported question, String select, String end) {
+        PersonId person = question.person();
+        String team = question.team();
+        return jdbc.sql(select
+                        + SUPERVISEES
+                        + (person == null ? "" : "and p.person_id = :person\n")
+                        + (team == null ? "" : "and (t.name = :team or t.team_id::text = :team)\n")
+                        + end)
+                .param("agency", question.agency().value())
+                .param("person", person == null ? null : person.value())
+                .param("team", team)
+                .param("asOf", question.asOf());
+    }
+
+    private static List<PersonRef> people(JdbcClient.StatementSpec statement) {
+        return statement
                 .query((row, n) -> new PersonRef(
                         new PersonId(uuid(row, "person_id")),
                         row.getString("reference"),
                         row.getString("name"),
                         row.getString("team")))
                 .list();
-        return people.isEmpty() ? List.of() : recordsOf(people, question);
-    }
-
-    private static JdbcClient.StatementSpec about(JdbcClient.StatementSpec statement, WhoIsSupported question) {
-        PersonId person = question.person();
-        return statement
-                .param("agency", question.agency().value())
-                .param("person", person == null ? null : person.value())
-                .param("team", question.team())
-                .param("asOf", question.asOf());
     }
 
     private List<SupportRecord> recordsOf(List<PersonRef> people, WhoIsSupported question) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
         String[] ids = people.stream().map(person -> person.id().toString()).toArray(String[]::new);
         Map<UUID, List<Period>> employments = periods("employment", "last_day", ids, question);
         Map<UUID, List<Period>> leaves = periods("person_leave", "to_day", ids, question);
@@ -166,6 +180,7 @@ public class SupportRecordReader {
                         period(row), new AgreementTerms(row.getInt("cadence_days"), row.getInt("agreed_minutes"))));
     }
 
+    /** Person by person, whatever the server expects: without offset 0 it may read all attendances for each person. */
     private Map<UUID, List<Attended>> sessions(String[] ids, WhoIsSupported question) {
         return facts(
                 jdbc.sql("""
@@ -175,8 +190,11 @@ public class SupportRecordReader {
                 cross join lateral (
                     select max(l.held_on) as held_on from hours_attendance l
                     where l.agency_id = :agency and l.supervisee_id = person.id and l.held_on <= :asOf) as last
-                join hours_attendance a on a.agency_id = :agency and a.supervisee_id = person.id
-                    and a.held_on between least(:from, last.held_on) and :asOf
+                cross join lateral (
+                    select l.supervisee_id, l.session_id from hours_attendance l
+                    where l.agency_id = :agency and l.supervisee_id = person.id
+                        and l.held_on between least(:from, last.held_on) and :asOf
+                    offset 0) as a
                 join hours_session s on s.session_id = a.session_id
                 order by s.held_on, s.reference
                 """).param("from", question.from()).param("asOf", question.asOf()),

@@ -9,6 +9,7 @@ import static org.opensupervision.projections.testing.AnAgency.day;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -247,8 +248,13 @@ class RiskFlagProjectionTest {
     @Test
     void those_with_an_open_flag_are_known() {
         givenOthers();
-        assertThat(flags().ask(new WhoHasAnOpenFlag(RIVERBEND.id())))
+        assertThat(openAmong("C001", "C002", "C003"))
                 .containsExactlyInAnyOrderElementsOf(RIVERBEND.people("C001", "C003"));
+        assertThat(openAmong("C002", "C003")).containsExactlyElementsOf(RIVERBEND.people("C003"));
+    }
+
+    private static Set<PersonId> openAmong(String... references) {
+        return flags().ask(new WhoHasAnOpenFlag(RIVERBEND.id(), RIVERBEND.people(references)));
     }
 
     @Test
@@ -279,7 +285,8 @@ class RiskFlagProjectionTest {
         assertThat(found(null, LAKESIDE.person("C001"))).isEmpty();
         assertThat(flags().ask(new WhyIsFlagged(RIVERBEND.id(), LAKESIDE.flag("C001", "2026-05-01"))))
                 .isEmpty();
-        assertThat(flags().ask(new WhoHasAnOpenFlag(LAKESIDE.id()))).containsExactly(LAKESIDE.person("C001"));
+        List<PersonId> bothC001 = List.of(RIVERBEND.person("C001"), LAKESIDE.person("C001"));
+        assertThat(flags().ask(new WhoHasAnOpenFlag(LAKESIDE.id(), bothC001))).containsExactly(LAKESIDE.person("C001"));
         readModels.reset("burnoutrisk");
         assertThat(flags().ask(new WhenFlagsChanged(RIVERBEND.id()))).isEmpty();
     }

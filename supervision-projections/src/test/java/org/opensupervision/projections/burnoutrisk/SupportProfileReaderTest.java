@@ -305,7 +305,7 @@ class SupportProfileReaderTest {
         }
 
         @Test
-        void comes_one_by_one_beyond_a_batch_of_a_thousand() {
+        void comes_in_batches_of_a_thousand() {
             readModels.jdbc().sql("""
                     with people as (
                         insert into person (person_id, agency_id, reference, name, version)
@@ -316,12 +316,13 @@ class SupportProfileReaderTest {
                     insert into person_role (person_id, agency_id, role, from_day)
                     select person_id, :agency, 'SUPERVISEE', date '2025-01-01' from people
                     """).param("agency", RIVERBEND.id().value()).update();
+            List<Integer> sizes = new ArrayList<>();
             List<String> references = new ArrayList<>();
-            profiles()
-                    .forEach(
-                            RIVERBEND.id(),
-                            day("2026-06-30"),
-                            profile -> references.add(profile.person().ref()));
+            profiles().forEachBatch(RIVERBEND.id(), day("2026-06-30"), batch -> {
+                sizes.add(batch.size());
+                batch.forEach(profile -> references.add(profile.person().ref()));
+            });
+            assertThat(sizes).containsExactly(1000, 1000);
             assertThat(references).hasSize(2000).isSorted().doesNotHaveDuplicates();
         }
     }
@@ -451,7 +452,7 @@ class SupportProfileReaderTest {
             assertThat(profiles().ask(new HowIsSupportOf(RIVERBEND.id(), LAKESIDE.person("C001"), day("2026-06-30"))))
                     .isEmpty();
             List<SupportProfile> told = new ArrayList<>();
-            profiles().forEach(RIVERBEND.id(), day("2026-06-30"), told::add);
+            profiles().forEachBatch(RIVERBEND.id(), day("2026-06-30"), told::addAll);
             assertThat(told).isEmpty();
         }
     }

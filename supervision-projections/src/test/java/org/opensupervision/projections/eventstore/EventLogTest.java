@@ -3,12 +3,14 @@ package org.opensupervision.projections.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.opensupervision.projections.eventstore.ALog.event;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
@@ -53,6 +55,14 @@ class EventLogTest {
         assertThat(take(late, 4)).isEqualTo(records.subList(6, 10));
         assertThat(take(early, 6)).isEqualTo(records.subList(4, 10));
         assertThat(early.peek()).isEmpty();
+    }
+
+    @Test
+    void the_more_is_written_the_less_often_the_log_is_read() {
+        assertThat(LongStream.of(0, 1, 10, 1_000)
+                        .mapToObj(EventLog::betweenLooks)
+                        .map(Duration::toMillis))
+                .containsExactly(2L, 2L, 10L, 25L);
     }
 
     @Test
