@@ -1,7 +1,5 @@
 package org.opensupervision.drills;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,7 +9,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -31,9 +28,9 @@ final class Caller {
     private final String authorization;
     private final AtomicInteger calls = new AtomicInteger();
 
-    Caller(Supplier<List<URI>> nodes, String email, String password) {
+    Caller(Supplier<List<URI>> nodes, String token) {
         this.nodes = nodes;
-        authorization = "Basic " + Base64.getEncoder().encodeToString((email + ":" + password).getBytes(UTF_8));
+        authorization = "Bearer " + token;
     }
 
     record Answer(int status, String text, HttpHeaders headers) {

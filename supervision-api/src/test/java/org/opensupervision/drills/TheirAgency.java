@@ -9,8 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.opensupervision.api.harness.Agencies;
 import org.opensupervision.api.harness.Agency;
+import org.opensupervision.api.harness.Browser;
+import org.opensupervision.api.harness.Http;
 import org.opensupervision.api.harness.Json;
 import org.opensupervision.api.harness.ReadModelTables;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,31 +22,32 @@ final class TheirAgency {
 
     private static final String ADMINISTRATOR = "admin@drill.example";
     private static final String PASSWORD = "held-on-to-dear-life";
+    private static final String TOKEN = "the-token-of-the-drills-administrator";
 
     static final List<String> SETTINGS = List.of(
             "--opensupervision.agency=Drill",
             "--opensupervision.admin-email=" + ADMINISTRATOR,
-            "--opensupervision.admin-password=" + PASSWORD);
+            "--opensupervision.admin-token=" + TOKEN);
 
     private final String domain = UUID.randomUUID() + ".example";
     private final Supplier<List<URI>> nodes;
     private final Caller administrator;
     private final String supervisee;
 
-    private TheirAgency(Supplier<List<URI>> nodes, String administrator, String password)
-            throws IOException, InterruptedException {
+    private TheirAgency(Supplier<List<URI>> nodes, String token) throws IOException, InterruptedException {
         this.nodes = nodes;
-        this.administrator = new Caller(nodes, administrator, password);
+        this.administrator = new Caller(nodes, token);
         supervisee = join("C1", "supervisee");
     }
 
     /** That of an application which was started with {@link #SETTINGS}. */
     static TheirAgency on(Supplier<List<URI>> nodes) throws IOException, InterruptedException {
-        return new TheirAgency(nodes, ADMINISTRATOR, PASSWORD);
+        return new TheirAgency(nodes, TOKEN);
     }
 
     static TheirAgency of(Agency agency, URI node) throws IOException, InterruptedException {
-        return new TheirAgency(() -> List.of(node), agency.administrator().email(), Agencies.PASSWORD);
+        return new TheirAgency(
+                () -> List.of(node), agency.administrator().http().token());
     }
 
     Caller administrator() {
@@ -55,10 +57,22 @@ final class TheirAgency {
     /** A new supervisor of its own, who records sessions. */
     SupervisorAtWork supervisor(String reference, History history) throws IOException, InterruptedException {
         String id = join(reference, "supervisor");
-        administrator.ask("PUT", "/api/people/" + id + "/password", Json.of("password", PASSWORD));
-        var caller = new Caller(nodes, email(reference), PASSWORD);
+        var caller = new Caller(nodes, tokenOf(id, reference));
         caller.ask("GET", "/api/people/" + id, null);
         return new SupervisorAtWork(reference, caller, supervisee, history);
+    }
+
+    /** By the link that the administrator sends, as everybody gets one. */
+    private String tokenOf(String person, String reference) throws IOException, InterruptedException {
+        String link = administrator
+                .ask("POST", "/api/people/" + person + "/invitation", null)
+                .get("link")
+                .asString();
+        URI node = nodes.get().getFirst();
+        var browser = Browser.at(Http.on(node.getPort()));
+        browser.accept(URI.create(link).getPath(), PASSWORD).is(302);
+        browser.signIn(email(reference), PASSWORD).is(302);
+        return browser.token();
     }
 
     private String join(String reference, String role) throws IOException, InterruptedException {

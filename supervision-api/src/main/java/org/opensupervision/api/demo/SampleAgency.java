@@ -3,16 +3,24 @@ package org.opensupervision.api.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.opensupervision.api.imports.Imports;
+import org.opensupervision.api.security.ApiTokens;
 import org.opensupervision.api.security.Credentials;
+import org.opensupervision.api.security.Scope;
+import org.opensupervision.api.security.Secret;
+import org.opensupervision.api.security.SignedIn;
 import org.opensupervision.api.web.Commands;
 import org.opensupervision.domain.agency.AgencyCommand.RegisterAgency;
 import org.opensupervision.domain.people.PersonCommand.GrantRole;
@@ -40,6 +48,11 @@ public class SampleAgency {
     private static final AgencyId RIVERBEND = new AgencyId(UUID.fromString("52697665-7262-656e-6400-000000000000"));
     private static final PersonId DIRECTOR = PersonId.referredTo(RIVERBEND, "D001");
     private static final String SHARED_PASSWORD = "riverbend-sample";
+    private static final Duration TOKENS_LAST = Duration.ofDays(3650);
+    private static final Map<String, String> TOKENS = Map.of(
+            "D001", "riverbend-director-d001",
+            "S001", "riverbend-supervisor-s001",
+            "C017", "riverbend-supervisee-c017");
     private static final List<String> FILES =
             List.of("people", "assignments", "leave", "sessions", "ratings", "requests");
 
@@ -47,6 +60,7 @@ public class SampleAgency {
     private final Imports imports;
     private final DirectoryReader directory;
     private final Credentials credentials;
+    private final ApiTokens tokens;
     private final EventStore events;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -56,6 +70,7 @@ public class SampleAgency {
             Imports imports,
             DirectoryReader directory,
             Credentials credentials,
+            ApiTokens tokens,
             EventStore events,
             JdbcClient jdbc,
             Clock clock) {
@@ -63,6 +78,7 @@ public class SampleAgency {
         this.imports = imports;
         this.directory = directory;
         this.credentials = credentials;
+        this.tokens = tokens;
         this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -70,7 +86,7 @@ public class SampleAgency {
 
     /** Begun, but the passwords, which come last, are not set. */
     public boolean isHalfLoaded() {
-        return isRegistered()
+        return isLoaded()
                 && !jdbc.sql("select exists (select from credential where agency_id = :agency)")
                         .param("agency", RIVERBEND.value())
                         .query(Boolean.class)
@@ -79,7 +95,7 @@ public class SampleAgency {
 
     public void load() {
         LOG.info("loading the sample agency Riverbend");
-        if (!isRegistered()) {
+        if (!isLoaded()) {
             commands.send(
                     RIVERBEND,
                     new RegisterAgency(RIVERBEND, "Riverbend", ZoneId.systemDefault(), AgreementTerms.USUAL));
@@ -87,11 +103,12 @@ public class SampleAgency {
         carryOver();
         List<PersonRow> people = people();
         letTheDirectorAdministrate(people);
+        issueTokens();
         setPasswords(people);
         print(people);
     }
 
-    private boolean isRegistered() {
+    public boolean isLoaded() {
         return events.lastSequenceNumberFor(RIVERBEND.toString()).isPresent();
     }
 
@@ -121,6 +138,17 @@ public class SampleAgency {
         }
     }
 
+    /** As well known as the password, so that the tour in the README runs as it stands. */
+    private void issueTokens() {
+        Instant expiresAt = clock.instant().plus(TOKENS_LAST);
+        TOKENS.forEach((reference, token) -> tokens.keep(
+                new SignedIn(RIVERBEND, PersonId.referredTo(RIVERBEND, reference)),
+                "Riverbend",
+                EnumSet.allOf(Scope.class),
+                expiresAt,
+                new Secret(token)));
+    }
+
     private void setPasswords(List<PersonRow> people) {
         String hash = credentials.hash(SHARED_PASSWORD);
         credentials.setHashes(RIVERBEND, people.stream().map(PersonRow::id).toList(), hash);
@@ -136,8 +164,9 @@ public class SampleAgency {
         }
         LOG.info(
                 "Riverbend is loaded. Its people, all of them invented, share the password {} and sign in by e-mail:\n{}\n"
-                        + "  and so on; GET /api/people lists them all.",
+                        + "  and so on; GET /api/people lists them all. API tokens: {}",
                 SHARED_PASSWORD,
-                String.join("\n", lines));
+                String.join("\n", lines),
+                String.join(", ", new TreeMap<>(TOKENS).values()));
     }
 }

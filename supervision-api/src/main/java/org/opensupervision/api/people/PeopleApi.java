@@ -7,15 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.people.PersonForm.ContactForm;
 import org.opensupervision.api.people.PersonForm.DepartureForm;
 import org.opensupervision.api.people.PersonForm.JoinForm;
-import org.opensupervision.api.people.PersonForm.PasswordForm;
 import org.opensupervision.api.people.PersonForm.ReturnForm;
 import org.opensupervision.api.people.PersonForm.RoleForm;
 import org.opensupervision.api.people.PersonForm.TeamMoveForm;
-import org.opensupervision.api.security.Credentials;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.Commands;
 import org.opensupervision.api.web.Created;
-import org.opensupervision.api.web.LastWritten;
 import org.opensupervision.api.web.NotFound;
 import org.opensupervision.api.web.People;
 import org.opensupervision.domain.people.PersonCommand.RevokeRole;
@@ -48,23 +45,13 @@ class PeopleApi {
     private final Commands commands;
     private final DirectoryReader directory;
     private final BusinessCalendar calendar;
-    private final Credentials credentials;
     private final People people;
-    private final LastWritten lastWritten;
 
-    PeopleApi(
-            Commands commands,
-            DirectoryReader directory,
-            BusinessCalendar calendar,
-            Credentials credentials,
-            People people,
-            LastWritten lastWritten) {
+    PeopleApi(Commands commands, DirectoryReader directory, BusinessCalendar calendar, People people) {
         this.commands = commands;
         this.directory = directory;
         this.calendar = calendar;
-        this.credentials = credentials;
         this.people = people;
-        this.lastWritten = lastWritten;
     }
 
     @GetMapping("/api/people")
@@ -137,15 +124,5 @@ class PeopleApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void comeBack(Caller caller, @PathVariable PersonId id, @Valid @RequestBody ReturnForm form) {
         commands.send(caller, form, form.toCommand(caller, id));
-    }
-
-    @PutMapping("/api/people/{id}/password")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void setPassword(Caller caller, @PathVariable PersonId id, @Valid @RequestBody PasswordForm form) {
-        form.requireHashable();
-        lastWritten.require(caller);
-        PersonView person = show(caller, id);
-        form.requireAllowed(caller, show(caller, caller.person()), person);
-        credentials.set(caller.agency(), id, form.password());
     }
 }

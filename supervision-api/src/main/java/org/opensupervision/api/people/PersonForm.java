@@ -1,7 +1,5 @@
 package org.opensupervision.api.people;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -10,7 +8,6 @@ import java.time.LocalDate;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.web.Caller;
-import org.opensupervision.api.web.InvalidField;
 import org.opensupervision.domain.people.PersonCommand.ComeBack;
 import org.opensupervision.domain.people.PersonCommand.CorrectContact;
 import org.opensupervision.domain.people.PersonCommand.GrantRole;
@@ -21,7 +18,6 @@ import org.opensupervision.domain.people.PersonDetails;
 import org.opensupervision.domain.people.Role;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.TeamId;
-import org.opensupervision.projections.directory.DirectoryQuery.PersonView;
 
 sealed interface PersonForm {
 
@@ -86,31 +82,6 @@ sealed interface PersonForm {
 
         ComeBack toCommand(Caller caller, PersonId person) {
             return new ComeBack(person, caller.agency(), on);
-        }
-    }
-
-    record PasswordForm(@NotNull @Size(min = 15, max = 72) String password) implements PersonForm {
-
-        /** bcrypt, which hashes it, reads no more. */
-        private static final int MOST_BYTES = 72;
-
-        void requireHashable() {
-            if (password.getBytes(UTF_8).length > MOST_BYTES) {
-                throw new InvalidField("password", "at most %d bytes in UTF-8".formatted(MOST_BYTES));
-            }
-        }
-
-        void requireAllowed(Caller caller, PersonView by, PersonView person) {
-            boolean administrates =
-                    by.roles().stream().anyMatch(held -> held.role() == Role.ADMINISTRATOR && held.lastDay() == null);
-            if (!administrates && !caller.person().equals(person.id())) {
-                throw new InvalidField("id", "your own, unless you are an administrator");
-            }
-        }
-
-        @Override
-        public String toString() {
-            return "PasswordForm";
         }
     }
 

@@ -2,12 +2,11 @@ package org.opensupervision.api.security;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.opensupervision.domain.shared.AgencyId;
-import org.opensupervision.domain.shared.BusinessCalendar;
 import org.opensupervision.domain.shared.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,13 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Credentials {
 
     private final JdbcClient jdbc;
-    private final PasswordEncoder encoder;
-    private final BusinessCalendar calendar;
+    private final PasswordHashing hashing;
+    private final Employment employment;
 
-    Credentials(JdbcClient jdbc, PasswordEncoder encoder, BusinessCalendar calendar) {
+    Credentials(JdbcClient jdbc, PasswordHashing hashing, Employment employment) {
         this.jdbc = jdbc;
-        this.encoder = encoder;
-        this.calendar = calendar;
+        this.hashing = hashing;
+        this.employment = employment;
     }
 
     record Credential(SignedIn person, String passwordHash) {}
@@ -32,7 +31,7 @@ public class Credentials {
     }
 
     public String hash(String password) {
-        return String.valueOf(encoder.encode(password));
+        return hashing.hash(password);
     }
 
     /** One password for several people, all set or none. */
@@ -44,7 +43,7 @@ public class Credentials {
     public void setHash(AgencyId agency, PersonId person, String hash) {
         jdbc.sql("""
                 insert into credential (person_id, agency_id, password_hash) values (:person, :agency, :hash)
-                on conflict (person_id) do update set password_hash = excluded.password_hash, changed_at = now()
+                on conflict (person_id) do update set password_hash = excluded.password_hash, changed_at = clock_timestamp()
                 """)
                 .param("person", person.value())
                 .param("agency", agency.value())
@@ -52,9 +51,38 @@ public class Credentials {
                 .update();
     }
 
+    /** Another after each change of the password; empty if there is none. */
+    String versionOf(SignedIn person) {
+        return jdbc.sql("select cast(changed_at as text) from credential where person_id = :person")
+                .param("person", person.person().value())
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    Optional<String> hashOf(SignedIn person) {
+        return jdbc.sql("select password_hash from credential where person_id = :person")
+                .param("person", person.person().value())
+                .query(String.class)
+                .optional();
+    }
+
+    /** The same password, hashed as is done today. */
+    void rehash(Credential credential, String password) {
+        jdbc.sql("""
+                update credential set password_hash = :hash where person_id = :person and password_hash = :former
+                """)
+                .param("hash", hash(password))
+                .param("person", credential.person().person().value())
+                .param("former", credential.passwordHash())
+                .update();
+    }
+
     /** One e-mail may belong to people of several agencies. Who has left an agency has no way in. */
     List<Credential> of(String email) {
-        return claimedBy(email).stream().filter(this::isEmployed).toList();
+        return claimedBy(email).stream()
+                .filter(credential -> employment.isEmployed(credential.person()))
+                .toList();
     }
 
     private List<Credential> claimedBy(String email) {
@@ -71,17 +99,5 @@ public class Credentials {
                                 new PersonId(row.getObject("person_id", UUID.class))),
                         row.getString("password_hash")))
                 .list();
-    }
-
-    /** Also true of somebody whom no projection knows yet. */
-    private boolean isEmployed(Credential credential) {
-        return jdbc.sql("""
-                select coalesce(bool_or(last_day is null or last_day >= :today), true)
-                from employment where person_id = :person
-                """)
-                .param("today", calendar.today(credential.person().agency()))
-                .param("person", credential.person().person().value())
-                .query(Boolean.class)
-                .single();
     }
 }

@@ -1,59 +1,128 @@
 package org.opensupervision.api.security;
 
+import static org.opensupervision.api.security.Scope.ADMINISTER;
+import static org.opensupervision.api.security.Scope.IMPORT;
+import static org.opensupervision.api.security.Scope.READ;
+import static org.opensupervision.api.security.Scope.SIGN;
+import static org.opensupervision.api.security.Scope.WRITE;
+
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.security.config.Customizer;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AllAuthoritiesAuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Nothing is open to strangers but whether the system is up. */
+/** Nothing is open to strangers but whether the system is up, and the pages on which they show who they are. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    @Bean
-    PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
-    }
+    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
+            + " img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self';"
+            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
+
+    private static final String[] OPEN = {
+        "/actuator/health",
+        "/actuator/health/**",
+        "/sign-in",
+        "/sign-in/code",
+        "/sign-out",
+        "/invitations/*",
+        "/css/**",
+        "/favicon.ico"
+    };
+
+    private static final String[] ADMINISTRATION = {
+        "/api/agency/**",
+        "/api/teams/**",
+        "/api/people/**",
+        "/api/agreements/**",
+        "/api/rebuilds/**",
+        "/api/parked-events/**",
+        "/api/risk-evaluations/**"
+    };
+
+    /** Also for who has to set up a second factor before anything else. */
+    private static final String[] ONES_OWN = {
+        "/", "/me", "/me/**", "/api/me/second-factor/**", "/api/me/sessions/**", "/api/me/reauthentication"
+    };
+
+    private static final String[] TOKENS = {"/me/tokens/**", "/api/me/tokens/**", "/api/me/password"};
 
     @Bean
-    SecurityFilterChain onlyPeopleOfAnAgency(HttpSecurity http, PeopleSignIn signIn, JsonMapper json) throws Exception {
-        return http.authenticationProvider(signIn)
-                .authorizeHttpRequests(requests -> requests
-                        // the answer to a request that was refused already
-                        .dispatcherTypeMatchers(DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers("/actuator/health", "/actuator/health/**")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
-                .httpBasic(basic -> basic.authenticationEntryPoint(stranger(json)))
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(stranger(json)))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // No cookie says who is calling, so no other site can call in somebody's name with one.
-                .csrf(csrf -> csrf.disable())
-                .addFilterBefore(new NoForeignSites(), BasicAuthenticationFilter.class)
-                .headers(Customizer.withDefaults())
+    SecurityFilterChain onlyPeopleOfAnAgency(
+            HttpSecurity http, ApiTokens tokens, SessionContext sessions, JsonMapper json) throws Exception {
+        TurnedAway turnedAway = new TurnedAway(json);
+        return http.authorizeHttpRequests(SecurityConfiguration::whatAScopeLetsDo)
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(turnedAway).accessDeniedHandler(turnedAway))
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(RequestCacheConfigurer::disable)
+                .logout(LogoutConfigurer::disable)
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
+                        .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
+                        .requireCsrfProtectionMatcher(FromABrowser::changesSomething))
+                .addFilterAfter(new NoForeignSites(), SecurityContextHolderFilter.class)
+                .addFilterBefore(new BearerTokens(tokens), AuthorizationFilter.class)
+                .headers(SecurityConfiguration::whatBrowsersMayDo)
                 .build();
     }
 
-    private static AuthenticationEntryPoint stranger(JsonMapper json) {
-        return (request, response, exception) -> {
-            ProblemDetail problem =
-                    ProblemDetail.forStatusAndDetail(HttpStatus.UNAUTHORIZED, "Sign in with e-mail and password.");
-            response.setStatus(HttpStatus.UNAUTHORIZED.value());
-            response.setHeader("WWW-Authenticate", "Basic realm=\"OpenSupervision\", charset=\"UTF-8\"");
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            json.writeValue(response.getOutputStream(), problem);
-        };
+    /** Beside the session, so that a page for strangers needs none. */
+    private static CookieCsrfTokenRepository csrfCookie() {
+        CookieCsrfTokenRepository cookie = new CookieCsrfTokenRepository();
+        cookie.setCookieName("CSRF");
+        cookie.setHeaderName("X-CSRF-TOKEN");
+        cookie.setCookieCustomizer(it -> it.httpOnly(true).sameSite("Strict"));
+        return cookie;
+    }
+
+    /** Spring's own are added: no-store, nosniff, and HSTS where the request came by TLS. */
+    private static void whatBrowsersMayDo(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .frameOptions(FrameOptionsConfig::deny);
+    }
+
+    private static void whatAScopeLetsDo(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests
+                // the answer to a request that was refused already
+                .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll()
+                .requestMatchers(OPEN)
+                .permitAll()
+                .requestMatchers(TOKENS)
+                .access(AllAuthoritiesAuthorizationManager.hasAllAuthorities(Identified.IN_PERSON, READ.authority()))
+                .requestMatchers(HttpMethod.DELETE, "/api/me/second-factor")
+                .access(AllAuthoritiesAuthorizationManager.hasAllAuthorities(Identified.IN_PERSON, SIGN.authority()))
+                .requestMatchers(ONES_OWN)
+                .hasAuthority(Identified.IN_PERSON)
+                .requestMatchers(HttpMethod.POST, "/api/sessions/*/signature")
+                .hasAuthority(SIGN.authority())
+                .requestMatchers(HttpMethod.GET, "/api/imports/**")
+                .hasAnyAuthority(READ.authority(), IMPORT.authority())
+                .requestMatchers("/api/imports/**")
+                .hasAuthority(IMPORT.authority())
+                .requestMatchers(HttpMethod.GET)
+                .hasAuthority(READ.authority())
+                .requestMatchers(ADMINISTRATION)
+                .hasAuthority(ADMINISTER.authority())
+                .anyRequest()
+                .hasAuthority(WRITE.authority());
     }
 }

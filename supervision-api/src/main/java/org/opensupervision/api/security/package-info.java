@@ -1,4 +1,4 @@
-/** Who is calling. */
+/** Who is calling, and by what they show it. */
 @NullMarked
 package org.opensupervision.api.security;
 

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Arrays;
+import org.opensupervision.api.security.SignedIn;
 import org.opensupervision.projections.paging.PageRequest;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -23,10 +24,10 @@ import org.springframework.web.method.HandlerMethod;
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
 
-    private static final String SIGN_IN = "password";
+    private static final String SIGN_IN = "token";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, PageRequest.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, PageRequest.class, SignedIn.class);
     }
 
     @Bean
@@ -42,7 +43,7 @@ class ApiDescription {
                                 SIGN_IN,
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
-                                        .scheme("basic")))
+                                        .scheme("bearer")))
                 .addSecurityItem(new SecurityRequirement().addList(SIGN_IN));
     }
 

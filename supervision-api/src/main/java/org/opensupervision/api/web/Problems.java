@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.opensupervision.api.security.TooBusy;
+import org.opensupervision.api.security.TooSoon;
 import org.opensupervision.domain.agency.AgencyRule;
 import org.opensupervision.domain.people.PersonRule;
 import org.opensupervision.domain.shared.Rejected;
@@ -106,6 +108,20 @@ class Problems extends ResponseEntityExceptionHandler {
         return answerLater(problem(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "The read models are still catching up with what was recorded. Try again soon."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooBusy(TooBusy e) {
+        return answerLater(problem(
+                HttpStatus.SERVICE_UNAVAILABLE, "Too many people are signing in at this moment. Try again soon."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooSoon(TooSoon e) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(e.patience().toSeconds()))
+                .body(problem(
+                        HttpStatus.TOO_MANY_REQUESTS, "Too many wrong passwords. Wait a little, then try again."));
     }
 
     /** What nobody foresaw: the log has the cause, the caller a number to name it by. Or an outage. */

@@ -41,7 +41,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(plainText).addPathPatterns("/api/**");
+        registry.addInterceptor(plainText);
         registry.addInterceptor(readYourWrites).addPathPatterns("/api/**");
     }
 }

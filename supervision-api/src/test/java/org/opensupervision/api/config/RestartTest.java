@@ -36,8 +36,8 @@ class RestartTest {
     void a_key_is_remembered_and_everything_is_read_as_before_after_a_restart() {
         String session;
         String people;
-        String samsEmail;
-        String adminsEmail;
+        Http samsCalls;
+        Http adminsCalls;
         String clara;
         Json newcomer;
         String newcomersId;
@@ -58,14 +58,14 @@ class RestartTest {
                     .post("/api/sessions", held("2026-10-01", supervisee.id()))
                     .id();
             people = admin.sees("/api/people").text();
-            samsEmail = sam.email();
-            adminsEmail = admin.email();
+            samsCalls = sam.http();
+            adminsCalls = admin.http();
             clara = supervisee.id();
         }
 
         try (var second = start("--db-scheduler.enabled=false")) {
-            var sam = http(second).as(samsEmail, Agencies.PASSWORD);
-            var admin = http(second).as(adminsEmail, Agencies.PASSWORD);
+            var sam = samsCalls.at(port(second));
+            var admin = adminsCalls.at(port(second));
             long events = events(second);
 
             assertThat(sam.withKey("record")
@@ -174,8 +174,8 @@ class RestartTest {
                 .run(Stream.concat(arguments, Stream.of(more)).toArray(String[]::new));
     }
 
-    private static Http http(ConfigurableApplicationContext application) {
-        return Http.on(application.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+    private static int port(ConfigurableApplicationContext application) {
+        return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     private static long events(ConfigurableApplicationContext application) {

@@ -3,12 +3,16 @@ package org.opensupervision.api.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.opensupervision.api.agency.FirstAgency;
 import org.opensupervision.api.agency.FirstAgency.FirstPerson;
+import org.opensupervision.api.security.ApiTokens;
 import org.opensupervision.api.security.Credentials;
+import org.opensupervision.api.security.Scope;
+import org.opensupervision.api.security.SignedIn;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.projections.readmodels.Freshness;
@@ -24,12 +28,19 @@ public final class Agencies {
     private static final String HASH = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
 
     private final FirstAgency firstAgency;
+    private final ApiTokens tokens;
     private final Credentials credentials;
     private final Freshness freshness;
     private final Environment environment;
 
-    Agencies(FirstAgency firstAgency, Credentials credentials, Freshness freshness, Environment environment) {
+    Agencies(
+            FirstAgency firstAgency,
+            ApiTokens tokens,
+            Credentials credentials,
+            Freshness freshness,
+            Environment environment) {
         this.firstAgency = firstAgency;
+        this.tokens = tokens;
         this.credentials = credentials;
         this.freshness = freshness;
         this.environment = environment;
@@ -43,14 +54,22 @@ public final class Agencies {
         String domain = "agency-" + UUID.randomUUID() + ".example";
         String email = "admin@" + domain;
         var registered = firstAgency.register(
-                domain, ZoneId.of(timeZone), new FirstPerson("ADMIN", "Ada Admin", email, PASSWORD));
-        letIn(registered.agency(), registered.person());
-        var administrator = new Someone(registered.person().toString(), "ADMIN", "Ada Admin", email, stranger(), this);
+                domain, ZoneId.of(timeZone), new FirstPerson("ADMIN", "Ada Admin", email, null, null));
+        Http http = letIn(registered.agency(), registered.person());
+        var administrator = new Someone(registered.person().toString(), "ADMIN", "Ada Admin", email, http, this);
         return new Agency(this, registered.agency(), domain, administrator);
     }
 
-    void letIn(AgencyId agency, PersonId person) {
+    /** With a password for who wants to sign in, and with a token. */
+    Http letIn(AgencyId agency, PersonId person) {
         credentials.setHashes(agency, List.of(person), HASH);
+        return bearing(new SignedIn(agency, person), Scope.values());
+    }
+
+    /** HTTP with a token of this person that is for so much. */
+    public Http bearing(SignedIn person, Scope... scopes) {
+        var issued = tokens.issue(person, "of a test", List.of(scopes), Instant.parse("2100-01-01T00:00:00Z"));
+        return stranger().bearing(issued.secret().text());
     }
 
     /** Waits until everything that has happened can be read. */

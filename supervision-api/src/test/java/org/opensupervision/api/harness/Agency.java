@@ -46,13 +46,13 @@ public record Agency(Agencies agencies, AgencyId id, String domain, Someone admi
 
     public Someone join(Json newcomer) {
         String person = administrator.post("/api/people", newcomer).id();
-        agencies.letIn(id, PersonId.of(person));
+        Http http = agencies.letIn(id, PersonId.of(person));
         return new Someone(
                 person,
                 (String) newcomer.fields().get("reference"),
                 (String) newcomer.fields().get("name"),
                 (String) newcomer.fields().get("email"),
-                agencies.stranger(),
+                http,
                 agencies);
     }
 

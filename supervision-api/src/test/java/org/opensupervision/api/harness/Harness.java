@@ -1,6 +1,7 @@
 package org.opensupervision.api.harness;
 
 import org.opensupervision.api.agency.FirstAgency;
+import org.opensupervision.api.security.ApiTokens;
 import org.opensupervision.api.security.Credentials;
 import org.opensupervision.projections.readmodels.Freshness;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -18,7 +19,12 @@ public class Harness {
     }
 
     @Bean
-    Agencies agencies(FirstAgency firstAgency, Credentials credentials, Freshness freshness, Environment environment) {
-        return new Agencies(firstAgency, credentials, freshness, environment);
+    Agencies agencies(
+            FirstAgency firstAgency,
+            ApiTokens tokens,
+            Credentials credentials,
+            Freshness freshness,
+            Environment environment) {
+        return new Agencies(firstAgency, tokens, credentials, freshness, environment);
     }
 }

@@ -8,8 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -37,10 +35,18 @@ public final class Http {
         return new Http(port, more);
     }
 
-    public Http as(String email, String password) {
-        String credentials =
-                Base64.getEncoder().encodeToString((email + ":" + password).getBytes(StandardCharsets.UTF_8));
-        return with("Authorization", "Basic " + credentials);
+    public Http bearing(String token) {
+        return with("Authorization", "Bearer " + token);
+    }
+
+    /** The one it bears. */
+    public String token() {
+        return headers.get("Authorization").replace("Bearer ", "");
+    }
+
+    /** The same caller at another application. */
+    public Http at(int otherPort) {
+        return new Http(otherPort, headers);
     }
 
     public Http withKey(String idempotencyKey) {

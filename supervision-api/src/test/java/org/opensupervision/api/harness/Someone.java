@@ -1,11 +1,7 @@
 package org.opensupervision.api.harness;
 
-/** A person at an agency, who can sign in. */
+/** A person at an agency, who calls with a token that lets them do everything. */
 public record Someone(String id, String ref, String name, String email, Http http, Agencies agencies) {
-
-    public Someone {
-        http = http.as(email, Agencies.PASSWORD);
-    }
 
     public Http with(String header, String value) {
         return http.with(header, value);

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import java.util.stream.Stream;
 import org.opensupervision.api.OpenSupervision;
 import org.opensupervision.api.agency.FirstAgency;
 import org.opensupervision.api.agency.FirstAgency.FirstPerson;
+import org.opensupervision.api.security.Secret;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,12 +41,12 @@ final class TestAgency {
     private final JdbcClient sql;
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = JsonMapper.builder().build();
-    private final String email;
+    private final String token;
 
-    private TestAgency(String url, JdbcClient sql, String email) {
+    private TestAgency(String url, JdbcClient sql, String token) {
         this.url = url;
         this.sql = sql;
-        this.email = email;
+        this.token = token;
     }
 
     static EmbeddedPostgres database() throws IOException {
@@ -65,17 +65,20 @@ final class TestAgency {
     }
 
     static TestAgency registered(ConfigurableApplicationContext application) {
-        String email = UUID.randomUUID() + "@agency.example";
+        String token = UUID.randomUUID().toString();
+        String email = token + "@agency.example";
         application
                 .getBean(FirstAgency.class)
                 .register(
-                        "Riverbend", ZoneId.of("Europe/Vienna"), new FirstPerson("ADMIN", "Ada", email, "a password"));
-        return new TestAgency(url(application), application.getBean(JdbcClient.class), email);
+                        "Riverbend",
+                        ZoneId.of("Europe/Vienna"),
+                        new FirstPerson("ADMIN", "Ada", email, null, new Secret(token)));
+        return new TestAgency(url(application), application.getBean(JdbcClient.class), token);
     }
 
     /** The same agency after a restart, or in another process. */
     TestAgency at(String otherUrl, EmbeddedPostgres database) {
-        return new TestAgency(otherUrl, JdbcClient.create(database.getPostgresDatabase()), email);
+        return new TestAgency(otherUrl, JdbcClient.create(database.getPostgresDatabase()), token);
     }
 
     static String url(ConfigurableApplicationContext application) {
@@ -203,8 +206,7 @@ final class TestAgency {
     }
 
     private HttpRequest.Builder request(String path) {
-        String credentials = Base64.getEncoder().encodeToString((email + ":a password").getBytes(UTF_8));
-        return HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", "Basic " + credentials);
+        return HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", "Bearer " + token);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

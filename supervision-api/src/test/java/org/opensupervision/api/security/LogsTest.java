@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.opensupervision.api.harness.Agencies;
 import org.opensupervision.api.harness.Agency;
+import org.opensupervision.api.harness.Browser;
 import org.opensupervision.api.harness.Json;
 import org.opensupervision.api.harness.OverHttp;
 import org.slf4j.LoggerFactory;
@@ -69,11 +70,13 @@ class LogsTest {
         admin.get("/api/people?text=" + SECRET).is(200);
         admin.get("/api/people?role=" + SECRET).is(400);
         admin.get("/api/" + SECRET).is(404);
-        agencies.stranger()
-                .as(SECRET + "@nowhere.example", SECRET)
-                .get("/api/me")
-                .is(401);
-        clara.put("/api/people/" + clara.id() + "/password", Json.of("password", SECRET))
+        Browser.at(agencies.stranger())
+                .signIn(SECRET + "@nowhere.example", SECRET)
+                .is(422);
+        agencies.stranger().bearing(SECRET).get("/api/me").is(401);
+        Browser browser = Browser.at(agencies.stranger());
+        browser.signIn(clara.email(), Agencies.PASSWORD).is(302);
+        browser.put("/api/me/password", Json.of("current", Agencies.PASSWORD, "password", SECRET))
                 .is(400);
         agencies.settle();
 

@@ -2,19 +2,23 @@ package org.opensupervision.api.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.opensupervision.api.harness.Agencies;
 import org.opensupervision.api.harness.Agency;
+import org.opensupervision.api.harness.Answer;
+import org.opensupervision.api.harness.Browser;
 import org.opensupervision.api.harness.Json;
 import org.opensupervision.api.harness.OverHttp;
 import org.opensupervision.api.harness.Someone;
 import org.opensupervision.api.harness.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OverHttp
 class SignInTest {
+
+    private static final String OTHER = "another horse, another battery";
 
     @Autowired
     Agencies agencies;
@@ -22,44 +26,94 @@ class SignInTest {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @Test
     void who_signs_in_is_told_who_they_are_in_whatever_case_they_write_their_address() {
         var clara = agencies.register().supervisee("C1");
+        agencies.settle();
 
-        assertThat(clara.sees("/api/me").is(200).text("/id")).isEqualTo(clara.id());
-        var loud = agencies.stranger().as(clara.email().toUpperCase(Locale.ROOT), Agencies.PASSWORD);
+        assertThat(signedIn(clara).get("/api/me").is(200).text("/id")).isEqualTo(clara.id());
+        Browser loud = browser();
+        loud.signIn(clara.email().toUpperCase(Locale.ROOT), Agencies.PASSWORD).is(302);
         assertThat(loud.get("/api/me").is(200).text("/id")).isEqualTo(clara.id());
+    }
+
+    @Test
+    void a_password_is_no_longer_taken_with_each_request() {
+        var clara = agencies.register().supervisee("C1");
+
+        agencies.stranger()
+                .with(
+                        "Authorization",
+                        "Basic "
+                                + java.util.Base64.getEncoder()
+                                        .encodeToString((clara.email() + ":" + Agencies.PASSWORD).getBytes()))
+                .get("/api/me")
+                .is(401);
     }
 
     @Test
     void an_unknown_address_and_a_wrong_password_are_answered_alike() {
         var clara = agencies.register().supervisee("C1");
-        var wrong = agencies.stranger().as(clara.email(), "wrong-horse-battery").get("/api/me");
-        var unknown = agencies.stranger()
-                .as("nobody@nowhere.example", Agencies.PASSWORD)
-                .get("/api/me");
+        var wrong = browser().signIn(clara.email(), "wrong-horse-battery").is(422);
+        var unknown =
+                browser().signIn("nobody@nowhere.example", Agencies.PASSWORD).is(422);
 
-        assertThat(wrong.is(401).text()).isEqualTo(unknown.is(401).text());
+        assertThat(withoutWhatWasSent(wrong, clara.email()))
+                .isEqualTo(withoutWhatWasSent(unknown, "nobody@nowhere.example"))
+                .contains("E-mail or password is wrong.");
         assertThat(wrong.headers().map().keySet())
                 .isEqualTo(unknown.headers().map().keySet());
-        assertThat(wrong.header("WWW-Authenticate")).isEqualTo(unknown.header("WWW-Authenticate"));
     }
 
     @Test
-    void who_has_left_cannot_sign_in_from_the_day_after_and_can_again_when_back() {
+    void signing_in_begins_a_session_under_another_id_whatever_was_there_before() {
+        var clara = agencies.register().supervisee("C1");
+        Browser browser = signedIn(clara);
+        String before = browser.cookie("SESSION");
+
+        browser.signIn(clara.email(), Agencies.PASSWORD).is(302);
+
+        assertThat(browser.cookie("SESSION")).isNotEqualTo(before);
+        browser.withOnly("SESSION", before).get("/api/me").is(401);
+        Browser planted = browser().withOnly("SESSION", "cGxhbnRlZC1ieS1zb21lYm9keS1lbHNl");
+        planted.signIn(clara.email(), Agencies.PASSWORD).is(302);
+        assertThat(planted.cookie("SESSION")).isNotEqualTo("cGxhbnRlZC1ieS1zb21lYm9keS1lbHNl");
+    }
+
+    @Test
+    void who_signs_out_is_a_stranger_again() {
+        var clara = agencies.register().supervisee("C1");
+        Browser browser = signedIn(clara);
+        String session = browser.cookie("SESSION");
+
+        browser.submit("/me", "/sign-out").is(302);
+
+        browser.get("/api/me").is(401);
+        browser.withOnly("SESSION", session).get("/api/me").is(401);
+    }
+
+    @Test
+    void who_has_left_is_signed_out_from_the_day_after_and_can_sign_in_again_when_back() {
         Agency agency = agencies.register();
         var clara = agency.supervisee("C1");
-        clara.sees("/api/me").is(200);
+        Browser browser = signedIn(clara);
         leave(agency, clara, "2026-10-31");
 
         clara.sees("/api/me").is(200);
-        clock.setDay("2026-11-01");
+        browser.get("/api/me").is(200);
+        clock.set("2026-10-31T23:00:00Z");
         clara.get("/api/me").is(401);
+        browser.get("/api/me").is(401);
+        browser().signIn(clara.email(), Agencies.PASSWORD).is(422);
 
         agency.administrator()
                 .post("/api/people/" + clara.id() + "/return", Json.of("on", "2026-11-01"))
                 .is(204);
         clara.sees("/api/me").is(200);
+        browser().signIn(clara.email(), Agencies.PASSWORD).is(302);
     }
 
     @Test
@@ -83,108 +137,125 @@ class SignInTest {
                 .put("/api/people/" + clara.id() + "/contact", Json.of("name", "Clara", "email", newEmail))
                 .is(204);
 
-        clara.sees("/api/me").is(401);
-        agencies.stranger().as(newEmail, Agencies.PASSWORD).get("/api/me").is(200);
+        browser().signIn(clara.email(), Agencies.PASSWORD).is(422);
+        browser().signIn(newEmail, Agencies.PASSWORD).is(302);
+    }
+
+    @Test
+    void a_session_ends_after_twelve_hours_even_if_it_never_pauses() {
+        var clara = agencies.register().supervisee("C1");
+        Browser browser = signedIn(clara);
+
+        clock.set("2026-10-31T23:59:59Z");
+        browser.get("/api/me/sessions").is(200);
+        clock.set("2026-11-01T00:00:00Z");
+        browser.get("/api/me/sessions").is(401);
     }
 
     @Test
     void a_page_of_another_site_cannot_ask_in_somebodys_name() {
         var clara = agencies.register().supervisee("C1");
-        agencies.settle();
+        Browser browser = signedIn(clara);
 
-        clara.with("Sec-Fetch-Site", "cross-site").get("/api/me").is(403);
-        clara.with("Sec-Fetch-Site", "cross-site")
-                .post("/api/support-requests", Agency.request("supportive"))
+        browser.http().with("Sec-Fetch-Site", "cross-site").get("/api/me").is(403);
+        var forged = Agency.request("supportive");
+        browser.http().post("/api/support-requests", forged).is(403).says("another site");
+        browser.http()
+                .with("X-CSRF-TOKEN", "guessed")
+                .post("/api/support-requests", forged)
                 .is(403);
-        clara.with("Sec-Fetch-Site", "same-origin").get("/api/me").is(200);
-        clara.with("Sec-Fetch-Site", "none").get("/api/me").is(200);
+        browser().http().post("/sign-in", "email=a&password=b").is(403);
         assertThat(clara.sees("/api/support-requests").items()).isEmpty();
+
+        browser.post("/api/support-requests", forged).is(201);
+        clara.post("/api/support-requests", forged).is(201);
     }
 
     @Test
-    void a_password_is_set_by_its_owner_or_an_administrator_and_by_nobody_else() {
-        Agency agency = agencies.register();
-        var clara = agency.supervisee("C1");
-        var sam = agency.supervisor("S1");
-        agencies.settle();
-
-        sam.put(passwordOf(clara), Json.of("password", "guess-what-i-chose"))
-                .is(400)
-                .names("id");
-        clara.get("/api/me").is(200);
-
-        agency.administrator()
-                .put(passwordOf(clara), Json.of("password", "given-by-administrator"))
-                .is(204);
-        clara.get("/api/me").is(401);
-        var with = agencies.stranger().as(clara.email(), "given-by-administrator");
-        with.put(passwordOf(clara), Json.of("password", "chosen by clara herself é"))
-                .is(204);
-        agencies.stranger()
-                .as(clara.email(), "chosen by clara herself é")
-                .get("/api/me")
-                .is(200);
-    }
-
-    @Test
-    void an_administrator_who_no_longer_is_one_sets_nobodys_password() {
-        Agency agency = agencies.register();
-        var clara = agency.supervisee("C1");
-        var second = agency.join(agency.newcomer("A2").with("roles", List.of("ADMINISTRATOR", "DIRECTOR")));
-        agencies.settle();
-        second.put(passwordOf(clara), Json.of("password", "as an administrator"))
-                .is(204);
-
-        agency.administrator()
-                .delete("/api/people/" + second.id() + "/roles/ADMINISTRATOR")
-                .is(204);
-        agencies.settle();
-
-        second.put(passwordOf(clara), Json.of("password", "no longer anything"))
-                .is(400)
-                .names("id");
-    }
-
-    @Test
-    void a_password_has_at_least_15_characters() {
+    void a_changed_password_ends_every_other_session() {
         var clara = agencies.register().supervisee("C1");
-        agencies.settle();
+        Browser here = signedIn(clara);
+        Browser there = signedIn(clara);
 
-        clara.put(passwordOf(clara), Json.of("password", "14-characters-"))
+        here.put("/api/me/password", Json.of("current", "not this one at all", "password", OTHER))
                 .is(400)
-                .names("password");
-        clara.put(passwordOf(clara), Json.of()).is(400).names("password");
-        clara.put(passwordOf(clara), Json.of("password", "15-characters--")).is(204);
+                .names("current");
+        there.get("/api/me/sessions").is(200);
+        here.put("/api/me/password", Json.of("current", Agencies.PASSWORD, "password", OTHER))
+                .is(204);
+
+        here.get("/api/me/sessions").is(200);
+        there.get("/api/me/sessions").is(401);
+        browser().signIn(clara.email(), Agencies.PASSWORD).is(422);
+        browser().signIn(clara.email(), OTHER).is(302);
     }
 
     @Test
-    void a_long_password_counts_to_its_last_character_and_one_that_would_not_is_refused() {
+    void an_older_hash_is_replaced_by_one_of_today_when_its_owner_signs_in() {
         var clara = agencies.register().supervisee("C1");
-        agencies.settle();
-        String password = "a pass phrase as long as a line of a poem, counting to its last letter: ";
+        assertThat(hashOf(clara)).startsWith("{bcrypt}");
 
-        clara.put(passwordOf(clara), Json.of("password", password + "a"))
-                .is(400)
-                .names("password");
-        clara.put(passwordOf(clara), Json.of("password", "é".repeat(37)))
-                .is(400)
-                .names("password");
-        clara.put(passwordOf(clara), Json.of("password", password)).is(204);
+        Browser browser = signedIn(clara);
 
-        agencies.stranger().as(clara.email(), password).get("/api/me").is(200);
-        agencies.stranger()
-                .as(clara.email(), password.replace(": ", ":!"))
-                .get("/api/me")
-                .is(401);
+        assertThat(hashOf(clara)).startsWith("{argon2}$argon2id$v=19$m=19456,t=2,p=1$");
+        browser.get("/api/me/sessions").is(200);
+        browser().signIn(clara.email(), Agencies.PASSWORD).is(302);
+    }
+
+    @Test
+    void pages_and_answers_tell_browsers_to_be_careful() {
+        var clara = agencies.register().supervisee("C1");
+        for (Answer answer : new Answer[] {
+            browser().get("/sign-in"), clara.get("/api/me"), agencies.stranger().get("/api/me")
+        }) {
+            assertThat(answer.header("Content-Security-Policy"))
+                    .hasValue(SecurityConfiguration.CONTENT_SECURITY_POLICY);
+            assertThat(answer.header("Referrer-Policy")).hasValue("no-referrer");
+            assertThat(answer.header("X-Frame-Options")).hasValue("DENY");
+            assertThat(answer.header("X-Content-Type-Options")).hasValue("nosniff");
+            assertThat(answer.header("Cache-Control").orElseThrow()).contains("no-store");
+        }
+        var signingIn = browser().signIn(clara.email(), Agencies.PASSWORD);
+        assertThat(signingIn.headers().allValues("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("SESSION="))
+                .allMatch(cookie -> cookie.contains("HttpOnly") && cookie.contains("SameSite="));
+    }
+
+    @Test
+    void pages_have_nothing_inline_and_a_stylesheet_that_may_be_kept_for_ever() {
+        String page = browser().get("/sign-in").is(200).text();
+
+        assertThat(page).doesNotContain("<script").doesNotContain("style=").doesNotContain("<style");
+        String css = page.replaceAll("(?s).*href=\"(/css/signin-[0-9a-f]+\\.css)\".*", "$1");
+        var style = browser().get(css).is(200);
+        assertThat(style.text()).contains("min-height: 44px");
+        assertThat(style.header("Cache-Control").orElseThrow()).contains("max-age=31536000");
+    }
+
+    private Browser signedIn(Someone person) {
+        Browser browser = browser();
+        browser.signIn(person.email(), Agencies.PASSWORD).is(302);
+        return browser;
+    }
+
+    private Browser browser() {
+        return Browser.at(agencies.stranger());
+    }
+
+    private String hashOf(Someone person) {
+        return jdbc.sql("select password_hash from credential where person_id = cast(:id as uuid)")
+                .param("id", person.id())
+                .query(String.class)
+                .single();
+    }
+
+    private static String withoutWhatWasSent(Answer page, String email) {
+        return page.text().replace(email, "").replaceAll("(content|value)=\"[^\"]*\"", "");
     }
 
     private static void leave(Agency agency, Someone person, String lastDay) {
         agency.administrator()
                 .post("/api/people/" + person.id() + "/departure", Json.of("lastDay", lastDay))
                 .is(204);
-    }
-
-    private static String passwordOf(Someone person) {
-        return "/api/people/" + person.id() + "/password";
     }
 }

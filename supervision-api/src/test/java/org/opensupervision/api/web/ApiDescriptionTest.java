@@ -53,9 +53,9 @@ class ApiDescriptionTest {
 
     @Test
     void it_says_how_to_sign_in() {
-        assertThat(description.at("/components/securitySchemes/password/scheme").asString())
-                .isEqualTo("basic");
-        assertThat(description.at("/security/0").has("password")).isTrue();
+        assertThat(description.at("/components/securitySchemes/token/scheme").asString())
+                .isEqualTo("bearer");
+        assertThat(description.at("/security/0").has("token")).isTrue();
     }
 
     private Stream<Endpoint> endpoints() {

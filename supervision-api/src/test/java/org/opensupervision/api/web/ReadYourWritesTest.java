@@ -67,8 +67,7 @@ class ReadYourWritesTest {
             String team = admin.post("/api/teams", Json.of("name", "Team " + i)).id();
             String person = admin.post("/api/people", agency.newcomer("C" + i).with("teamId", team))
                     .id();
-            admin.put("/api/people/" + person + "/password", Json.of("password", "known-from-the-start"))
-                    .is(204);
+            admin.post("/api/people/" + person + "/invitation").is(201);
         }
     }
 

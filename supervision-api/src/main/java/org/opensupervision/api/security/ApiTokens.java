@@ -1,0 +1,152 @@
+package org.opensupervision.api.security;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.opensupervision.domain.shared.AgencyId;
+import org.opensupervision.domain.shared.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What programs sign in with, in the name of a person. */
+@Component
+public class ApiTokens {
+
+    public static final Duration LONGEST = Duration.ofDays(366);
+
+    /** When a token was used is known to the minute, so that not every request writes. */
+    private static final Duration USE_IS_NOTED = Duration.ofMinutes(1);
+
+    private final JdbcClient jdbc;
+    private final Employment employment;
+    private final Clock clock;
+
+    ApiTokens(JdbcClient jdbc, Employment employment, Clock clock) {
+        this.jdbc = jdbc;
+        this.employment = employment;
+        this.clock = clock;
+    }
+
+    public record Token(
+            UUID id,
+            String name,
+            Set<Scope> scopes,
+            Instant createdAt,
+            Instant expiresAt,
+            @Nullable Instant lastUsedAt) {}
+
+    public record Issued(UUID id, Secret secret) {}
+
+    record Held(SignedIn owner, Token token) {}
+
+    public Issued issue(SignedIn owner, String name, Collection<Scope> scopes, Instant expiresAt) {
+        Secret secret = Secret.random("os_");
+        return new Issued(keep(owner, name, scopes, expiresAt, secret), secret);
+    }
+
+    /** One that somebody else made up, as the environment does. */
+    public UUID keep(SignedIn owner, String name, Collection<Scope> scopes, Instant expiresAt, Secret secret) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into api_token (token_id, agency_id, person_id, name, digest, scopes, created_at, expires_at)
+                values (:id, :agency, :person, :name, :digest, :scopes, :now, :expires)
+                on conflict (digest) do nothing
+                """)
+                .param("id", id)
+                .param("agency", owner.agency().value())
+                .param("person", owner.person().value())
+                .param("name", name)
+                .param("digest", secret.digest())
+                .param("scopes", scopes.stream().map(Scope::name).toArray(String[]::new))
+                .param("now", utc(clock.instant()))
+                .param("expires", utc(expiresAt))
+                .update();
+        return id;
+    }
+
+    /** Nothing for one that is unknown, expired or revoked, or whose owner has left. */
+    Optional<Held> use(Secret secret) {
+        return find(secret)
+                .filter(held -> held.token().expiresAt().isAfter(clock.instant()))
+                .filter(held -> employment.isEmployed(held.owner()))
+                .map(this::noted);
+    }
+
+    private Optional<Held> find(Secret secret) {
+        return jdbc.sql("select * from api_token where digest = :digest")
+                .param("digest", secret.digest())
+                .query((row, n) -> new Held(
+                        new SignedIn(
+                                new AgencyId(row.getObject("agency_id", UUID.class)),
+                                new PersonId(row.getObject("person_id", UUID.class))),
+                        token(row)))
+                .optional();
+    }
+
+    private Held noted(Held held) {
+        Instant now = clock.instant();
+        Instant last = held.token().lastUsedAt();
+        if (last == null || last.plus(USE_IS_NOTED).isBefore(now)) {
+            jdbc.sql("update api_token set last_used_at = :now where token_id = :id")
+                    .param("now", utc(now))
+                    .param("id", held.token().id())
+                    .update();
+        }
+        return held;
+    }
+
+    public List<Token> of(SignedIn owner) {
+        return jdbc.sql("""
+                select * from api_token where person_id = :person and agency_id = :agency and expires_at > :now
+                order by created_at, token_id
+                """)
+                .param("person", owner.person().value())
+                .param("agency", owner.agency().value())
+                .param("now", utc(clock.instant()))
+                .query((row, n) -> token(row))
+                .list();
+    }
+
+    /** Whether there was such a token of theirs. */
+    public boolean revoke(SignedIn owner, UUID id) {
+        return jdbc.sql("""
+                delete from api_token where token_id = :id and person_id = :person and agency_id = :agency
+                """)
+                        .param("id", id)
+                        .param("person", owner.person().value())
+                        .param("agency", owner.agency().value())
+                        .update()
+                > 0;
+    }
+
+    private static Token token(ResultSet row) throws SQLException {
+        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+        Arrays.stream((String[]) row.getArray("scopes").getArray())
+                .map(Scope::valueOf)
+                .forEach(scopes::add);
+        OffsetDateTime lastUsed = row.getObject("last_used_at", OffsetDateTime.class);
+        return new Token(
+                row.getObject("token_id", UUID.class),
+                row.getString("name"),
+                scopes,
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                lastUsed == null ? null : lastUsed.toInstant());
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,47 @@
+package org.opensupervision.api.security;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Browsers from which somebody has signed in before. */
+@Component
+class KnownDevices {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    KnownDevices(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    boolean knows(Secret device, String email) {
+        return jdbc.sql("""
+                select exists (
+                  select from known_device d
+                  join contact_claim c on c.person_id = d.person_id and c.kind = 'email' and c.value = :email
+                  where d.digest = :digest)
+                """)
+                .param("digest", device.digest())
+                .param("email", email.toLowerCase(Locale.ROOT))
+                .query(Boolean.class)
+                .single();
+    }
+
+    Secret remember(SignedIn person) {
+        Secret device = Secret.random("");
+        jdbc.sql("""
+                insert into known_device (digest, agency_id, person_id, last_used_at)
+                values (:digest, :agency, :person, :now)
+                """)
+                .param("digest", device.digest())
+                .param("agency", person.agency().value())
+                .param("person", person.person().value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return device;
+    }
+}

@@ -1,0 +1,128 @@
+package org.opensupervision.api.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.DeferredSecurityContext;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/** Who is calling by a browser's session, asked anew at each request: they may have left, or changed the password. */
+@Component
+class SessionContext implements SecurityContextRepository {
+
+    /** Also for somebody who never pauses. */
+    static final Duration LONGEST = Duration.ofHours(12);
+
+    /** For so long after the password was entered a record is signed without entering it again. */
+    static final Duration FRESH = Duration.ofMinutes(15);
+
+    private final Credentials credentials;
+    private final Employment employment;
+    private final SecondFactors secondFactors;
+    private final Clock clock;
+
+    SessionContext(Credentials credentials, Employment employment, SecondFactors secondFactors, Clock clock) {
+        this.credentials = credentials;
+        this.employment = employment;
+        this.secondFactors = secondFactors;
+        this.clock = clock;
+    }
+
+    @Override
+    public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+        return new Deferred(() -> load(request));
+    }
+
+    @Override
+    @Deprecated
+    public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+        return load(holder.getRequest());
+    }
+
+    private SecurityContext load(HttpServletRequest request) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        HttpSession session = BearerTokens.isAsked(request) ? null : request.getSession(false);
+        Identified who = session == null ? null : identified(session);
+        if (who != null) {
+            context.setAuthentication(who);
+        }
+        return context;
+    }
+
+    private @Nullable Identified identified(HttpSession session) {
+        SignedIn person = BrowserSession.personOf(session);
+        if (person == null) {
+            return null;
+        }
+        if (!stillGood(session, person)) {
+            session.invalidate();
+            return null;
+        }
+        return Identified.inPerson(person, scopes(session, person));
+    }
+
+    private boolean stillGood(HttpSession session, SignedIn person) {
+        return isWithin(session, SessionWords.SIGNED_IN_AT, LONGEST)
+                && credentials.versionOf(person).equals(SessionWords.PASSWORD_VERSION.in(session))
+                && employment.isEmployed(person);
+    }
+
+    private Set<Scope> scopes(HttpSession session, SignedIn person) {
+        if (secondFactors.areMissing(person)) {
+            return EnumSet.noneOf(Scope.class);
+        }
+        return isWithin(session, SessionWords.PASSWORD_AT, FRESH)
+                ? EnumSet.allOf(Scope.class)
+                : EnumSet.complementOf(EnumSet.of(Scope.SIGN));
+    }
+
+    private boolean isWithin(HttpSession session, SessionWords moment, Duration length) {
+        String begin = moment.in(session);
+        return begin != null && Instant.parse(begin).plus(length).isAfter(clock.instant());
+    }
+
+    /** Signing in writes what there is to write. */
+    @Override
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {}
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        HttpSession session = BearerTokens.isAsked(request) ? null : request.getSession(false);
+        return session != null && BrowserSession.personOf(session) != null;
+    }
+
+    private static final class Deferred implements DeferredSecurityContext {
+
+        private final Supplier<SecurityContext> load;
+        private @Nullable SecurityContext context;
+
+        Deferred(Supplier<SecurityContext> load) {
+            this.load = load;
+        }
+
+        @Override
+        public SecurityContext get() {
+            if (context == null) {
+                context = load.get();
+            }
+            return context;
+        }
+
+        @Override
+        public boolean isGenerated() {
+            return get().getAuthentication() == null && get() instanceof SecurityContextImpl;
+        }
+    }
+}

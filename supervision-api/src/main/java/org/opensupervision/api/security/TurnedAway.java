@@ -1,0 +1,93 @@
+package org.opensupervision.api.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is said to a stranger, and to somebody whose way of calling does not reach so far. */
+class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final JsonMapper json;
+
+    TurnedAway(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        if (wantsAPage(request)) {
+            response.sendRedirect(request.getContextPath() + "/sign-in");
+            return;
+        }
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"OpenSupervision\"");
+        answer(response, HttpStatus.UNAUTHORIZED, "Sign in, or send an API token: Authorization: Bearer …");
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
+            throws IOException {
+        if (wantsAPage(request) && reason(e) == Reason.SECOND_FACTOR) {
+            response.sendRedirect(request.getContextPath() + "/me/second-factor");
+            return;
+        }
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, reason(e).detail);
+        problem.setProperty("reason", reason(e));
+        write(response, problem);
+    }
+
+    private enum Reason {
+        FORGED("The page that sent this is out of date, or of another site. Open it again."),
+        SECOND_FACTOR("Your agency asks for a second factor. Set one up first, under /me/second-factor."),
+        PASSWORD_AGAIN("Enter your password again first: POST /api/me/reauthentication."),
+        SCOPE("What you signed in with does not allow this.");
+
+        private final String detail;
+
+        Reason(String detail) {
+            this.detail = detail;
+        }
+    }
+
+    private static Reason reason(AccessDeniedException e) {
+        if (e instanceof CsrfException) {
+            return Reason.FORGED;
+        }
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof Identified who
+                && who.may(Identified.IN_PERSON)) {
+            return !who.may(Scope.READ.authority())
+                    ? Reason.SECOND_FACTOR
+                    : who.may(Scope.SIGN.authority()) ? Reason.SCOPE : Reason.PASSWORD_AGAIN;
+        }
+        return Reason.SCOPE;
+    }
+
+    private static boolean wantsAPage(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null
+                && accept.contains(MediaType.TEXT_HTML_VALUE)
+                && request.getMethod().equals("GET")
+                && !FromABrowser.isForPrograms(request);
+    }
+
+    private void answer(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
+        write(response, ProblemDetail.forStatusAndDetail(status, detail));
+    }
+
+    private void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
+        response.setStatus(problem.getStatus());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        json.writeValue(response.getOutputStream(), problem);
+    }
+}

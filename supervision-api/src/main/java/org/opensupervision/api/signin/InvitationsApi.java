@@ -1,0 +1,84 @@
+package org.opensupervision.api.signin;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.Instant;
+import org.opensupervision.api.security.Invitations;
+import org.opensupervision.api.security.Invitations.Invitation;
+import org.opensupervision.api.security.SecondFactors;
+import org.opensupervision.api.security.SignedIn;
+import org.opensupervision.api.web.NotFound;
+import org.opensupervision.domain.shared.PersonId;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** How an administrator lets people in. */
+@RestController
+@Tag(name = "Signing in")
+class InvitationsApi {
+
+    private final Invitations invitations;
+    private final SecondFactors secondFactors;
+    private final Administrators administrators;
+
+    InvitationsApi(Invitations invitations, SecondFactors secondFactors, Administrators administrators) {
+        this.invitations = invitations;
+        this.secondFactors = secondFactors;
+        this.administrators = administrators;
+    }
+
+    /** The link is shown this once; whoever opens it sets the password. */
+    record InvitationView(URI link, Instant expiresAt) {}
+
+    record SignInPolicy(@NotNull Boolean secondFactor) {}
+
+    @PostMapping("/api/people/{id}/invitation")
+    ResponseEntity<InvitationView> invite(@AuthenticationPrincipal SignedIn me, @PathVariable PersonId id) {
+        administrators.require(me);
+        if (!administrators.knows(me, id)) {
+            throw new NotFound();
+        }
+        Invitation invitation = invitations.invite(new SignedIn(me.agency(), id), me.person());
+        URI link = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path(invitation.path())
+                .build()
+                .toUri();
+        return ResponseEntity.status(HttpStatus.CREATED).body(new InvitationView(link, invitation.expiresAt()));
+    }
+
+    /** For who has lost both the app and the codes on paper. */
+    @DeleteMapping("/api/people/{id}/second-factor")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void removeSecondFactor(@AuthenticationPrincipal SignedIn me, @PathVariable PersonId id) {
+        administrators.require(me);
+        if (!administrators.knows(me, id)) {
+            throw new NotFound();
+        }
+        secondFactors.remove(new SignedIn(me.agency(), id));
+    }
+
+    /** Whether administrators and directors need a second factor. */
+    @GetMapping("/api/agency/sign-in-policy")
+    SignInPolicy policy(@AuthenticationPrincipal SignedIn me) {
+        return new SignInPolicy(secondFactors.areRequiredAt(me.agency()));
+    }
+
+    @PutMapping("/api/agency/sign-in-policy")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void changePolicy(@AuthenticationPrincipal SignedIn me, @Valid @RequestBody SignInPolicy policy) {
+        administrators.require(me);
+        secondFactors.requireAt(me.agency(), policy.secondFactor());
+    }
+}

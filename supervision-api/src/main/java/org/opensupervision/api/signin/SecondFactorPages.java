@@ -1,0 +1,79 @@
+package org.opensupervision.api.signin;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.opensupervision.api.security.SecondFactors;
+import org.opensupervision.api.security.SignedIn;
+import org.opensupervision.api.web.InvalidField;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class SecondFactorPages {
+
+    private static final String PAGE = "signin/second-factor";
+
+    private final SecondFactors secondFactors;
+    private final AuthenticatorApp app;
+    private final NewPassword password;
+
+    SecondFactorPages(SecondFactors secondFactors, AuthenticatorApp app, NewPassword password) {
+        this.secondFactors = secondFactors;
+        this.app = app;
+        this.password = password;
+    }
+
+    @GetMapping("/me/second-factor")
+    String show(@AuthenticationPrincipal SignedIn me, Model model) {
+        model.addAttribute("on", secondFactors.has(me));
+        return PAGE;
+    }
+
+    @PostMapping("/me/second-factor")
+    String begin(@AuthenticationPrincipal SignedIn me, Model model) {
+        Optional<String> secret = secondFactors.begin(me);
+        if (secret.isEmpty()) {
+            return "redirect:/me/second-factor";
+        }
+        model.addAttribute("secret", secret.get().replaceAll("(.{4})(?!$)", "$1 "));
+        model.addAttribute("address", app.address(me, secret.get()));
+        return PAGE;
+    }
+
+    @PostMapping("/me/second-factor/confirmation")
+    String confirm(
+            @AuthenticationPrincipal SignedIn me,
+            @RequestParam(defaultValue = "") String code,
+            HttpServletResponse response,
+            Model model) {
+        List<String> codes = secondFactors.confirm(me, code.replace(" ", ""));
+        if (codes.isEmpty()) {
+            model.addAttribute("asked", true);
+            return Refusal.on(response, model, PAGE, "signin.code.refused");
+        }
+        model.addAttribute("on", true);
+        model.addAttribute("codes", codes);
+        return PAGE;
+    }
+
+    @PostMapping("/me/second-factor/removal")
+    String remove(
+            @AuthenticationPrincipal SignedIn me,
+            @RequestParam(name = "password", defaultValue = "") String current,
+            HttpServletResponse response,
+            Model model) {
+        try {
+            password.requireCurrent(me, current, "password");
+        } catch (InvalidField _) {
+            model.addAttribute("on", true);
+            return Refusal.on(response, model, PAGE, "password.WRONG");
+        }
+        secondFactors.remove(me);
+        return "redirect:/me";
+    }
+}

@@ -1,0 +1,126 @@
+package org.opensupervision.api.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.opensupervision.api.security.BrowserSession;
+import org.opensupervision.api.security.Secret;
+import org.opensupervision.api.security.SignIn;
+import org.opensupervision.api.security.SignIn.Outcome;
+import org.opensupervision.api.security.SignedIn;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class SignInPages {
+
+    private static final String DEVICE = "DEVICE";
+    private static final Duration DEVICE_IS_KNOWN = Duration.ofDays(180);
+
+    private final SignIn signIn;
+    private final BrowserSession session;
+
+    SignInPages(SignIn signIn, BrowserSession session) {
+        this.signIn = signIn;
+        this.session = session;
+    }
+
+    @GetMapping("/")
+    String home() {
+        return "redirect:/me";
+    }
+
+    @GetMapping("/sign-in")
+    String show() {
+        return "signin/sign-in";
+    }
+
+    @PostMapping("/sign-in")
+    String signIn(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String password,
+            @CookieValue(name = DEVICE, required = false) @Nullable String device,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Secret known = device == null ? null : new Secret(device);
+        return switch (signIn.byPassword(email.strip(), password, known, request.getRemoteAddr())) {
+            case Outcome.Welcome welcome -> {
+                session.open(request, welcome.person());
+                remember(known, email.strip(), welcome.person(), request, response);
+                yield "redirect:/";
+            }
+            case Outcome.CodeNeeded needed -> {
+                session.await(request, needed.person());
+                yield "redirect:/sign-in/code";
+            }
+            case Outcome.Refused _ -> {
+                model.addAttribute("email", email);
+                yield Refusal.on(response, model, "signin/sign-in", "signin.refused");
+            }
+            case Outcome.Throttled throttled -> {
+                model.addAttribute("email", email);
+                yield Refusal.later(response, model, "signin/sign-in", throttled.patience());
+            }
+        };
+    }
+
+    @GetMapping("/sign-in/code")
+    String askForCode(HttpServletRequest request) {
+        return session.awaited(request).isPresent() ? "signin/code" : "redirect:/sign-in";
+    }
+
+    @PostMapping("/sign-in/code")
+    String signInWithCode(
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Optional<SignedIn> awaited = session.awaited(request);
+        if (awaited.isEmpty()) {
+            return "redirect:/sign-in";
+        }
+        return switch (signIn.byCode(awaited.get(), code)) {
+            case Outcome.Welcome welcome -> {
+                session.open(request, welcome.person());
+                yield "redirect:/";
+            }
+            case Outcome.Throttled throttled -> Refusal.later(response, model, "signin/code", throttled.patience());
+            case Outcome.Refused _, Outcome.CodeNeeded _ ->
+                Refusal.on(response, model, "signin/code", "signin.code.refused");
+        };
+    }
+
+    @PostMapping("/sign-out")
+    String signOut(HttpServletRequest request) {
+        session.end(request);
+        return "redirect:/sign-in";
+    }
+
+    private void remember(
+            @Nullable Secret known,
+            String email,
+            SignedIn person,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (!signIn.isKnown(known, email)) {
+            ResponseCookie cookie = ResponseCookie.from(
+                            DEVICE, signIn.remember(person).text())
+                    .httpOnly(true)
+                    .secure(request.isSecure())
+                    .sameSite("Strict")
+                    .path("/sign-in")
+                    .maxAge(DEVICE_IS_KNOWN)
+                    .build();
+            response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        }
+    }
+}
