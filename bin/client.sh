@@ -12,7 +12,7 @@ fail() {
 ask_for() {
     local prompt="$1" answer
     shift
-    [ -t 0 ] && [ -t 2 ] || fail "Set OPENSUPERVISION_USER and OPENSUPERVISION_PASSWORD."
+    [ -t 0 ] && [ -t 2 ] || fail "Set OPENSUPERVISION_TOKEN to an API token."
     read -r "$@" -p "$prompt: " answer
     [ $# -eq 0 ] || echo >&2
     printf '%s' "$answer"
@@ -28,13 +28,12 @@ sign_in() {
     workspace="$(mktemp -d)"
     trap 'rm -rf "$workspace"' EXIT
     answer="$workspace/answer" headers="$workspace/headers"
-    user="${OPENSUPERVISION_USER:-$(ask_for "E-mail")}"
-    password="${OPENSUPERVISION_PASSWORD:-$(ask_for "Password" -s)}"
+    token="${OPENSUPERVISION_TOKEN:-$(ask_for "API token" -s)}"
 }
 
-# The password goes through a pipe, not on the command line, where every user of the machine could read it.
+# The token goes through a pipe, not on the command line, where every user of the machine could read it.
 call() {
-    printf 'user = "%s:%s"\n' "$(escaped "$user")" "$(escaped "$password")" |
+    printf 'header = "Authorization: Bearer %s"\n' "$(escaped "$token")" |
         curl --config - --silent --show-error --output "$answer" --write-out '%{http_code}' "$@"
 }
 

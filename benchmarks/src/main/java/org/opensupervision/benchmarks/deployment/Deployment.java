@@ -72,7 +72,7 @@ public abstract class Deployment implements Contender {
 
     /** Somebody who asks one of the nodes, the first of which is 0. */
     public Http at(int node, String email) {
-        return new Http(nodes.get(node).url(), email, SignIns.PASSWORD);
+        return new Http(nodes.get(node).url(), SignIns.tokenOf(email));
     }
 
     public Http administrator() {

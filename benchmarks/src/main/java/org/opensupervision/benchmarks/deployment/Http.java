@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -31,9 +30,9 @@ public final class Http {
     private final URI url;
     private final String authorization;
 
-    Http(URI url, String email, String password) {
+    Http(URI url, String token) {
         this.url = url;
-        this.authorization = "Basic " + Base64.getEncoder().encodeToString((email + ":" + password).getBytes(UTF_8));
+        this.authorization = "Bearer " + token;
     }
 
     /** What was answered, and where the thing is that came to be. */
