@@ -31,12 +31,14 @@ final class TheirAgency {
     private final Supplier<List<URI>> nodes;
     private final Caller administrator;
     private final String supervisee;
+    private final Caller superviseeCalling;
 
     private TheirAgency(Supplier<List<URI>> nodes, String administrator, String password)
             throws IOException, InterruptedException {
         this.nodes = nodes;
         this.administrator = new Caller(nodes, administrator, password);
         supervisee = join("C1", "supervisee");
+        superviseeCalling = letIn("C1", supervisee);
     }
 
     /** That of an application which was started with {@link #SETTINGS}. */
@@ -55,10 +57,23 @@ final class TheirAgency {
     /** A new supervisor of its own, who records sessions. */
     SupervisorAtWork supervisor(String reference, History history) throws IOException, InterruptedException {
         String id = join(reference, "supervisor");
+        administrator.ask(
+                "POST",
+                "/api/agreements",
+                Json.of("supervisorId", id, "superviseeId", supervisee, "from", "2025-01-01"));
+        return new SupervisorAtWork(reference, letIn(reference, id), supervisee, history);
+    }
+
+    /** Whom all sessions are about. */
+    Caller supervisee() {
+        return superviseeCalling;
+    }
+
+    private Caller letIn(String reference, String id) throws IOException, InterruptedException {
         administrator.ask("PUT", "/api/people/" + id + "/password", Json.of("password", PASSWORD));
         var caller = new Caller(nodes, email(reference), PASSWORD);
         caller.ask("GET", "/api/people/" + id, null);
-        return new SupervisorAtWork(reference, caller, supervisee, history);
+        return caller;
     }
 
     private String join(String reference, String role) throws IOException, InterruptedException {

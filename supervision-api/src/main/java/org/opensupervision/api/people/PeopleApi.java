@@ -11,7 +11,10 @@ import org.opensupervision.api.people.PersonForm.PasswordForm;
 import org.opensupervision.api.people.PersonForm.ReturnForm;
 import org.opensupervision.api.people.PersonForm.RoleForm;
 import org.opensupervision.api.people.PersonForm.TeamMoveForm;
+import org.opensupervision.api.security.Access;
 import org.opensupervision.api.security.Credentials;
+import org.opensupervision.api.security.Deed;
+import org.opensupervision.api.security.Does;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.Commands;
 import org.opensupervision.api.web.Created;
@@ -51,6 +54,7 @@ class PeopleApi {
     private final Credentials credentials;
     private final People people;
     private final LastWritten lastWritten;
+    private final Access access;
 
     PeopleApi(
             Commands commands,
@@ -58,36 +62,43 @@ class PeopleApi {
             BusinessCalendar calendar,
             Credentials credentials,
             People people,
-            LastWritten lastWritten) {
+            LastWritten lastWritten,
+            Access access) {
         this.commands = commands;
         this.directory = directory;
         this.calendar = calendar;
         this.credentials = credentials;
         this.people = people;
         this.lastWritten = lastWritten;
+        this.access = access;
     }
 
     @GetMapping("/api/people")
+    @Does(Deed.READ_PERSON)
     Paged<PersonRow> index(
             Caller caller,
             @RequestParam @Nullable Role role,
             @RequestParam @Nullable String team,
             @RequestParam @Nullable String text,
             PageRequest page) {
-        return directory.ask(new WhoIsThere(caller.agency(), role, team, text, page));
+        return directory.ask(new WhoIsThere(
+                caller.agency(), role, team, text, access.mayWithEverything(caller, Deed.READ_EMAIL), page));
     }
 
     @GetMapping("/api/me")
+    @Does(Deed.READ_PERSON)
     PersonView me(Caller caller) {
         return show(caller, caller.person());
     }
 
     @GetMapping("/api/people/{id}")
+    @Does(Deed.READ_PERSON)
     PersonView show(Caller caller, @PathVariable PersonId id) {
         return directory.ask(new WhoIs(caller.agency(), id)).orElseThrow(NotFound::new);
     }
 
     @PostMapping("/api/people")
+    @Does(Deed.KEEP_PEOPLE)
     ResponseEntity<Created> join(Caller caller, @Valid @RequestBody JoinForm form) {
         if (form.teamId() != null) {
             people.requireOpenTeam(caller, form, form.teamId(), "teamId");
@@ -99,18 +110,21 @@ class PeopleApi {
 
     @PutMapping("/api/people/{id}/contact")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Does(Deed.KEEP_PEOPLE)
     void correctContact(Caller caller, @PathVariable PersonId id, @Valid @RequestBody ContactForm form) {
         commands.send(caller, form, form.toCommand(caller, id));
     }
 
     @PostMapping("/api/people/{id}/roles")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Does(Deed.KEEP_PEOPLE)
     void grant(Caller caller, @PathVariable PersonId id, @Valid @RequestBody RoleForm form) {
         commands.send(caller, form, form.toCommand(caller, id, calendar.today(caller.agency())));
     }
 
     @DeleteMapping("/api/people/{id}/roles/{role}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Does(Deed.KEEP_PEOPLE)
     void revoke(
             Caller caller,
             @PathVariable PersonId id,
@@ -122,6 +136,7 @@ class PeopleApi {
 
     @PutMapping("/api/people/{id}/team")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Does(Deed.KEEP_PEOPLE)
     void move(Caller caller, @PathVariable PersonId id, @Valid @RequestBody TeamMoveForm form) {
         people.requireOpenTeam(caller, form, form.teamId(), "teamId");
         commands.send(caller, form, form.toCommand(caller, id));
@@ -129,23 +144,24 @@ class PeopleApi {
 
     @PostMapping("/api/people/{id}/departure")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Does(Deed.KEEP_PEOPLE)
     void leave(Caller caller, @PathVariable PersonId id, @Valid @RequestBody DepartureForm form) {
         commands.send(caller, form, form.toCommand(caller, id));
     }
 
     @PostMapping("/api/people/{id}/return")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Does(Deed.KEEP_PEOPLE)
     void comeBack(Caller caller, @PathVariable PersonId id, @Valid @RequestBody ReturnForm form) {
         commands.send(caller, form, form.toCommand(caller, id));
     }
 
     @PutMapping("/api/people/{id}/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Does(Deed.SET_PASSWORD)
     void setPassword(Caller caller, @PathVariable PersonId id, @Valid @RequestBody PasswordForm form) {
         form.requireHashable();
         lastWritten.require(caller);
-        PersonView person = show(caller, id);
-        form.requireAllowed(caller, show(caller, caller.person()), person);
-        credentials.set(caller.agency(), id, form.password());
+        credentials.set(caller.agency(), show(caller, id).id(), form.password());
     }
 }

@@ -21,7 +21,6 @@ import org.opensupervision.domain.people.PersonDetails;
 import org.opensupervision.domain.people.Role;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.TeamId;
-import org.opensupervision.projections.directory.DirectoryQuery.PersonView;
 
 sealed interface PersonForm {
 
@@ -97,14 +96,6 @@ sealed interface PersonForm {
         void requireHashable() {
             if (password.getBytes(UTF_8).length > MOST_BYTES) {
                 throw new InvalidField("password", "at most %d bytes in UTF-8".formatted(MOST_BYTES));
-            }
-        }
-
-        void requireAllowed(Caller caller, PersonView by, PersonView person) {
-            boolean administrates =
-                    by.roles().stream().anyMatch(held -> held.role() == Role.ADMINISTRATOR && held.lastDay() == null);
-            if (!administrates && !caller.person().equals(person.id())) {
-                throw new InvalidField("id", "your own, unless you are an administrator");
             }
         }
 

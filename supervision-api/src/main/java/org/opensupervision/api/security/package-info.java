@@ -1,4 +1,4 @@
-/** Who is calling. */
+/** Who is calling, and who may what. */
 @NullMarked
 package org.opensupervision.api.security;
 

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Arrays;
+import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.paging.PageRequest;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -26,7 +27,7 @@ class ApiDescription {
     private static final String SIGN_IN = "password";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, PageRequest.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, PageRequest.class, Reach.class);
     }
 
     @Bean

@@ -18,6 +18,12 @@ public class Harness {
     }
 
     @Bean
+    @Primary
+    PolicyUnderTest policyUnderTest() {
+        return new PolicyUnderTest();
+    }
+
+    @Bean
     Agencies agencies(FirstAgency firstAgency, Credentials credentials, Freshness freshness, Environment environment) {
         return new Agencies(firstAgency, credentials, freshness, environment);
     }

@@ -109,8 +109,8 @@ class SignInTest {
         agencies.settle();
 
         sam.put(passwordOf(clara), Json.of("password", "guess-what-i-chose"))
-                .is(400)
-                .names("id");
+                .is(403)
+                .isProblem();
         clara.get("/api/me").is(200);
 
         agency.administrator()
@@ -141,8 +141,8 @@ class SignInTest {
         agencies.settle();
 
         second.put(passwordOf(clara), Json.of("password", "no longer anything"))
-                .is(400)
-                .names("id");
+                .is(403)
+                .isProblem();
     }
 
     @Test

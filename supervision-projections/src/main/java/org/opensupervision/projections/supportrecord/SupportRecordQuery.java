@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.paging.PageRequest;
 
 public sealed interface SupportRecordQuery {
@@ -17,6 +18,7 @@ public sealed interface SupportRecordQuery {
      */
     record WhoIsSupported(
             AgencyId agency,
+            Reach reach,
             LocalDate asOf,
             LocalDate from,
             @Nullable String team,
@@ -25,7 +27,7 @@ public sealed interface SupportRecordQuery {
             implements SupportRecordQuery {
 
         public static WhoIsSupported everybody(AgencyId agency, LocalDate asOf, LocalDate from, PageRequest page) {
-            return new WhoIsSupported(agency, asOf, from, null, null, page);
+            return new WhoIsSupported(agency, Reach.everybody(), asOf, from, null, null, page);
         }
     }
 }

@@ -16,6 +16,7 @@ import org.opensupervision.domain.shared.Period;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.SessionId;
 import org.opensupervision.domain.shared.SupportRequestId;
+import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.paging.Page;
 import org.opensupervision.projections.paging.PageRequest;
@@ -52,6 +53,9 @@ public class SupportRecordReader {
             )
             """;
 
+    private static final String CONCERNED =
+            String.join(" or ", Reach.about("p.person_id"), Reach.supervised("p.person_id", ":asOf"));
+
     /** For an agency of a hundred thousand. */
     private static final Duration EVERYBODY = Duration.ofMinutes(10);
 
@@ -73,6 +77,7 @@ public class SupportRecordReader {
         for (int page = 0; ; page++) {
             List<SupportRecord> batch = records(new WhoIsSupported(
                     question.agency(),
+                    question.reach(),
                     question.asOf(),
                     question.from(),
                     question.team(),
@@ -86,14 +91,19 @@ public class SupportRecordReader {
     }
 
     private long count(WhoIsSupported question) {
-        return about(jdbc.sql("select count(*) " + SUPERVISEES), question)
+        return about(jdbc.sql("select count(*) " + supervisees(question)), question)
                 .query(Long.class)
                 .single();
     }
 
+    private static String supervisees(WhoIsSupported question) {
+        return SUPERVISEES + question.reach().among(CONCERNED);
+    }
+
     private List<SupportRecord> records(WhoIsSupported question) {
         List<PersonRef> people = about(
-                        jdbc.sql("select p.person_id, p.reference, p.name, t.name as team " + SUPERVISEES + """
+                        jdbc.sql("select p.person_id, p.reference, p.name, t.name as team " + supervisees(question)
+                                + """
                                 order by p.reference, p.person_id limit :limit offset :offset
                                 """),
                         question)
@@ -110,7 +120,8 @@ public class SupportRecordReader {
 
     private static JdbcClient.StatementSpec about(JdbcClient.StatementSpec statement, WhoIsSupported question) {
         PersonId person = question.person();
-        return statement
+        return question.reach()
+                .limit(statement)
                 .param("agency", question.agency().value())
                 .param("person", person == null ? null : person.value())
                 .param("team", question.team())
