@@ -162,6 +162,7 @@ class PoisonDrill {
         List<Runnable> clients = new ArrayList<>();
         for (int n = 0; n < CLIENTS; n++) {
             Someone supervisor = agency.supervisor("S" + n);
+            agency.agreement(supervisor, clara, "2026-01-01");
             agencies.settle();
             clients.add(() -> record(supervisor));
         }

@@ -33,11 +33,13 @@ final class TheirAgency {
     private final Supplier<List<URI>> nodes;
     private final Caller administrator;
     private final String supervisee;
+    private final Caller superviseeCalling;
 
     private TheirAgency(Supplier<List<URI>> nodes, String token) throws IOException, InterruptedException {
         this.nodes = nodes;
         this.administrator = new Caller(nodes, token);
         supervisee = join("C1", "supervisee");
+        superviseeCalling = letIn("C1", supervisee);
     }
 
     /** That of an application which was started with {@link #SETTINGS}. */
@@ -57,9 +59,22 @@ final class TheirAgency {
     /** A new supervisor of its own, who records sessions. */
     SupervisorAtWork supervisor(String reference, History history) throws IOException, InterruptedException {
         String id = join(reference, "supervisor");
+        administrator.ask(
+                "POST",
+                "/api/agreements",
+                Json.of("supervisorId", id, "superviseeId", supervisee, "from", "2025-01-01"));
+        return new SupervisorAtWork(reference, letIn(reference, id), supervisee, history);
+    }
+
+    /** Whom all sessions are about. */
+    Caller supervisee() {
+        return superviseeCalling;
+    }
+
+    private Caller letIn(String reference, String id) throws IOException, InterruptedException {
         var caller = new Caller(nodes, tokenOf(id, reference));
         caller.ask("GET", "/api/people/" + id, null);
-        return new SupervisorAtWork(reference, caller, supervisee, history);
+        return caller;
     }
 
     /** By the link that the administrator sends, as everybody gets one. */

@@ -139,7 +139,7 @@ class ThreeNodesDrill {
     }
 
     private List<Runnable> clients() throws Exception {
-        Caller somebodyElse = agency.supervisor("S", new History("none")).caller();
+        Caller somebodyElse = agency.supervisee();
         List<Runnable> clients = new ArrayList<>();
         for (int n = 0; n < CLIENTS; n++) {
             clients.add(

@@ -34,6 +34,7 @@ import org.opensupervision.projections.assignments.AssignmentsQuery.WhoSupervise
 import org.opensupervision.projections.assignments.AssignmentsReader;
 import org.opensupervision.projections.burnoutrisk.RiskFlagReader;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhoIsFlagged;
+import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.directory.DirectoryQuery.WhoIs;
 import org.opensupervision.projections.directory.DirectoryQuery.WhoIsThere;
 import org.opensupervision.projections.directory.DirectoryReader;
@@ -119,7 +120,8 @@ class CrossAgencyTest {
     void an_agreement_does_not_name_people_of_another_agency() {
         assertThat(readModels
                         .get(AssignmentsReader.class)
-                        .ask(new WhoSupervisesWhom(LAKESIDE.id(), null, null, null, PageRequest.everything()))
+                        .ask(new WhoSupervisesWhom(
+                                LAKESIDE.id(), Reach.everybody(), null, null, null, PageRequest.everything()))
                         .items())
                 .singleElement()
                 .satisfies(agreement -> {
@@ -132,7 +134,8 @@ class CrossAgencyTest {
     void a_session_does_not_name_people_of_another_agency() {
         List<SessionRow> sessions = readModels
                 .get(SessionLogReader.class)
-                .ask(new WhichSessions(LAKESIDE.id(), null, null, null, null, null, null, PageRequest.everything()))
+                .ask(new WhichSessions(
+                        LAKESIDE.id(), Reach.everybody(), null, null, null, null, null, null, PageRequest.everything()))
                 .items();
         assertThat(sessions).singleElement().satisfies(session -> {
             assertThat(session.supervisor()).isEqualTo(UNKNOWN_DORA);
@@ -144,7 +147,8 @@ class CrossAgencyTest {
     void a_request_does_not_name_people_of_another_agency() {
         assertThat(readModels
                         .get(SupportQueueReader.class)
-                        .ask(new WhoAsksForSupport(LAKESIDE.id(), null, null, PageRequest.everything()))
+                        .ask(new WhoAsksForSupport(
+                                LAKESIDE.id(), Reach.everybody(), null, null, PageRequest.everything()))
                         .items())
                 .singleElement()
                 .satisfies(request -> assertThat(request.supervisee()).isEqualTo(UNKNOWN_ANN));
@@ -154,7 +158,7 @@ class CrossAgencyTest {
     void a_flag_does_not_name_people_of_another_agency() {
         assertThat(readModels
                         .get(RiskFlagReader.class)
-                        .ask(new WhoIsFlagged(LAKESIDE.id(), null, null, PageRequest.everything()))
+                        .ask(new WhoIsFlagged(LAKESIDE.id(), Reach.everybody(), null, null, PageRequest.everything()))
                         .items())
                 .singleElement()
                 .satisfies(flag -> assertThat(flag.person()).isEqualTo(UNKNOWN_ANN));
@@ -167,7 +171,7 @@ class CrossAgencyTest {
         assertThat(directory.ask(new WhoIs(RIVERBEND.id(), ANN)).orElseThrow().team())
                 .isNull();
         assertThat(directory
-                        .ask(new WhoIsThere(RIVERBEND.id(), null, "Harbour", null, PageRequest.everything()))
+                        .ask(new WhoIsThere(RIVERBEND.id(), null, "Harbour", null, true, PageRequest.everything()))
                         .items())
                 .isEmpty();
     }

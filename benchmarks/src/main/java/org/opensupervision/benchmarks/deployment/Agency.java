@@ -10,12 +10,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.benchmarks.contender.Database;
 import org.opensupervision.domain.agency.AgencyEvent.AgencyRegistered;
+import org.opensupervision.domain.assignments.AgreementDetails;
+import org.opensupervision.domain.assignments.AgreementEvent.SupervisorAssigned;
 import org.opensupervision.domain.people.PersonDetails;
 import org.opensupervision.domain.people.PersonEvent.PersonJoined;
 import org.opensupervision.domain.people.Role;
 import org.opensupervision.domain.shared.AgencyId;
+import org.opensupervision.domain.shared.AgreementId;
 import org.opensupervision.domain.shared.AgreementTerms;
 import org.opensupervision.domain.shared.Origin;
+import org.opensupervision.domain.shared.Period;
 import org.opensupervision.domain.shared.PersonId;
 
 /** An agency whose people can sign in: an administrator, supervisors, and a supervisee of each. */
@@ -75,6 +79,20 @@ public final class Agency {
                         IntStream.range(0, SUPERVISORS).mapToObj(n -> reference("S", n)))
                 .toList();
         SignIns.letIn(database, this, references);
+    }
+
+    /** Each supervisor with the supervisee of the same number. Returns when everybody may record. */
+    public void agree() {
+        try (var writer = log.writer()) {
+            for (int n = 0; n < SUPERVISORS; n++) {
+                AgreementId agreement = AgreementId.between(supervisor(n), superviseeOf(n), JOINED);
+                var details = new AgreementDetails(
+                        supervisor(n), superviseeOf(n), new Period(JOINED, null), AgreementTerms.USUAL);
+                writer.add(
+                        "Agreement", agreement.value(), new SupervisorAssigned(agreement, id, details, Origin.ENTERED));
+            }
+        }
+        await("agreement", SUPERVISORS);
     }
 
     AgencyId id() {

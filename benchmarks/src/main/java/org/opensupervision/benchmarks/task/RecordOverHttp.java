@@ -24,11 +24,12 @@ public record RecordOverHttp(int clients, Duration duration) implements Task {
     public Map<String, Double> run(Stage stage) throws Exception {
         stage.empty();
         Deployment deployment = stage.deployment();
+        deployment.agency().agree();
         List<Clients.Client> recording = IntStream.range(0, clients)
                 .mapToObj(client -> recording(client, deployment))
                 .toList();
         var work = Clients.run(recording, duration);
-        stage.requireEvents(work.total());
+        stage.requireEvents(work.total() + Agency.SUPERVISORS);
         Stage.require("sessions recorded", work.total(), deployment.events(SessionRecorded.class));
         deployment.agency().await("session", work.total());
         deployment.agency().await("hours_session", work.total());

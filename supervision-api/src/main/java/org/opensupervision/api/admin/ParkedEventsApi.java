@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.opensupervision.api.security.Deed;
+import org.opensupervision.api.security.Does;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.NotFound;
 import org.opensupervision.projections.paging.PageRequest;
@@ -40,11 +42,13 @@ class ParkedEventsApi {
     }
 
     @GetMapping
+    @Does(Deed.KEEP_SYSTEM)
     Paged<ParkedRecord> index(Caller caller, PageRequest page) {
         return parked.ask(new WhatIsParked(caller.agency(), page));
     }
 
     @GetMapping("/{view}/{record}")
+    @Does(Deed.KEEP_SYSTEM)
     List<ParkedEvent> show(Caller caller, @PathVariable String view, @PathVariable UUID record) {
         List<ParkedEvent> events = parked.ask(new WhatWaitsBehind(caller.agency(), view, record));
         if (events.isEmpty()) {
@@ -54,11 +58,13 @@ class ParkedEventsApi {
     }
 
     @PostMapping("/retries")
+    @Does(Deed.KEEP_SYSTEM)
     Recovered retryAll(Caller caller) {
         return recovery.retryAll(caller.agency());
     }
 
     @PostMapping("/{view}/{record}/retries")
+    @Does(Deed.KEEP_SYSTEM)
     Recovered retry(Caller caller, @PathVariable String view, @PathVariable UUID record) {
         Recovered recovered = recovery.retry(caller.agency(), view, record);
         if (recovered.records() == 0) {
@@ -71,6 +77,7 @@ class ParkedEventsApi {
 
     @PostMapping("/{view}/{record}/{version}/discard")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Does(Deed.KEEP_SYSTEM)
     void discard(
             Caller caller,
             @PathVariable String view,

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotEmpty;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.opensupervision.api.security.Deed;
+import org.opensupervision.api.security.Does;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.InvalidField;
 import org.opensupervision.api.web.NotFound;
@@ -36,6 +38,7 @@ class ReadModelsApi {
     }
 
     @GetMapping("/api/read-models")
+    @Does(Deed.KEEP_SYSTEM)
     List<ReadModelState> index(Caller caller) {
         return freshness.ofAll();
     }
@@ -43,6 +46,7 @@ class ReadModelsApi {
     record RebuildForm(@NotEmpty List<String> views) {}
 
     @PostMapping("/api/rebuilds")
+    @Does(Deed.KEEP_SYSTEM)
     ResponseEntity<Void> rebuild(Caller caller, @Valid @RequestBody RebuildForm form) {
         if (!models.views().containsAll(form.views())) {
             throw new InvalidField("views", "some of " + String.join(", ", models.views()));
@@ -54,6 +58,7 @@ class ReadModelsApi {
     }
 
     @GetMapping("/api/rebuilds/{id}")
+    @Does(Deed.KEEP_SYSTEM)
     Rebuild show(Caller caller, @PathVariable UUID id) {
         return rebuilds.find(caller.agency(), id).orElseThrow(NotFound::new);
     }

@@ -5,6 +5,8 @@ import jakarta.validation.Valid;
 import java.util.List;
 import org.opensupervision.api.agency.AgencyForm.PolicyForm;
 import org.opensupervision.api.agency.AgencyForm.TeamForm;
+import org.opensupervision.api.security.Deed;
+import org.opensupervision.api.security.Does;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.Commands;
 import org.opensupervision.api.web.Created;
@@ -39,22 +41,26 @@ class AgencyApi {
     }
 
     @GetMapping("/api/agency")
+    @Does(Deed.READ_AGENCY)
     AgencyView show(Caller caller) {
         return directory.ask(new WhichAgency(caller.agency())).orElseThrow(NotFound::new);
     }
 
     @PutMapping("/api/agency/policy")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Does(Deed.CHANGE_POLICY)
     void changePolicy(Caller caller, @Valid @RequestBody PolicyForm form) {
         commands.send(caller, form, form.toCommand(caller));
     }
 
     @GetMapping("/api/teams")
+    @Does(Deed.READ_AGENCY)
     List<TeamView> teams(Caller caller) {
         return directory.ask(new WhichTeams(caller.agency()));
     }
 
     @PostMapping("/api/teams")
+    @Does(Deed.KEEP_TEAMS)
     ResponseEntity<Created> open(Caller caller, @Valid @RequestBody TeamForm form) {
         // Not named after the team: a team that was renamed keeps its id, and its former name becomes free.
         TeamId team =
@@ -65,12 +71,14 @@ class AgencyApi {
 
     @PutMapping("/api/teams/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Does(Deed.KEEP_TEAMS)
     void rename(Caller caller, @PathVariable TeamId id, @Valid @RequestBody TeamForm form) {
         commands.send(caller, form, form.toRename(caller, id));
     }
 
     @PostMapping("/api/teams/{id}/closure")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Does(Deed.KEEP_TEAMS)
     void close(Caller caller, @PathVariable TeamId id) {
         commands.send(caller, null, new CloseTeam(caller.agency(), id));
     }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.assignments.AgreementForm.ChangeForm;
 import org.opensupervision.api.assignments.AgreementForm.EndForm;
 import org.opensupervision.api.assignments.AgreementForm.NewAgreementForm;
+import org.opensupervision.api.security.Deed;
+import org.opensupervision.api.security.Does;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.Commands;
 import org.opensupervision.api.web.Created;
@@ -21,6 +23,7 @@ import org.opensupervision.projections.assignments.AssignmentsQuery.AgreementVie
 import org.opensupervision.projections.assignments.AssignmentsQuery.WhatIsAgreed;
 import org.opensupervision.projections.assignments.AssignmentsQuery.WhoSupervisesWhom;
 import org.opensupervision.projections.assignments.AssignmentsReader;
+import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.directory.DirectoryQuery.WhichAgency;
 import org.opensupervision.projections.directory.DirectoryReader;
 import org.opensupervision.projections.paging.PageRequest;
@@ -57,21 +60,26 @@ class AgreementsApi {
     }
 
     @GetMapping
+    @Does(Deed.READ_AGREEMENT)
     Paged<AgreementView> index(
             Caller caller,
+            Reach reach,
             @RequestParam @Nullable PersonId supervisorId,
             @RequestParam @Nullable PersonId superviseeId,
             @RequestParam @Nullable LocalDate activeOn,
             PageRequest page) {
-        return assignments.ask(new WhoSupervisesWhom(caller.agency(), supervisorId, superviseeId, activeOn, page));
+        return assignments.ask(
+                new WhoSupervisesWhom(caller.agency(), reach, supervisorId, superviseeId, activeOn, page));
     }
 
     @GetMapping("/{id}")
+    @Does(Deed.READ_AGREEMENT)
     AgreementView show(Caller caller, @PathVariable AgreementId id) {
         return assignments.ask(new WhatIsAgreed(caller.agency(), id)).orElseThrow(NotFound::new);
     }
 
     @PostMapping
+    @Does(Deed.KEEP_AGREEMENTS)
     ResponseEntity<Created> assign(Caller caller, @Valid @RequestBody NewAgreementForm form) {
         people.require(caller, form.supervisorId(), Role.SUPERVISOR, "supervisorId");
         people.require(caller, form.superviseeId(), Role.SUPERVISEE, "superviseeId");
@@ -82,12 +90,14 @@ class AgreementsApi {
 
     @PostMapping("/{id}/changes")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Does(Deed.KEEP_AGREEMENTS)
     void change(Caller caller, @PathVariable AgreementId id, @Valid @RequestBody ChangeForm form) {
         edits.send(caller, form, form.toCommand(caller, id), id, form.basedOn());
     }
 
     @PostMapping("/{id}/end")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Does(Deed.KEEP_AGREEMENTS)
     void end(Caller caller, @PathVariable AgreementId id, @Valid @RequestBody EndForm form) {
         commands.send(caller, form, form.toCommand(caller, id));
     }

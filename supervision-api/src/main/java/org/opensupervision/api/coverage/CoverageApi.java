@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.opensupervision.api.security.Deed;
+import org.opensupervision.api.security.Does;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.InvalidField;
 import org.opensupervision.api.web.NotFound;
 import org.opensupervision.domain.shared.BusinessCalendar;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.coverage.CoverageQuery.Coverage;
 import org.opensupervision.projections.coverage.CoverageQuery.WhoIsCovered;
 import org.opensupervision.projections.coverage.CoverageReader;
@@ -45,8 +48,10 @@ class CoverageApi {
 
     /** The last twelve months as of today unless said otherwise. */
     @GetMapping("/api/coverage")
+    @Does(Deed.READ_COVERAGE)
     Coverage show(
             Caller caller,
+            Reach reach,
             @RequestParam @Nullable YearMonth from,
             @RequestParam @Nullable YearMonth to,
             @RequestParam @Nullable LocalDate asOf,
@@ -54,10 +59,12 @@ class CoverageApi {
             PageRequest page) {
         LocalDate day = asOf == null ? calendar.today(caller.agency()) : asOf;
         Months months = Months.of(from, to, day);
-        return coverage.ask(new WhoIsCovered(caller.agency(), months.from(), months.to(), day, blankless(team), page));
+        return coverage.ask(
+                new WhoIsCovered(caller.agency(), reach, months.from(), months.to(), day, blankless(team), page));
     }
 
     @GetMapping("/api/people/{id}/hours")
+    @Does(Deed.READ_COVERAGE)
     Hours hours(
             Caller caller,
             @PathVariable PersonId id,

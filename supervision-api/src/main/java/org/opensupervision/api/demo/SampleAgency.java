@@ -124,7 +124,7 @@ public class SampleAgency {
 
     private List<PersonRow> people() {
         return directory
-                .ask(new WhoIsThere(RIVERBEND, null, null, null, new PageRequest(0, PageRequest.LARGEST)))
+                .ask(new WhoIsThere(RIVERBEND, null, null, null, false, new PageRequest(0, PageRequest.LARGEST)))
                 .items();
     }
 

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.UUID;
 import org.opensupervision.api.imports.ImportView.ImportSummary;
 import org.opensupervision.api.imports.Upload.Sent;
+import org.opensupervision.api.security.Deed;
+import org.opensupervision.api.security.Does;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.NotFound;
 import org.opensupervision.projections.paging.PageRequest;
@@ -59,6 +61,7 @@ class ImportsApi {
                             description = "begun; its state is told at the address in Location",
                             headers = @Header(name = "Location")))
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Does(Deed.IMPORT)
     ResponseEntity<Void> start(Caller caller, HttpServletRequest request) throws IOException, ServletException {
         List<Sent> sent = request.getParts().stream()
                 .map(part -> new Sent(part.getName(), part::getInputStream))
@@ -70,12 +73,14 @@ class ImportsApi {
     }
 
     @GetMapping
+    @Does(Deed.IMPORT)
     Paged<ImportSummary> all(Caller caller, PageRequest page) {
         imports.tidyUp();
         return reader.all(caller.agency(), page);
     }
 
     @GetMapping("/{id}")
+    @Does(Deed.IMPORT)
     ImportView one(Caller caller, @PathVariable UUID id) {
         imports.tidyUp();
         return reader.one(new ImportId(caller.agency(), id)).orElseThrow(NotFound::new);
@@ -85,6 +90,7 @@ class ImportsApi {
             responses = @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv")),
             description = "all rejected rows, each behind why it was rejected, to be mended and sent again")
     @GetMapping("/{id}/rejections/{file}")
+    @Does(Deed.IMPORT)
     void rejections(Caller caller, @PathVariable UUID id, @PathVariable String file, HttpServletResponse response)
             throws IOException {
         ImportId importId = new ImportId(caller.agency(), id);

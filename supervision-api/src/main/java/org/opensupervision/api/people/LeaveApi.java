@@ -5,6 +5,8 @@ import jakarta.validation.Valid;
 import java.util.List;
 import org.opensupervision.api.people.LeaveForm.LeaveEndForm;
 import org.opensupervision.api.people.LeaveForm.LeavePeriodForm;
+import org.opensupervision.api.security.Deed;
+import org.opensupervision.api.security.Does;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.Commands;
 import org.opensupervision.api.web.Created;
@@ -39,14 +41,17 @@ class LeaveApi {
     }
 
     @GetMapping
+    @Does(Deed.READ_LEAVE)
     List<LeaveView> index(Caller caller, @PathVariable PersonId id) {
-        return directory
+        List<LeaveView> leaves = directory
                 .ask(new WhoIs(caller.agency(), id))
                 .orElseThrow(NotFound::new)
                 .leaves();
+        return leaves == null ? List.of() : leaves;
     }
 
     @PostMapping
+    @Does(Deed.KEEP_PEOPLE)
     ResponseEntity<Created> take(Caller caller, @PathVariable PersonId id, @Valid @RequestBody LeavePeriodForm form) {
         LeaveId leave = LeaveId.startingOn(id, form.from());
         commands.send(caller, form, form.toTake(caller, id, leave));
@@ -55,6 +60,7 @@ class LeaveApi {
 
     @PutMapping("/{leave}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Does(Deed.KEEP_PEOPLE)
     void correct(
             Caller caller,
             @PathVariable PersonId id,
@@ -65,6 +71,7 @@ class LeaveApi {
 
     @PostMapping("/{leave}/end")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Does(Deed.KEEP_PEOPLE)
     void end(
             Caller caller,
             @PathVariable PersonId id,

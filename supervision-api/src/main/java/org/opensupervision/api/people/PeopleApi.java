@@ -10,6 +10,9 @@ import org.opensupervision.api.people.PersonForm.JoinForm;
 import org.opensupervision.api.people.PersonForm.ReturnForm;
 import org.opensupervision.api.people.PersonForm.RoleForm;
 import org.opensupervision.api.people.PersonForm.TeamMoveForm;
+import org.opensupervision.api.security.Access;
+import org.opensupervision.api.security.Deed;
+import org.opensupervision.api.security.Does;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.Commands;
 import org.opensupervision.api.web.Created;
@@ -46,35 +49,50 @@ class PeopleApi {
     private final DirectoryReader directory;
     private final BusinessCalendar calendar;
     private final People people;
+    private final LastWritten lastWritten;
+    private final Access access;
 
-    PeopleApi(Commands commands, DirectoryReader directory, BusinessCalendar calendar, People people) {
+    PeopleApi(
+            Commands commands,
+            DirectoryReader directory,
+            BusinessCalendar calendar,
+            People people,
+            LastWritten lastWritten,
+            Access access) {
         this.commands = commands;
         this.directory = directory;
         this.calendar = calendar;
         this.people = people;
+        this.lastWritten = lastWritten;
+        this.access = access;
     }
 
     @GetMapping("/api/people")
+    @Does(Deed.READ_PERSON)
     Paged<PersonRow> index(
             Caller caller,
             @RequestParam @Nullable Role role,
             @RequestParam @Nullable String team,
             @RequestParam @Nullable String text,
             PageRequest page) {
-        return directory.ask(new WhoIsThere(caller.agency(), role, team, text, page));
+        return directory.ask(new WhoIsThere(
+                caller.agency(), role, team, text, access.mayWithEverything(caller, Deed.READ_EMAIL), page));
     }
 
     @GetMapping("/api/me")
+    @Does(Deed.READ_PERSON)
     PersonView me(Caller caller) {
         return show(caller, caller.person());
     }
 
     @GetMapping("/api/people/{id}")
+    @Does(Deed.READ_PERSON)
     PersonView show(Caller caller, @PathVariable PersonId id) {
         return directory.ask(new WhoIs(caller.agency(), id)).orElseThrow(NotFound::new);
     }
 
     @PostMapping("/api/people")
+    @Does(Deed.KEEP_PEOPLE)
     ResponseEntity<Created> join(Caller caller, @Valid @RequestBody JoinForm form) {
         if (form.teamId() != null) {
             people.requireOpenTeam(caller, form, form.teamId(), "teamId");
@@ -86,18 +104,21 @@ class PeopleApi {
 
     @PutMapping("/api/people/{id}/contact")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Does(Deed.KEEP_PEOPLE)
     void correctContact(Caller caller, @PathVariable PersonId id, @Valid @RequestBody ContactForm form) {
         commands.send(caller, form, form.toCommand(caller, id));
     }
 
     @PostMapping("/api/people/{id}/roles")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Does(Deed.KEEP_PEOPLE)
     void grant(Caller caller, @PathVariable PersonId id, @Valid @RequestBody RoleForm form) {
         commands.send(caller, form, form.toCommand(caller, id, calendar.today(caller.agency())));
     }
 
     @DeleteMapping("/api/people/{id}/roles/{role}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Does(Deed.KEEP_PEOPLE)
     void revoke(
             Caller caller,
             @PathVariable PersonId id,
@@ -109,6 +130,7 @@ class PeopleApi {
 
     @PutMapping("/api/people/{id}/team")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Does(Deed.KEEP_PEOPLE)
     void move(Caller caller, @PathVariable PersonId id, @Valid @RequestBody TeamMoveForm form) {
         people.requireOpenTeam(caller, form, form.teamId(), "teamId");
         commands.send(caller, form, form.toCommand(caller, id));
@@ -116,12 +138,14 @@ class PeopleApi {
 
     @PostMapping("/api/people/{id}/departure")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Does(Deed.KEEP_PEOPLE)
     void leave(Caller caller, @PathVariable PersonId id, @Valid @RequestBody DepartureForm form) {
         commands.send(caller, form, form.toCommand(caller, id));
     }
 
     @PostMapping("/api/people/{id}/return")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Does(Deed.KEEP_PEOPLE)
     void comeBack(Caller caller, @PathVariable PersonId id, @Valid @RequestBody ReturnForm form) {
         commands.send(caller, form, form.toCommand(caller, id));
     }

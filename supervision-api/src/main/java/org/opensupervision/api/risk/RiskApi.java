@@ -5,6 +5,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.opensupervision.api.security.Deed;
+import org.opensupervision.api.security.Does;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.InvalidField;
 import org.opensupervision.api.web.NotFound;
@@ -23,6 +25,7 @@ import org.opensupervision.projections.burnoutrisk.RiskQuery.WhoIsFlagged;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhyIsFlagged;
 import org.opensupervision.projections.burnoutrisk.SupportProfile;
 import org.opensupervision.projections.burnoutrisk.SupportProfileReader;
+import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.paging.PageRequest;
 import org.opensupervision.projections.paging.Paged;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,15 +52,18 @@ class RiskApi {
     }
 
     @GetMapping("/api/support-profiles")
+    @Does(Deed.READ_PROFILE)
     Profiles profiles(
             Caller caller,
+            Reach reach,
             @RequestParam @Nullable LocalDate asOf,
             @RequestParam @Nullable String team,
             PageRequest page) {
-        return profiles.ask(new HowIsSupported(caller.agency(), dayOr(caller, asOf), team, page));
+        return profiles.ask(new HowIsSupported(caller.agency(), reach, dayOr(caller, asOf), team, page));
     }
 
     @GetMapping("/api/support-profiles/{person}")
+    @Does(value = Deed.READ_PROFILE, with = "person")
     SupportProfile profile(Caller caller, @PathVariable PersonId person, @RequestParam @Nullable LocalDate asOf) {
         return profiles.ask(new HowIsSupportOf(caller.agency(), person, dayOr(caller, asOf)))
                 .orElseThrow(NotFound::new);
@@ -66,6 +72,7 @@ class RiskApi {
     record EvaluationForm(@NotNull LocalDate asOf) {}
 
     @PostMapping("/api/risk-evaluations")
+    @Does(Deed.EVALUATE)
     EvaluationResult evaluate(Caller caller, @Valid @RequestBody EvaluationForm form) {
         if (form.asOf().isAfter(calendar.today(caller.agency()))) {
             throw new InvalidField("asOf", "a day not after today");
@@ -74,15 +81,18 @@ class RiskApi {
     }
 
     @GetMapping("/api/risk-flags")
+    @Does(Deed.READ_FLAG)
     Paged<FlagView> index(
             Caller caller,
+            Reach reach,
             @RequestParam @Nullable FlagState state,
             @RequestParam @Nullable PersonId superviseeId,
             PageRequest page) {
-        return flags.ask(new WhoIsFlagged(caller.agency(), state, superviseeId, page));
+        return flags.ask(new WhoIsFlagged(caller.agency(), reach, state, superviseeId, page));
     }
 
     @GetMapping("/api/risk-flags/{id}")
+    @Does(Deed.READ_FLAG)
     FlagStory show(Caller caller, @PathVariable RiskFlagId id) {
         return flags.ask(new WhyIsFlagged(caller.agency(), id)).orElseThrow(NotFound::new);
     }

@@ -1,4 +1,4 @@
-/** Who is calling, and by what they show it. */
+/** Who is calling, by what they show it, and who may what. */
 @NullMarked
 package org.opensupervision.api.security;
 

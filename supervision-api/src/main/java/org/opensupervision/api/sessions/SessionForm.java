@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.domain.sessions.Adequacy;
@@ -24,6 +25,7 @@ import org.opensupervision.domain.sessions.SessionOutcome;
 import org.opensupervision.domain.shared.Minutes;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.SessionId;
+import org.opensupervision.projections.concern.Concern;
 
 sealed interface SessionForm {
 
@@ -46,6 +48,10 @@ sealed interface SessionForm {
 
         PersonId supervisorOr(Caller caller) {
             return supervisorId == null ? caller.person() : supervisorId;
+        }
+
+        Concern concern(Caller caller) {
+            return new Concern(Set.copyOf(superviseeIds), supervisorOr(caller), heldOn);
         }
 
         SessionId sessionId(Caller caller) {

@@ -3,7 +3,12 @@ package org.opensupervision.api.sessions;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.opensupervision.api.security.Access;
+import org.opensupervision.api.security.Deed;
+import org.opensupervision.api.security.Does;
 import org.opensupervision.api.sessions.SessionForm.AmendmentForm;
 import org.opensupervision.api.sessions.SessionForm.CancellationForm;
 import org.opensupervision.api.sessions.SessionForm.DisputeForm;
@@ -14,6 +19,7 @@ import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.Commands;
 import org.opensupervision.api.web.Created;
 import org.opensupervision.api.web.Edits;
+import org.opensupervision.api.web.InvalidField;
 import org.opensupervision.api.web.NotFound;
 import org.opensupervision.api.web.People;
 import org.opensupervision.domain.people.Role;
@@ -21,12 +27,15 @@ import org.opensupervision.domain.sessions.SessionCommand.ConfirmSession;
 import org.opensupervision.domain.sessions.SessionOutcome;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.SessionId;
+import org.opensupervision.projections.concern.Concern;
+import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.paging.PageRequest;
 import org.opensupervision.projections.paging.Paged;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.SessionRow;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.SessionView;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.WhatHappenedIn;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.WhichSessions;
+import org.opensupervision.projections.sessionlog.SessionLogQuery.WhomSessionConcerns;
 import org.opensupervision.projections.sessionlog.SessionLogReader;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -48,17 +57,21 @@ class SessionsApi {
     private final Edits edits;
     private final People people;
     private final SessionLogReader sessions;
+    private final Access access;
 
-    SessionsApi(Commands commands, Edits edits, People people, SessionLogReader sessions) {
+    SessionsApi(Commands commands, Edits edits, People people, SessionLogReader sessions, Access access) {
         this.commands = commands;
         this.edits = edits;
         this.people = people;
         this.sessions = sessions;
+        this.access = access;
     }
 
     @GetMapping
+    @Does(Deed.READ_SESSION)
     Paged<SessionRow> index(
             Caller caller,
+            Reach reach,
             @RequestParam @Nullable LocalDate from,
             @RequestParam @Nullable LocalDate to,
             @RequestParam @Nullable PersonId supervisorId,
@@ -67,18 +80,21 @@ class SessionsApi {
             @RequestParam @Nullable Boolean signed,
             PageRequest page) {
         return sessions.ask(
-                new WhichSessions(caller.agency(), from, to, supervisorId, superviseeId, status, signed, page));
+                new WhichSessions(caller.agency(), reach, from, to, supervisorId, superviseeId, status, signed, page));
     }
 
     @GetMapping("/{id}")
+    @Does(Deed.READ_SESSION)
     SessionView show(Caller caller, @PathVariable SessionId id) {
         return sessions.ask(new WhatHappenedIn(caller.agency(), id)).orElseThrow(NotFound::new);
     }
 
     @PostMapping
+    @Does(Deed.WRITE_RECORD)
     ResponseEntity<Created> write(Caller caller, @Valid @RequestBody NewSessionForm form) {
         people.require(caller, form.supervisorOr(caller), Role.SUPERVISOR, "supervisorId");
-        form.superviseeIds().forEach(person -> people.require(caller, person, Role.SUPERVISEE, "superviseeIds"));
+        access.require(caller, Deed.WRITE_RECORD, form.concern(caller), new InvalidField("supervisorId", "yourself"));
+        requireSupervised(caller, form.superviseeIds(), form.heldOn());
         SessionId session = form.sessionId(caller);
         commands.send(caller, form, form.toCommand(caller, session));
         return Created.at("/api/sessions", session);
@@ -86,6 +102,7 @@ class SessionsApi {
 
     @PostMapping("/{id}/signature")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Does(Deed.SIGN_SESSION)
     void sign(
             Caller caller,
             @PathVariable SessionId id,
@@ -96,32 +113,57 @@ class SessionsApi {
 
     @PostMapping("/{id}/confirmations")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Does(Deed.CONFIRM_SESSION)
     void confirm(Caller caller, @PathVariable SessionId id) {
         commands.send(caller, null, new ConfirmSession(id, caller.agency(), caller.person()));
     }
 
     @PostMapping("/{id}/disputes")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Does(Deed.CONFIRM_SESSION)
     void dispute(Caller caller, @PathVariable SessionId id, @Valid @RequestBody DisputeForm form) {
         commands.send(caller, form, form.toCommand(caller, id));
     }
 
     @PostMapping("/{id}/amendments")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Does(Deed.WRITE_RECORD)
     void amend(Caller caller, @PathVariable SessionId id, @Valid @RequestBody AmendmentForm form) {
-        form.superviseeIds().forEach(person -> people.require(caller, person, Role.SUPERVISEE, "superviseeIds"));
+        Set<PersonId> attending = attending(caller, id);
+        requireSupervised(
+                caller,
+                form.superviseeIds().stream()
+                        .filter(person -> !attending.contains(person))
+                        .toList(),
+                form.heldOn());
         edits.send(caller, form, form.toCommand(caller, id), id, form.basedOn());
     }
 
     @PostMapping("/{id}/cancellation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Does(Deed.WRITE_RECORD)
     void cancel(Caller caller, @PathVariable SessionId id, @Valid @RequestBody CancellationForm form) {
         edits.send(caller, form, form.toCommand(caller, id), id, form.basedOn());
     }
 
     @PostMapping("/{id}/ratings")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Does(Deed.RATE_SESSION)
     void rate(Caller caller, @PathVariable SessionId id, @Valid @RequestBody RatingForm form) {
         commands.send(caller, form, form.toCommand(caller, id));
+    }
+
+    private void requireSupervised(Caller caller, List<PersonId> supervisees, LocalDate day) {
+        InvalidField otherwise = new InvalidField("superviseeIds", "people whom you supervise on that day");
+        for (PersonId person : supervisees) {
+            people.require(caller, person, Role.SUPERVISEE, "superviseeIds");
+            access.require(caller, Deed.NAME_AS_ATTENDING, Concern.with(person, day), otherwise);
+        }
+    }
+
+    private Set<PersonId> attending(Caller caller, SessionId session) {
+        return sessions.ask(new WhomSessionConcerns(caller.agency(), session))
+                .map(Concern::about)
+                .orElse(Set.of());
     }
 }

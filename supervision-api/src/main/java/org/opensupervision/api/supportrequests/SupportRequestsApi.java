@@ -2,7 +2,11 @@ package org.opensupervision.api.supportrequests;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.opensupervision.api.security.Access;
+import org.opensupervision.api.security.Deed;
+import org.opensupervision.api.security.Does;
 import org.opensupervision.api.supportrequests.SupportRequestForm.AnswerForm;
 import org.opensupervision.api.supportrequests.SupportRequestForm.AskForm;
 import org.opensupervision.api.supportrequests.SupportRequestForm.HandoverForm;
@@ -11,7 +15,6 @@ import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.Commands;
 import org.opensupervision.api.web.Created;
 import org.opensupervision.api.web.InvalidField;
-import org.opensupervision.api.web.LastWritten;
 import org.opensupervision.api.web.NotFound;
 import org.opensupervision.api.web.People;
 import org.opensupervision.domain.people.Role;
@@ -21,10 +24,10 @@ import org.opensupervision.domain.shared.SessionId;
 import org.opensupervision.domain.shared.SupportRequestId;
 import org.opensupervision.domain.supportrequests.SupportRequestCommand.AcknowledgeRequest;
 import org.opensupervision.domain.supportrequests.SupportRequestCommand.WithdrawRequest;
+import org.opensupervision.projections.concern.Concern;
+import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.paging.PageRequest;
 import org.opensupervision.projections.paging.Paged;
-import org.opensupervision.projections.sessionlog.SessionLogQuery.WhatHappenedIn;
-import org.opensupervision.projections.sessionlog.SessionLogReader;
 import org.opensupervision.projections.supportqueue.SupportQueueQuery.RequestState;
 import org.opensupervision.projections.supportqueue.SupportQueueQuery.RequestView;
 import org.opensupervision.projections.supportqueue.SupportQueueQuery.WhatWasAsked;
@@ -50,60 +53,66 @@ class SupportRequestsApi {
     private final People people;
     private final BusinessCalendar calendar;
     private final SupportQueueReader queue;
-    private final SessionLogReader sessions;
-    private final LastWritten lastWritten;
+    private final Access access;
 
     SupportRequestsApi(
-            Commands commands,
-            People people,
-            BusinessCalendar calendar,
-            SupportQueueReader queue,
-            SessionLogReader sessions,
-            LastWritten lastWritten) {
+            Commands commands, People people, BusinessCalendar calendar, SupportQueueReader queue, Access access) {
         this.commands = commands;
         this.people = people;
         this.calendar = calendar;
         this.queue = queue;
-        this.sessions = sessions;
-        this.lastWritten = lastWritten;
+        this.access = access;
     }
 
     @GetMapping
+    @Does(Deed.READ_REQUEST)
     Paged<RequestView> index(
             Caller caller,
+            Reach reach,
             @RequestParam @Nullable RequestState state,
             @RequestParam @Nullable PersonId superviseeId,
             PageRequest page) {
-        return queue.ask(new WhoAsksForSupport(caller.agency(), state, superviseeId, page));
+        return queue.ask(new WhoAsksForSupport(caller.agency(), reach, state, superviseeId, page));
     }
 
     @GetMapping("/{id}")
+    @Does(Deed.READ_REQUEST)
     RequestView show(Caller caller, @PathVariable SupportRequestId id) {
         return queue.ask(new WhatWasAsked(caller.agency(), id)).orElseThrow(NotFound::new);
     }
 
     @PostMapping
+    @Does(Deed.ASK_FOR_SUPPORT)
     ResponseEntity<Created> ask(Caller caller, @Valid @RequestBody AskForm form) {
         people.require(caller, form.superviseeOr(caller), Role.SUPERVISEE, "superviseeId");
+        LocalDate today = calendar.today(caller.agency());
+        access.require(
+                caller,
+                Deed.ASK_FOR_SUPPORT,
+                Concern.with(form.superviseeOr(caller), today),
+                new InvalidField("superviseeId", "yourself"));
         SupportRequestId request = form.requestId(caller);
-        commands.send(caller, form, form.toCommand(caller, request, calendar.today(caller.agency())));
+        commands.send(caller, form, form.toCommand(caller, request, today));
         return Created.at("/api/support-requests", request);
     }
 
     @PostMapping("/{id}/acknowledgement")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Does(Deed.ANSWER_REQUEST)
     void acknowledge(Caller caller, @PathVariable SupportRequestId id) {
         commands.send(caller, null, new AcknowledgeRequest(id, caller.agency(), caller.person()));
     }
 
     @PostMapping("/{id}/answer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Does(Deed.ANSWER_REQUEST)
     void answer(Caller caller, @PathVariable SupportRequestId id, @Valid @RequestBody AnswerForm form) {
         commands.send(caller, form, form.toCommand(caller, id));
     }
 
     @PostMapping("/{id}/handover")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Does(Deed.ANSWER_REQUEST)
     void handOver(Caller caller, @PathVariable SupportRequestId id, @Valid @RequestBody HandoverForm form) {
         people.require(caller, form.toId(), Role.SUPERVISOR, "toId");
         commands.send(caller, form, form.toCommand(caller, id));
@@ -111,6 +120,7 @@ class SupportRequestsApi {
 
     @PostMapping("/{id}/resolution")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Does(Deed.RESOLVE_REQUEST)
     void resolve(
             Caller caller,
             @PathVariable SupportRequestId id,
@@ -124,13 +134,13 @@ class SupportRequestsApi {
 
     @PostMapping("/{id}/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Does(Deed.WITHDRAW_REQUEST)
     void withdraw(Caller caller, @PathVariable SupportRequestId id) {
         commands.send(caller, null, new WithdrawRequest(id, caller.agency(), caller.person()));
     }
 
     private void requireKnown(Caller caller, SessionId session) {
-        lastWritten.require(caller);
-        if (sessions.ask(new WhatHappenedIn(caller.agency(), session)).isEmpty()) {
+        if (!access.sees(caller, session)) {
             throw new InvalidField("sessionId", "a session of this agency");
         }
     }

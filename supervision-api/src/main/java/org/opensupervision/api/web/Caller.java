@@ -1,6 +1,7 @@
 package org.opensupervision.api.web;
 
 import org.jspecify.annotations.Nullable;
+import org.opensupervision.api.security.SignedIn;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
 
@@ -15,6 +16,10 @@ public record Caller(
         PersonId person,
         String request,
         @Nullable String idempotencyKey) {
+
+    public SignedIn signedIn() {
+        return new SignedIn(agency, person);
+    }
 
     /** Ids that the caller's key decides, so that a repeated request names the same thing. */
     public String idSource() {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.opensupervision.api.security.Refused;
 import org.opensupervision.api.security.TooBusy;
 import org.opensupervision.api.security.TooSoon;
 import org.opensupervision.domain.agency.AgencyRule;
@@ -88,6 +89,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler({NotFound.class, AggregateNotFoundException.class})
     ResponseEntity<ProblemDetail> notFound() {
         return answer(problem(HttpStatus.NOT_FOUND, "There is nothing under this address."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Refused refusal) {
+        return answer(problem(HttpStatus.FORBIDDEN, "This is for others to do."));
     }
 
     @ExceptionHandler

@@ -27,6 +27,7 @@ public final class EverythingOnce {
                 .is(201);
         String agreement = agency.agreement(sam, clara, "2026-01-01");
         agency.agreement(maria, carl, "2026-01-01");
+        agency.agreement(sam, carl, "2026-08-01");
         admin.post(
                         "/api/agreements/" + agreement + "/changes",
                         Json.of("from", "2026-05-01", "cadenceDays", 14, "agreedMinutes", 90))

@@ -44,6 +44,7 @@ class ParkedEventsTest {
         admin = agency.administrator();
         sam = agency.supervisor("S1");
         clara = agency.supervisee("C1");
+        agency.agreement(sam, clara, "2026-01-01");
         agencies.settle();
         jdbc.sql("alter table session add constraint poison check (content ->> 'note' is distinct from '%s') not valid"
                         .formatted(POISON))

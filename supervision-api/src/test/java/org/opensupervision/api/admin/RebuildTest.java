@@ -69,7 +69,7 @@ class RebuildTest {
         Agency agency = agencies.register();
         var sam = agency.supervisor("S1");
         var clara = agency.supervisee("C1");
-        agencies.settle();
+        agency.agreement(sam, clara, "2026-01-01");
         List<String> sessions = new ArrayList<>();
         for (int round = 0; round < 3; round++) {
             String rebuild = begin(agency, List.of("sessionlog", "hours"));

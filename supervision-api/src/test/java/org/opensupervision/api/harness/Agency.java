@@ -25,6 +25,11 @@ public record Agency(Agencies agencies, AgencyId id, String domain, Someone admi
         return person(reference, "SUPERVISEE", joinedOn);
     }
 
+    /** Somebody with every role there is. */
+    public Someone jackOfAllTrades() {
+        return join(newcomer("J1").with("roles", List.of("SUPERVISOR", "SUPERVISEE", "DIRECTOR", "ADMINISTRATOR")));
+    }
+
     public Someone person(String reference, String role, String joinedOn) {
         return join(newcomer(reference).with("roles", List.of(role)).with("joinedOn", joinedOn));
     }

@@ -19,6 +19,12 @@ public class Harness {
     }
 
     @Bean
+    @Primary
+    PolicyUnderTest policyUnderTest() {
+        return new PolicyUnderTest();
+    }
+
+    @Bean
     Agencies agencies(
             FirstAgency firstAgency,
             ApiTokens tokens,

@@ -82,7 +82,11 @@ class RiskEvaluationTest {
 
     @Test
     void a_flag_says_who_why_on_which_evidence_and_what_it_is_not() {
-        agency.session(sam, held("2025-12-31", clara).with("reference", "X0"));
+        var maria = agency.supervisor("S2");
+        String former = agency.agreement(maria, clara, "2025-12-01");
+        admin.post("/api/agreements/" + former + "/end", Json.of("lastDay", "2025-12-31"))
+                .is(204);
+        agency.session(maria, held("2025-12-31", clara).with("reference", "X0"));
         String session = agency.session(sam, held("2026-09-01", clara).with("reference", "X1"));
         clock.setDay("2026-09-02");
         clara.post("/api/sessions/" + session + "/ratings", rating(5, 5, 0)).is(204);
@@ -97,7 +101,7 @@ class RiskEvaluationTest {
                          'raised':1,'escalated':0,'eased':0,'cleared':0}
                         """));
 
-        var answer = open();
+        var answer = sam.sees("/api/risk-flags?state=open");
         assertThat(answer.items()).hasSize(1);
         var flag = (tools.jackson.databind.node.ObjectNode) answer.items().getFirst();
         assertThat(flag.remove("id").asString()).hasSize(36);

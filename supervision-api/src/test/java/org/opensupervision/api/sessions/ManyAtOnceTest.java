@@ -27,6 +27,9 @@ class ManyAtOnceTest {
         var sam = agency.supervisor("S1");
         var group =
                 IntStream.range(0, 20).mapToObj(i -> agency.supervisee("C" + i)).toArray(Someone[]::new);
+        for (Someone supervisee : group) {
+            agency.agreement(sam, supervisee, "2026-01-01");
+        }
         String session = agency.session(sam, held("2026-10-01", group));
 
         var answers = AtOnce.all(
@@ -82,6 +85,7 @@ class ManyAtOnceTest {
         Agency agency = agencies.register();
         var sam = agency.supervisor("S1");
         var clara = agency.supervisee("C1");
+        agency.agreement(sam, clara, "2026-01-01");
         String session = agency.session(sam, held("2026-10-01", clara));
 
         var answers = AtOnce.all(

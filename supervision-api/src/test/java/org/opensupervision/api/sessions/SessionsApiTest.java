@@ -38,6 +38,8 @@ class SessionsApiTest {
         sam = agency.supervisor("S1");
         clara = agency.supervisee("C1");
         carl = agency.supervisee("C2");
+        agency.agreement(sam, clara, "2026-01-01");
+        agency.agreement(sam, carl, "2026-01-01");
         agencies.settle();
     }
 
@@ -166,6 +168,8 @@ class SessionsApiTest {
         Agency auckland = agencies.register("Pacific/Auckland");
         var kiri = auckland.supervisee("C1");
         clock.set("2026-10-31T11:00:00Z");
-        auckland.session(auckland.supervisor("S1"), held("2026-11-01", kiri));
+        var sean = auckland.supervisor("S1");
+        auckland.agreement(sean, kiri, "2026-01-01");
+        auckland.session(sean, held("2026-11-01", kiri));
     }
 }

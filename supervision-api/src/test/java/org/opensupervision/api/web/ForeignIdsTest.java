@@ -112,7 +112,7 @@ class ForeignIdsTest {
                 rebuild(agency.administrator()));
 
         Agency other = agencies.register();
-        stranger = other.administrator();
+        stranger = other.jackOfAllTrades();
         strangersSupervisor = other.supervisor("S1");
         strangersSupervisee = other.supervisee("C1");
         agencies.settle();
@@ -162,10 +162,15 @@ class ForeignIdsTest {
         String own = strangersSupervisee
                 .post("/api/support-requests", request("supportive"))
                 .id();
-        stranger.post("/api/support-requests/" + own + "/handover", Json.of("toId", supervisor.id()))
+        stranger.post("/api/agreements", agreement(strangersSupervisor.id(), strangersSupervisee.id()))
+                .is(201);
+        agencies.settle();
+        strangersSupervisor
+                .post("/api/support-requests/" + own + "/handover", Json.of("toId", supervisor.id()))
                 .is(400)
                 .names("toId");
-        stranger.post("/api/support-requests/" + own + "/resolution", Json.of("sessionId", session))
+        strangersSupervisor
+                .post("/api/support-requests/" + own + "/resolution", Json.of("sessionId", session))
                 .is(400)
                 .names("sessionId");
     }

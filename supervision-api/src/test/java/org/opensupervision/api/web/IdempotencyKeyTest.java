@@ -72,6 +72,7 @@ class IdempotencyKeyTest {
         String ask = agency.request(clara, request("supportive"));
         String another = agency.request(clara, request("educational"));
         String third = agency.request(clara, request("educational"));
+        var maria = agency.supervisor("S2");
         var person = twice(admin, "POST", "/api/people", agency.newcomer("C2"));
         String team = twice(admin, "POST", "/api/teams", Json.of("name", "Outpatient"))
                 .id();
@@ -114,7 +115,7 @@ class IdempotencyKeyTest {
         twice(sam, "POST", "/api/sessions/" + wrong + "/cancellation", Json.of("reason", "it was another"));
         twice(sam, "POST", "/api/support-requests/" + ask + "/acknowledgement", null);
         twice(sam, "POST", "/api/support-requests/" + ask + "/answer", Json.of("offeredTime", "2026-11-02T09:00"));
-        twice(admin, "POST", "/api/support-requests/" + ask + "/handover", Json.of("toId", sam.id()));
+        twice(sam, "POST", "/api/support-requests/" + ask + "/handover", Json.of("toId", maria.id()));
         twice(sam, "POST", "/api/support-requests/" + ask + "/resolution", Json.of("sessionId", session));
         twice(clara, "POST", "/api/support-requests/" + another + "/resolution", null);
         twice(clara, "POST", "/api/support-requests/" + third + "/withdrawal", null);
@@ -166,7 +167,7 @@ class IdempotencyKeyTest {
                 .is(422)
                 .names("Idempotency-Key");
         sam.withKey("k")
-                .post("/api/risk-evaluations", Json.of("asOf", "2026-10-31"))
+                .post("/api/sessions/" + session.id() + "/cancellation", Json.of("reason", "a mistake"))
                 .is(422)
                 .names("Idempotency-Key");
         assertThat(sam.sees("/api/sessions").items("/content/on")).containsExactly("2026-10-01");
@@ -200,7 +201,7 @@ class IdempotencyKeyTest {
                 .post("/api/sessions", held("2026-12-01", clara))
                 .is(422)
                 .breaks("NOT_IN_THE_FUTURE", "heldOn");
-        clara.withKey("k").post(signature).is(422);
+        clara.withKey("k").post(signature).is(403);
 
         sam.withKey("k").post("/api/sessions", held("2026-10-02", clara)).is(201);
         clara.withKey("k").post("/api/sessions/" + session + "/confirmations").is(204);
@@ -210,6 +211,7 @@ class IdempotencyKeyTest {
     @Test
     void a_key_is_ones_own() {
         var maria = agency.supervisor("S2");
+        agency.agreement(maria, clara, "2026-01-01");
         agencies.settle();
         var session = held("2026-10-01", clara);
 

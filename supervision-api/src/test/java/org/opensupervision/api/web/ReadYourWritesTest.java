@@ -40,6 +40,7 @@ class ReadYourWritesTest {
         Agency agency = agencies.register();
         var sam = agency.supervisor("S1");
         var clara = agency.supervisee("C1");
+        agency.agreement(sam, clara, "2026-01-01");
         agencies.settle();
 
         for (int i = 0; i < 50; i++) {

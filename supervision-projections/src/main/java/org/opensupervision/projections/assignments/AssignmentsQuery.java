@@ -5,7 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.AgreementId;
+import org.opensupervision.domain.shared.Period;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.paging.PageRequest;
 
@@ -14,11 +16,18 @@ public sealed interface AssignmentsQuery {
     /** Null for all: supervisor, supervisee, the day on which an agreement is active. */
     record WhoSupervisesWhom(
             AgencyId agency,
+            Reach reach,
             @Nullable PersonId supervisor,
             @Nullable PersonId supervisee,
             @Nullable LocalDate activeOn,
             PageRequest page)
             implements AssignmentsQuery {}
+
+    record WhomAgreementConcerns(AgencyId agency, AgreementId agreement) implements AssignmentsQuery {}
+
+    record WhomDoTheySupervise(AgencyId agency, PersonId supervisor) implements AssignmentsQuery {}
+
+    record Supervised(PersonId supervisee, Period period) {}
 
     record WhatIsAgreed(AgencyId agency, AgreementId agreement) implements AssignmentsQuery {}
 

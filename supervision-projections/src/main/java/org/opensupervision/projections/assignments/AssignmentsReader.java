@@ -5,14 +5,21 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.shared.AgreementId;
+import org.opensupervision.domain.shared.Period;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.projections.assignments.AssignmentsQuery.AgreementView;
+import org.opensupervision.projections.assignments.AssignmentsQuery.Supervised;
 import org.opensupervision.projections.assignments.AssignmentsQuery.TermsView;
 import org.opensupervision.projections.assignments.AssignmentsQuery.WhatIsAgreed;
 import org.opensupervision.projections.assignments.AssignmentsQuery.WhoSupervisesWhom;
+import org.opensupervision.projections.assignments.AssignmentsQuery.WhomAgreementConcerns;
+import org.opensupervision.projections.assignments.AssignmentsQuery.WhomDoTheySupervise;
+import org.opensupervision.projections.concern.Concern;
+import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.directory.PersonColumns;
 import org.opensupervision.projections.paging.Page;
 import org.opensupervision.projections.paging.Paged;
@@ -41,6 +48,12 @@ public class AssignmentsReader {
                 or cast(:activeOn as date) between a.from_day and coalesce(a.to_day, 'infinity'))
             """;
 
+    private static final String CONCERNED = String.join(
+            " or ",
+            Reach.about("a.supervisee_id"),
+            Reach.named("a.supervisor_id"),
+            Reach.supervised("a.supervisee_id", "a.from_day"));
+
     private final JdbcClient jdbc;
 
     AssignmentsReader(JdbcClient jdbc) {
@@ -48,10 +61,11 @@ public class AssignmentsReader {
     }
 
     public Paged<AgreementView> ask(WhoSupervisesWhom question) {
-        long total = about(jdbc.sql("select count(*) from agreement a " + WANTED), question)
+        String wanted = WANTED + question.reach().among(CONCERNED);
+        long total = about(jdbc.sql("select count(*) from agreement a " + wanted), question)
                 .query(Long.class)
                 .single();
-        List<AgreementView> items = about(jdbc.sql(SELECT + WANTED + """
+        List<AgreementView> items = about(jdbc.sql(SELECT + wanted + """
                                 order by supervisee.reference, a.from_day, a.agreement_id limit :limit offset :offset
                                 """), question)
                 .param("limit", question.page().size())
@@ -69,8 +83,38 @@ public class AssignmentsReader {
                 .optional();
     }
 
+    public Optional<Concern> ask(WhomAgreementConcerns question) {
+        return jdbc.sql("""
+                select supervisor_id, supervisee_id, from_day from agreement
+                where agency_id = :agency and agreement_id = :agreement
+                """)
+                .param("agency", question.agency().value())
+                .param("agreement", question.agreement().value())
+                .query((row, n) -> new Concern(
+                        Set.of(new PersonId(row.getObject("supervisee_id", UUID.class))),
+                        new PersonId(row.getObject("supervisor_id", UUID.class)),
+                        row.getObject("from_day", LocalDate.class)))
+                .optional();
+    }
+
+    /** Ever; the periods say when. */
+    public List<Supervised> ask(WhomDoTheySupervise question) {
+        return jdbc.sql("""
+                select supervisee_id, from_day, to_day from agreement
+                where agency_id = :agency and supervisor_id = :supervisor
+                """)
+                .param("agency", question.agency().value())
+                .param("supervisor", question.supervisor().value())
+                .query((row, n) -> new Supervised(
+                        new PersonId(row.getObject("supervisee_id", UUID.class)),
+                        new Period(
+                                row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class))))
+                .list();
+    }
+
     private static StatementSpec about(StatementSpec statement, WhoSupervisesWhom question) {
-        return statement
+        return question.reach()
+                .limit(statement)
                 .param("agency", question.agency().value())
                 .param("supervisor", idOf(question.supervisor()))
                 .param("supervisee", idOf(question.supervisee()))

@@ -25,7 +25,10 @@ import org.opensupervision.projections.burnoutrisk.RiskQuery.WhenEvaluated;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhenFlagsChanged;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhoHasAnOpenFlag;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhoIsFlagged;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.WhomFlagConcerns;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhyIsFlagged;
+import org.opensupervision.projections.concern.Concern;
+import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.directory.PersonColumns;
 import org.opensupervision.projections.paging.Page;
 import org.opensupervision.projections.paging.Paged;
@@ -55,6 +58,9 @@ public class RiskFlagReader {
             and (cast(:supervisee as uuid) is null or f.supervisee_id = cast(:supervisee as uuid))
             """;
 
+    private static final String CONCERNED =
+            String.join(" or ", Reach.about("f.supervisee_id"), Reach.supervised("f.supervisee_id", "f.as_of"));
+
     private final JdbcClient jdbc;
 
     RiskFlagReader(JdbcClient jdbc) {
@@ -62,10 +68,11 @@ public class RiskFlagReader {
     }
 
     public Paged<FlagView> ask(WhoIsFlagged question) {
-        long total = about(jdbc.sql("select count(*) from risk_flag f " + WANTED), question)
+        String wanted = WANTED + question.reach().among(CONCERNED);
+        long total = about(jdbc.sql("select count(*) from risk_flag f " + wanted), question)
                 .query(Long.class)
                 .single();
-        List<FlagView> items = about(jdbc.sql(SELECT + WANTED + """
+        List<FlagView> items = about(jdbc.sql(SELECT + wanted + """
                                 order by supervisee.reference, f.raised_on desc, f.flag_id limit :limit offset :offset
                                 """), question)
                 .param("limit", question.page().size())
@@ -82,6 +89,16 @@ public class RiskFlagReader {
                 .query((row, n) -> flag(row))
                 .optional()
                 .map(flag -> new FlagStory(flag, history(flag.id())));
+    }
+
+    public Optional<Concern> ask(WhomFlagConcerns question) {
+        return jdbc.sql("select supervisee_id, as_of from risk_flag where agency_id = :agency and flag_id = :flag")
+                .param("agency", question.agency().value())
+                .param("flag", question.flag().value())
+                .query((row, n) -> Concern.with(
+                        new PersonId(row.getObject("supervisee_id", UUID.class)),
+                        row.getObject("as_of", LocalDate.class)))
+                .optional();
     }
 
     public Set<PersonId> ask(WhoHasAnOpenFlag question) {
@@ -114,7 +131,8 @@ public class RiskFlagReader {
     private static StatementSpec about(StatementSpec statement, WhoIsFlagged question) {
         PersonId supervisee = question.supervisee();
         FlagState state = question.state();
-        return statement
+        return question.reach()
+                .limit(statement)
                 .param("agency", question.agency().value())
                 .param("supervisee", supervisee == null ? null : supervisee.value())
                 .param("open", state == null ? null : state == FlagState.OPEN);

@@ -10,6 +10,7 @@ import org.opensupervision.domain.riskflags.Tier;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.RiskFlagId;
+import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.paging.Page;
 import org.opensupervision.projections.paging.PageRequest;
@@ -18,7 +19,11 @@ public sealed interface RiskQuery {
 
     /** {@code team} is a team's name or id, or null for all. */
     record HowIsSupported(
-            AgencyId agency, LocalDate asOf, @Nullable String team, PageRequest page) implements RiskQuery {}
+            AgencyId agency,
+            Reach reach,
+            LocalDate asOf,
+            @Nullable String team,
+            PageRequest page) implements RiskQuery {}
 
     record HowIsSupportOf(AgencyId agency, PersonId person, LocalDate asOf) implements RiskQuery {}
 
@@ -30,9 +35,12 @@ public sealed interface RiskQuery {
     /** Null for all: state, supervisee. */
     record WhoIsFlagged(
             AgencyId agency,
+            Reach reach,
             @Nullable FlagState state,
             @Nullable PersonId supervisee,
             PageRequest page) implements RiskQuery {}
+
+    record WhomFlagConcerns(AgencyId agency, RiskFlagId flag) implements RiskQuery {}
 
     record WhyIsFlagged(AgencyId agency, RiskFlagId flag) implements RiskQuery {}
 
@@ -57,7 +65,25 @@ public sealed interface RiskQuery {
             @Nullable LocalDate clearedOn,
             List<BurnoutDimension> dimensions,
             List<SupportFact> facts,
-            String notice) {}
+            String notice) {
+
+        /** What supply is missing, and neither what somebody said of it nor what it may do to them. */
+        public FlagView organisational() {
+            return new FlagView(
+                    id,
+                    person,
+                    state,
+                    tier,
+                    points,
+                    model,
+                    asOf,
+                    raisedOn,
+                    clearedOn,
+                    List.of(),
+                    SupportFact.organisational(facts),
+                    notice);
+        }
+    }
 
     record FlagStory(FlagView flag, List<FlagStep> history) {}
 

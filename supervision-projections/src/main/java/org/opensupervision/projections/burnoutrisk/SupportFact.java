@@ -9,6 +9,14 @@ import org.opensupervision.domain.riskflags.FactCode;
 /** One fact of a profile: its points, the numbers that decided them, and the records behind it. */
 public record SupportFact(FactCode code, int points, Map<String, Integer> inputs, List<Evidence> evidence) {
 
+    /** Of minutes, days and waiting alone, without the records behind. */
+    static List<SupportFact> organisational(List<SupportFact> facts) {
+        return facts.stream()
+                .filter(fact -> !fact.inputs().containsKey(FactInput.ADEQUACY))
+                .map(fact -> new SupportFact(fact.code(), fact.points(), fact.inputs(), List.of()))
+                .toList();
+    }
+
     @JsonProperty
     public String text() {
         return FactWording.of(code, inputs);

@@ -32,6 +32,19 @@ public record SupportProfile(
         return new SupportProfile(person, status, null, null, null, null, null, null, null);
     }
 
+    public SupportProfile organisational() {
+        return new SupportProfile(
+                person,
+                status,
+                tier,
+                points,
+                equalWeightPoints,
+                daysSinceLastSession,
+                expectedMinutes,
+                minutes,
+                facts == null ? null : SupportFact.organisational(facts));
+    }
+
     public boolean evaluated() {
         return status == SupportStatus.EVALUATED;
     }

@@ -9,6 +9,7 @@ import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.HowIsSupportOf;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.HowIsSupported;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.Profiles;
+import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.paging.PageRequest;
 import org.opensupervision.projections.paging.Paged;
 import org.opensupervision.projections.supportrecord.SupportRecord;
@@ -32,7 +33,13 @@ public class SupportProfileReader {
     public Profiles ask(HowIsSupported question) {
         LocalDate asOf = question.asOf();
         Paged<SupportRecord> page = records.ask(new WhoIsSupported(
-                question.agency(), asOf, MODEL.windowStart(asOf), question.team(), null, question.page()));
+                question.agency(),
+                question.reach(),
+                asOf,
+                MODEL.windowStart(asOf),
+                question.team(),
+                null,
+                question.page()));
         List<SupportProfile> profiles =
                 page.items().stream().map(record -> MODEL.profile(record, asOf)).toList();
         return new Profiles(asOf, MODEL.version(), page.page(), profiles);
@@ -43,7 +50,13 @@ public class SupportProfileReader {
         PersonId person = question.person();
         return records
                 .ask(new WhoIsSupported(
-                        question.agency(), asOf, MODEL.windowStart(asOf), null, person, new PageRequest(0, 1)))
+                        question.agency(),
+                        Reach.everybody(),
+                        asOf,
+                        MODEL.windowStart(asOf),
+                        null,
+                        person,
+                        new PageRequest(0, 1)))
                 .items()
                 .stream()
                 .map(record -> MODEL.profile(record, asOf))

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.shared.AgencyId;
+import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.paging.Page;
 import org.opensupervision.projections.paging.PageRequest;
@@ -14,11 +15,13 @@ public sealed interface CoverageQuery {
     /** Months from the first to the last, both included; {@code team} is a team's name or id. */
     record WhoIsCovered(
             AgencyId agency,
+            Reach reach,
             YearMonth from,
             YearMonth to,
             LocalDate asOf,
             @Nullable String team,
-            PageRequest page) implements CoverageQuery {
+            PageRequest page)
+            implements CoverageQuery {
 
         List<YearMonth> months() {
             return from.atDay(1)

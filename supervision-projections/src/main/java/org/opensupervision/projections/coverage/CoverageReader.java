@@ -32,6 +32,7 @@ public class CoverageReader {
         records.forEach(
                 new WhoIsSupported(
                         question.agency(),
+                        question.reach(),
                         question.asOf(),
                         question.from().atDay(1),
                         question.team(),

@@ -15,15 +15,26 @@ import org.opensupervision.projections.paging.PageRequest;
 
 public sealed interface DirectoryQuery {
 
-    /** Null for all: role, team (name or id), text in reference, name or e-mail. */
+    /**
+     * Null for all: role, team (name or id), text in reference or name.
+     *
+     * @param byEmail whether the text is looked for in e-mail addresses too
+     */
     record WhoIsThere(
             AgencyId agency,
             @Nullable Role role,
             @Nullable String team,
             @Nullable String text,
-            PageRequest page) implements DirectoryQuery {}
+            boolean byEmail,
+            PageRequest page)
+            implements DirectoryQuery {}
 
     record WhoIs(AgencyId agency, PersonId person) implements DirectoryQuery {}
+
+    record WhomPersonConcerns(AgencyId agency, PersonId person, LocalDate asOf) implements DirectoryQuery {}
+
+    /** Those that have begun by the day and end after it, if ever: one that was revoked today is held no longer. */
+    record WhichRolesAreHeld(AgencyId agency, PersonId person, LocalDate today) implements DirectoryQuery {}
 
     record WhichAgency(AgencyId agency) implements DirectoryQuery {}
 
@@ -47,7 +58,12 @@ public sealed interface DirectoryQuery {
             LeaveId id,
             LocalDate from,
             @Nullable LocalDate to,
-            @Nullable String kind) {}
+            @Nullable String kind) {
+
+        public LeaveView withoutKind() {
+            return new LeaveView(id, from, to, null);
+        }
+    }
 
     /** {@code roles} are those held now. */
     record PersonRow(
@@ -58,7 +74,12 @@ public sealed interface DirectoryQuery {
             @Nullable String team,
             Set<Role> roles,
             LocalDate joinedOn,
-            @Nullable LocalDate leftOn) {}
+            @Nullable LocalDate leftOn) {
+
+        public PersonRow withoutEmail() {
+            return new PersonRow(id, ref, name, null, team, roles, joinedOn, leftOn);
+        }
+    }
 
     record PersonView(
             PersonId id,
@@ -69,8 +90,17 @@ public sealed interface DirectoryQuery {
             @Nullable String team,
             List<RoleView> roles,
             List<EmploymentView> employments,
-            List<LeaveView> leaves,
-            long version) {}
+            @Nullable List<LeaveView> leaves,
+            long version) {
+
+        public PersonView withoutEmail() {
+            return new PersonView(id, ref, name, null, teamId, team, roles, employments, leaves, version);
+        }
+
+        public PersonView with(@Nullable List<LeaveView> others) {
+            return new PersonView(id, ref, name, email, teamId, team, roles, employments, others, version);
+        }
+    }
 
     record Referred(PersonId id, Set<Role> roles) {}
 }

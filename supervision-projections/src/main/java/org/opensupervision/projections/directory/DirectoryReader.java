@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.LeaveId;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.TeamId;
+import org.opensupervision.projections.concern.Concern;
 import org.opensupervision.projections.directory.DirectoryQuery.AgencyView;
 import org.opensupervision.projections.directory.DirectoryQuery.EmploymentView;
 import org.opensupervision.projections.directory.DirectoryQuery.LeaveView;
@@ -29,10 +31,12 @@ import org.opensupervision.projections.directory.DirectoryQuery.RoleView;
 import org.opensupervision.projections.directory.DirectoryQuery.TeamView;
 import org.opensupervision.projections.directory.DirectoryQuery.WhichAgencies;
 import org.opensupervision.projections.directory.DirectoryQuery.WhichAgency;
+import org.opensupervision.projections.directory.DirectoryQuery.WhichRolesAreHeld;
 import org.opensupervision.projections.directory.DirectoryQuery.WhichTeams;
 import org.opensupervision.projections.directory.DirectoryQuery.WhoHasWhichReference;
 import org.opensupervision.projections.directory.DirectoryQuery.WhoIs;
 import org.opensupervision.projections.directory.DirectoryQuery.WhoIsThere;
+import org.opensupervision.projections.directory.DirectoryQuery.WhomPersonConcerns;
 import org.opensupervision.projections.paging.Page;
 import org.opensupervision.projections.paging.Paged;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,7 +54,8 @@ public class DirectoryReader {
             where p.agency_id = :agency
             and (cast(:team as text) is null or t.name = :team or t.team_id::text = :team)
             and (cast(:text as text) is null
-                or strpos(lower(concat_ws(' ', p.reference, p.name, p.email)), lower(:text)) > 0)
+                or strpos(lower(concat_ws(' ', p.reference, p.name, case when :byEmail then p.email end)),
+                    lower(:text)) > 0)
             and (cast(:role as text) is null or exists (
                 select from person_role r
                 where r.person_id = p.person_id and r.role = :role and r.last_day is null))
@@ -99,6 +104,27 @@ public class DirectoryReader {
                 .optional();
     }
 
+    public Optional<Concern> ask(WhomPersonConcerns question) {
+        return jdbc.sql("select person_id from person where agency_id = :agency and person_id = :person")
+                .param("agency", question.agency().value())
+                .param("person", question.person().value())
+                .query((row, n) -> Concern.with(person(row), question.asOf()))
+                .optional();
+    }
+
+    public Set<Role> ask(WhichRolesAreHeld question) {
+        return new HashSet<>(jdbc.sql("""
+                select role from person_role
+                where agency_id = :agency and person_id = :person
+                and from_day <= :today and (last_day is null or last_day > :today)
+                """)
+                .param("agency", question.agency().value())
+                .param("person", question.person().value())
+                .param("today", question.today())
+                .query((row, n) -> Role.valueOf(row.getString("role")))
+                .list());
+    }
+
     public Optional<AgencyView> ask(WhichAgency question) {
         return jdbc.sql("select * from agency where agency_id = :agency")
                 .param("agency", question.agency().value())
@@ -140,7 +166,8 @@ public class DirectoryReader {
                 .param("agency", question.agency().value())
                 .param("role", role == null ? null : role.name())
                 .param("team", question.team())
-                .param("text", question.text());
+                .param("text", question.text())
+                .param("byEmail", question.byEmail());
     }
 
     private static PersonRow personRow(ResultSet row) throws SQLException {

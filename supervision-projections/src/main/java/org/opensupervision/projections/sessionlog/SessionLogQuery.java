@@ -10,6 +10,7 @@ import org.opensupervision.domain.sessions.SessionOutcome;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.SessionId;
+import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.paging.PageRequest;
 
@@ -18,6 +19,7 @@ public sealed interface SessionLogQuery {
     /** Null for all: days from and to (both included), supervisor, supervisee, outcome, signed or not. */
     record WhichSessions(
             AgencyId agency,
+            Reach reach,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable PersonId supervisor,
@@ -26,6 +28,8 @@ public sealed interface SessionLogQuery {
             @Nullable Boolean signed,
             PageRequest page)
             implements SessionLogQuery {}
+
+    record WhomSessionConcerns(AgencyId agency, SessionId session) implements SessionLogQuery {}
 
     record WhatHappenedIn(AgencyId agency, SessionId session) implements SessionLogQuery {}
 
@@ -40,7 +44,22 @@ public sealed interface SessionLogQuery {
             Instant recordedAt,
             boolean carriedOver,
             @Nullable LocalDate signedOn,
-            long version) {}
+            long version) {
+
+        public SessionRow withoutWords() {
+            return new SessionRow(
+                    id,
+                    reference,
+                    supervisor,
+                    supervisees,
+                    status,
+                    SessionLogQuery.withoutWords(content),
+                    recordedAt,
+                    carriedOver,
+                    signedOn,
+                    version);
+        }
+    }
 
     record SessionView(
             SessionRow session,
@@ -48,15 +67,47 @@ public sealed interface SessionLogQuery {
             @Nullable Cancellation cancellation,
             List<Answer> answers,
             List<RatingView> ratings,
-            List<Amendment> amendments) {}
+            List<Amendment> amendments) {
 
-    record Cancellation(LocalDate cancelledOn, String reason) {}
+        /** Without note, topics, actions and reasons. */
+        public SessionView withoutWords() {
+            return new SessionView(
+                    session.withoutWords(),
+                    signatureCarriedOver,
+                    cancellation == null ? null : new Cancellation(cancellation.cancelledOn(), null),
+                    answers.stream().map(Answer::withoutReason).toList(),
+                    ratings,
+                    amendments.stream().map(Amendment::withoutWords).toList());
+        }
+
+        /** Others' reasons are left out, and others' ratings. */
+        public SessionView asSeenByAttending(PersonId supervisee) {
+            return new SessionView(
+                    session,
+                    signatureCarriedOver,
+                    cancellation,
+                    answers.stream()
+                            .map(answer -> answer.supervisee().equals(supervisee) ? answer : answer.withoutReason())
+                            .toList(),
+                    ratings.stream()
+                            .filter(rating -> rating.supervisee().equals(supervisee))
+                            .toList(),
+                    amendments);
+        }
+    }
+
+    record Cancellation(LocalDate cancelledOn, @Nullable String reason) {}
 
     record Answer(
             PersonId supervisee,
             @Nullable LocalDate confirmedOn,
             @Nullable LocalDate disputedOn,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+
+        Answer withoutReason() {
+            return new Answer(supervisee, confirmedOn, disputedOn, null);
+        }
+    }
 
     record RatingView(
             PersonId supervisee,
@@ -69,7 +120,32 @@ public sealed interface SessionLogQuery {
             PersonId by,
             LocalDate amendedOn,
             Instant amendedAt,
-            String reason,
+            @Nullable String reason,
             SessionContent before,
-            SessionContent after) {}
+            SessionContent after) {
+
+        Amendment withoutWords() {
+            return new Amendment(
+                    by,
+                    amendedOn,
+                    amendedAt,
+                    null,
+                    SessionLogQuery.withoutWords(before),
+                    SessionLogQuery.withoutWords(after));
+        }
+    }
+
+    private static SessionContent withoutWords(SessionContent content) {
+        return new SessionContent(
+                content.outcome(),
+                content.on(),
+                content.startedAt(),
+                content.format(),
+                content.mode(),
+                content.supervisees(),
+                content.minutes(),
+                List.of(),
+                List.of(),
+                null);
+    }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,8 @@ import org.opensupervision.domain.sessions.SessionOutcome;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.SessionId;
+import org.opensupervision.projections.concern.Concern;
+import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.directory.PersonColumns;
 import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.paging.Page;
@@ -30,6 +33,7 @@ import org.opensupervision.projections.sessionlog.SessionLogQuery.SessionRow;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.SessionView;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.WhatHappenedIn;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.WhichSessions;
+import org.opensupervision.projections.sessionlog.SessionLogQuery.WhomSessionConcerns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -56,6 +60,12 @@ public class SessionLogReader {
             and (cast(:signed as boolean) is null or (s.signed_on is not null) = cast(:signed as boolean))
             """;
 
+    private static final String CONCERNED = String.join(
+            " or ",
+            "(:themself and s.supervisees @> array[cast(:viewer as uuid)])",
+            Reach.named("s.supervisor_id"),
+            Reach.supervisedAmong("s.supervisees", "s.held_on"));
+
     private final JdbcClient jdbc;
 
     SessionLogReader(JdbcClient jdbc) {
@@ -63,11 +73,12 @@ public class SessionLogReader {
     }
 
     public Paged<SessionRow> ask(WhichSessions question) {
-        long total = about(jdbc.sql("select count(*) from session s " + WANTED), question)
+        String wanted = WANTED + question.reach().among(CONCERNED);
+        long total = about(jdbc.sql("select count(*) from session s " + wanted), question)
                 .query(Long.class)
                 .single();
         List<Stored> stored = about(
-                        jdbc.sql(SELECT + WANTED + "order by s.held_on desc, s.session_id limit :limit offset :offset"),
+                        jdbc.sql(SELECT + wanted + "order by s.held_on desc, s.session_id limit :limit offset :offset"),
                         question)
                 .param("limit", question.page().size())
                 .param("offset", question.page().offset())
@@ -85,6 +96,22 @@ public class SessionLogReader {
                 .map(stored -> view(question.agency(), stored));
     }
 
+    public Optional<Concern> ask(WhomSessionConcerns question) {
+        return jdbc.sql("""
+                select supervisees, supervisor_id, held_on from session
+                where agency_id = :agency and session_id = :session
+                """)
+                .param("agency", question.agency().value())
+                .param("session", question.session().value())
+                .query((row, n) -> new Concern(
+                        Arrays.stream((UUID[]) row.getArray("supervisees").getArray())
+                                .map(PersonId::new)
+                                .collect(Collectors.toSet()),
+                        new PersonId(row.getObject("supervisor_id", UUID.class)),
+                        row.getObject("held_on", LocalDate.class)))
+                .optional();
+    }
+
     private SessionView view(AgencyId agency, Stored stored) {
         SessionId session = stored.row().id();
         return new SessionView(
@@ -98,7 +125,8 @@ public class SessionLogReader {
 
     private static StatementSpec about(StatementSpec statement, WhichSessions question) {
         SessionOutcome outcome = question.outcome();
-        return statement
+        return question.reach()
+                .limit(statement)
                 .param("agency", question.agency().value())
                 .param("from", question.from())
                 .param("to", question.to())

@@ -9,6 +9,7 @@ import org.opensupervision.domain.shared.SessionId;
 import org.opensupervision.domain.shared.SupervisionFunction;
 import org.opensupervision.domain.shared.SupportRequestId;
 import org.opensupervision.domain.supportrequests.Urgency;
+import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.paging.PageRequest;
 
@@ -24,9 +25,12 @@ public sealed interface SupportQueueQuery {
     /** Null for all: state, supervisee. The most urgent that has waited longest comes first. */
     record WhoAsksForSupport(
             AgencyId agency,
+            Reach reach,
             @Nullable RequestState state,
             @Nullable PersonId supervisee,
             PageRequest page) implements SupportQueueQuery {}
+
+    record WhomRequestConcerns(AgencyId agency, SupportRequestId request) implements SupportQueueQuery {}
 
     record WhatWasAsked(AgencyId agency, SupportRequestId request) implements SupportQueueQuery {}
 

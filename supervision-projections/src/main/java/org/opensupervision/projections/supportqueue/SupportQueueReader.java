@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.opensupervision.domain.shared.SessionId;
 import org.opensupervision.domain.shared.SupervisionFunction;
 import org.opensupervision.domain.shared.SupportRequestId;
 import org.opensupervision.domain.supportrequests.Urgency;
+import org.opensupervision.projections.concern.Concern;
+import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.directory.PersonColumns;
 import org.opensupervision.projections.paging.Page;
 import org.opensupervision.projections.paging.Paged;
@@ -21,6 +24,7 @@ import org.opensupervision.projections.supportqueue.SupportQueueQuery.RequestSta
 import org.opensupervision.projections.supportqueue.SupportQueueQuery.RequestView;
 import org.opensupervision.projections.supportqueue.SupportQueueQuery.WhatWasAsked;
 import org.opensupervision.projections.supportqueue.SupportQueueQuery.WhoAsksForSupport;
+import org.opensupervision.projections.supportqueue.SupportQueueQuery.WhomRequestConcerns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -47,6 +51,12 @@ public class SupportQueueReader {
             and (cast(:state as text) is null or :state = %s)
             """.formatted(STATE);
 
+    private static final String CONCERNED = String.join(
+            " or ",
+            Reach.about("r.supervisee_id"),
+            Reach.named("r.handed_to"),
+            Reach.supervised("r.supervisee_id", "r.requested_on"));
+
     private final JdbcClient jdbc;
 
     SupportQueueReader(JdbcClient jdbc) {
@@ -54,10 +64,11 @@ public class SupportQueueReader {
     }
 
     public Paged<RequestView> ask(WhoAsksForSupport question) {
-        long total = about(jdbc.sql("select count(*) from support_request r " + WANTED), question)
+        String wanted = WANTED + question.reach().among(CONCERNED);
+        long total = about(jdbc.sql("select count(*) from support_request r " + wanted), question)
                 .query(Long.class)
                 .single();
-        List<RequestView> items = about(jdbc.sql(SELECT + WANTED + """
+        List<RequestView> items = about(jdbc.sql(SELECT + wanted + """
                                 order by (r.resolved_on is not null or r.withdrawn_on is not null),
                                     array_position(array['TODAY', 'SOON', 'ROUTINE'], r.urgency), r.requested_on,
                                     r.request_id
@@ -78,10 +89,25 @@ public class SupportQueueReader {
                 .optional();
     }
 
+    public Optional<Concern> ask(WhomRequestConcerns question) {
+        return jdbc.sql("""
+                select supervisee_id, handed_to, requested_on from support_request
+                where agency_id = :agency and request_id = :request
+                """)
+                .param("agency", question.agency().value())
+                .param("request", question.request().value())
+                .query((row, n) -> new Concern(
+                        Set.of(new PersonId(row.getObject("supervisee_id", UUID.class))),
+                        id(row, "handed_to", PersonId::new),
+                        row.getObject("requested_on", LocalDate.class)))
+                .optional();
+    }
+
     private static StatementSpec about(StatementSpec statement, WhoAsksForSupport question) {
         PersonId supervisee = question.supervisee();
         RequestState state = question.state();
-        return statement
+        return question.reach()
+                .limit(statement)
                 .param("agency", question.agency().value())
                 .param("supervisee", supervisee == null ? null : supervisee.value())
                 .param("state", state == null ? null : state.name());

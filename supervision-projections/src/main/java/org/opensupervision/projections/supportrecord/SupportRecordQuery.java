@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.paging.PageRequest;
 
@@ -19,6 +20,7 @@ public sealed interface SupportRecordQuery {
      */
     record WhoIsSupported(
             AgencyId agency,
+            Reach reach,
             LocalDate asOf,
             LocalDate from,
             @Nullable String team,
@@ -27,7 +29,7 @@ public sealed interface SupportRecordQuery {
             implements SupportRecordQuery {
 
         public static WhoIsSupported everybody(AgencyId agency, LocalDate asOf, LocalDate from, PageRequest page) {
-            return new WhoIsSupported(agency, asOf, from, null, null, page);
+            return new WhoIsSupported(agency, Reach.everybody(), asOf, from, null, null, page);
         }
     }
 

@@ -16,6 +16,7 @@ import org.opensupervision.domain.shared.Period;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.SessionId;
 import org.opensupervision.domain.shared.SupportRequestId;
+import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.paging.Page;
 import org.opensupervision.projections.paging.Paged;
@@ -51,6 +52,9 @@ public class SupportRecordReader {
                     select min(e.from_day) from employment e where e.person_id = p.person_id))
             )
             """;
+
+    private static final String CONCERNED =
+            String.join(" or ", Reach.about("p.person_id"), Reach.supervised("p.person_id", ":asOf"));
 
     /** For an agency of a hundred thousand. */
     private static final Duration EVERYBODY = Duration.ofMinutes(10);
@@ -107,11 +111,13 @@ public class SupportRecordReader {
     private JdbcClient.StatementSpec about(WhoIsSupported question, String select, String end) {
         PersonId person = question.person();
         String team = question.team();
-        return jdbc.sql(select
+        return question.reach()
+                .limit(jdbc.sql(select
                         + SUPERVISEES
+                        + question.reach().among(CONCERNED)
                         + (person == null ? "" : "and p.person_id = :person\n")
                         + (team == null ? "" : "and (t.name = :team or t.team_id::text = :team)\n")
-                        + end)
+                        + end))
                 .param("agency", question.agency().value())
                 .param("person", person == null ? null : person.value())
                 .param("team", team)

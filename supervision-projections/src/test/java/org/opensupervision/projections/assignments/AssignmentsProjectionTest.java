@@ -19,6 +19,7 @@ import org.opensupervision.projections.assignments.AssignmentsQuery.AgreementVie
 import org.opensupervision.projections.assignments.AssignmentsQuery.TermsView;
 import org.opensupervision.projections.assignments.AssignmentsQuery.WhatIsAgreed;
 import org.opensupervision.projections.assignments.AssignmentsQuery.WhoSupervisesWhom;
+import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.paging.Page;
 import org.opensupervision.projections.paging.PageRequest;
@@ -51,7 +52,8 @@ class AssignmentsProjectionTest {
     private static List<AgreementId> found(
             @Nullable PersonId supervisor, @Nullable PersonId supervisee, @Nullable LocalDate activeOn) {
         return assignments()
-                .ask(new WhoSupervisesWhom(RIVERBEND.id(), supervisor, supervisee, activeOn, PageRequest.everything()))
+                .ask(new WhoSupervisesWhom(
+                        RIVERBEND.id(), Reach.everybody(), supervisor, supervisee, activeOn, PageRequest.everything()))
                 .items()
                 .stream()
                 .map(AgreementView::id)
@@ -158,8 +160,8 @@ class AssignmentsProjectionTest {
     @Test
     void agreements_come_in_pages() {
         givenThree();
-        Paged<AgreementView> second =
-                assignments().ask(new WhoSupervisesWhom(RIVERBEND.id(), null, null, null, new PageRequest(1, 2)));
+        Paged<AgreementView> second = assignments()
+                .ask(new WhoSupervisesWhom(RIVERBEND.id(), Reach.everybody(), null, null, null, new PageRequest(1, 2)));
         assertThat(second.page()).isEqualTo(new Page(1, 2, 3, 2));
         assertThat(second.items()).extracting(AgreementView::id).containsExactly(BENS);
     }

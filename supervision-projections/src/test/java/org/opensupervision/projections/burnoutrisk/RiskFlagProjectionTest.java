@@ -30,6 +30,7 @@ import org.opensupervision.projections.burnoutrisk.RiskQuery.WhenFlagsChanged;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhoHasAnOpenFlag;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhoIsFlagged;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhyIsFlagged;
+import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.paging.Page;
 import org.opensupervision.projections.paging.PageRequest;
@@ -65,7 +66,7 @@ class RiskFlagProjectionTest {
 
     private static List<PersonId> found(@Nullable FlagState state, @Nullable PersonId supervisee) {
         return flags()
-                .ask(new WhoIsFlagged(RIVERBEND.id(), state, supervisee, PageRequest.everything()))
+                .ask(new WhoIsFlagged(RIVERBEND.id(), Reach.everybody(), state, supervisee, PageRequest.everything()))
                 .items()
                 .stream()
                 .map(flag -> flag.person().id())
@@ -198,7 +199,11 @@ class RiskFlagProjectionTest {
                 RIVERBEND.cleared("C001", "2026-04-01", RIVERBEND.finding("2026-04-22", Tier.NONE, 2, "S002")),
                 RIVERBEND.raised("C001", RIVERBEND.finding("2026-05-01", Tier.REVIEW, 5, "S002")));
         assertThat(flags().ask(new WhoIsFlagged(
-                                RIVERBEND.id(), null, RIVERBEND.person("C001"), PageRequest.everything()))
+                                RIVERBEND.id(),
+                                Reach.everybody(),
+                                null,
+                                RIVERBEND.person("C001"),
+                                PageRequest.everything()))
                         .items())
                 .extracting(FlagView::raisedOn, FlagView::state)
                 .containsExactly(tuple(day("2026-05-01"), FlagState.OPEN), tuple(day("2026-04-01"), FlagState.CLEARED));
@@ -240,7 +245,8 @@ class RiskFlagProjectionTest {
     @Test
     void flags_come_in_pages() {
         givenOthers();
-        Paged<FlagView> second = flags().ask(new WhoIsFlagged(RIVERBEND.id(), null, null, new PageRequest(1, 2)));
+        Paged<FlagView> second =
+                flags().ask(new WhoIsFlagged(RIVERBEND.id(), Reach.everybody(), null, null, new PageRequest(1, 2)));
         assertThat(second.page()).isEqualTo(new Page(1, 2, 3, 2));
         assertThat(second.items()).extracting(flag -> flag.person().ref()).containsExactly("C003");
     }

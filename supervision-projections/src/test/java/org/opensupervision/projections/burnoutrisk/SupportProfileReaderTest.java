@@ -32,6 +32,7 @@ import org.opensupervision.domain.shared.Minutes;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.HowIsSupportOf;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.HowIsSupported;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.Profiles;
+import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.paging.Page;
 import org.opensupervision.projections.paging.PageRequest;
@@ -74,7 +75,7 @@ class SupportProfileReaderTest {
 
     private static List<String> everybody(String asOf, @Nullable String team) {
         return profiles()
-                .ask(new HowIsSupported(RIVERBEND.id(), day(asOf), team, PageRequest.everything()))
+                .ask(new HowIsSupported(RIVERBEND.id(), Reach.everybody(), day(asOf), team, PageRequest.everything()))
                 .items()
                 .stream()
                 .map(profile -> profile.person().ref())
@@ -293,8 +294,9 @@ class SupportProfileReaderTest {
             joined("C003", SUPERVISEE);
             joined("C001", SUPERVISEE);
             joined("C002", SUPERVISEE);
-            Profiles second =
-                    profiles().ask(new HowIsSupported(RIVERBEND.id(), day("2026-06-30"), null, new PageRequest(1, 2)));
+            Profiles second = profiles()
+                    .ask(new HowIsSupported(
+                            RIVERBEND.id(), Reach.everybody(), day("2026-06-30"), null, new PageRequest(1, 2)));
             assertThat(second.asOf()).isEqualTo("2026-06-30");
             assertThat(second.model()).isEqualTo("support-gap-v1");
             assertThat(second.page()).isEqualTo(new Page(1, 2, 3, 2));

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.opensupervision.domain.shared.Minutes;
+import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.coverage.CoverageQuery.Coverage;
 import org.opensupervision.projections.coverage.CoverageQuery.MonthTotal;
 import org.opensupervision.projections.coverage.CoverageQuery.PersonCoverage;
@@ -69,7 +70,7 @@ class CoverageReaderTest {
     private static Coverage coverage(String asOf, @Nullable String team, PageRequest page) {
         return readModels
                 .get(CoverageReader.class)
-                .ask(new WhoIsCovered(RIVERBEND.id(), APRIL, JUNE, day(asOf), team, page));
+                .ask(new WhoIsCovered(RIVERBEND.id(), Reach.everybody(), APRIL, JUNE, day(asOf), team, page));
     }
 
     private static List<MonthCoverage> months(String supervisee, String asOf) {

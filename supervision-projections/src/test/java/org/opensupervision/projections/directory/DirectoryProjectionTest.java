@@ -55,7 +55,7 @@ class DirectoryProjectionTest {
 
     private static List<String> found(@Nullable Role role, @Nullable String team, @Nullable String text) {
         return directory()
-                .ask(new WhoIsThere(RIVERBEND.id(), role, team, text, PageRequest.everything()))
+                .ask(new WhoIsThere(RIVERBEND.id(), role, team, text, true, PageRequest.everything()))
                 .items()
                 .stream()
                 .map(PersonRow::ref)
@@ -301,11 +301,11 @@ class DirectoryProjectionTest {
         void comes_in_pages() {
             givenFour();
             Paged<PersonRow> second =
-                    directory().ask(new WhoIsThere(RIVERBEND.id(), null, null, null, new PageRequest(1, 3)));
+                    directory().ask(new WhoIsThere(RIVERBEND.id(), null, null, null, true, new PageRequest(1, 3)));
             assertThat(second.page()).isEqualTo(new Page(1, 3, 4, 2));
             assertThat(second.items()).extracting(PersonRow::ref).containsExactly("D001");
             Paged<PersonRow> beyond =
-                    directory().ask(new WhoIsThere(RIVERBEND.id(), null, null, null, new PageRequest(2, 3)));
+                    directory().ask(new WhoIsThere(RIVERBEND.id(), null, null, null, true, new PageRequest(2, 3)));
             assertThat(beyond.page()).isEqualTo(new Page(2, 3, 4, 2));
             assertThat(beyond.items()).isEmpty();
         }
@@ -320,7 +320,7 @@ class DirectoryProjectionTest {
                     RIVERBEND.cameBack("C001", "2026-06-01"),
                     RIVERBEND.left("C001", "2026-07-31"));
             assertThat(directory()
-                            .ask(new WhoIsThere(RIVERBEND.id(), null, null, null, PageRequest.everything()))
+                            .ask(new WhoIsThere(RIVERBEND.id(), null, null, null, true, PageRequest.everything()))
                             .items())
                     .containsExactly(new PersonRow(
                             RIVERBEND.person("C001"),
@@ -368,7 +368,7 @@ class DirectoryProjectionTest {
                 .isEmpty();
         assertThat(directory().ask(new WhoHasWhichReference(RIVERBEND.id()))).isEmpty();
         assertThat(directory()
-                        .ask(new WhoIsThere(RIVERBEND.id(), null, null, null, PageRequest.everything()))
+                        .ask(new WhoIsThere(RIVERBEND.id(), null, null, null, true, PageRequest.everything()))
                         .page()
                         .totalElements())
                 .isZero();

@@ -27,6 +27,7 @@ import org.opensupervision.domain.sessions.SessionOutcome;
 import org.opensupervision.domain.shared.Minutes;
 import org.opensupervision.domain.shared.Origin;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.paging.Page;
 import org.opensupervision.projections.paging.PageRequest;
@@ -77,7 +78,15 @@ class SessionLogProjectionTest {
             @Nullable Boolean signed) {
         return sessionLog()
                 .ask(new WhichSessions(
-                        RIVERBEND.id(), from, to, supervisor, supervisee, outcome, signed, PageRequest.everything()))
+                        RIVERBEND.id(),
+                        Reach.everybody(),
+                        from,
+                        to,
+                        supervisor,
+                        supervisee,
+                        outcome,
+                        signed,
+                        PageRequest.everything()))
                 .items()
                 .stream()
                 .map(SessionRow::reference)
@@ -383,7 +392,16 @@ class SessionLogProjectionTest {
         @Test
         void come_in_pages() {
             Paged<SessionRow> second = sessionLog()
-                    .ask(new WhichSessions(RIVERBEND.id(), null, null, null, null, null, null, new PageRequest(1, 3)));
+                    .ask(new WhichSessions(
+                            RIVERBEND.id(),
+                            Reach.everybody(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            new PageRequest(1, 3)));
             assertThat(second.page()).isEqualTo(new Page(1, 3, 4, 2));
             assertThat(second.items()).extracting(SessionRow::reference).containsExactly("S001");
         }

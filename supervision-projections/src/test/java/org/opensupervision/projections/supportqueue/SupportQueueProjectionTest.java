@@ -20,6 +20,7 @@ import org.opensupervision.domain.shared.Origin;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestAcknowledged;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestResolved;
+import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.paging.Page;
 import org.opensupervision.projections.paging.PageRequest;
@@ -55,7 +56,8 @@ class SupportQueueProjectionTest {
 
     private static List<String> found(@Nullable RequestState state, @Nullable PersonId supervisee) {
         return queue()
-                .ask(new WhoAsksForSupport(RIVERBEND.id(), state, supervisee, PageRequest.everything()))
+                .ask(new WhoAsksForSupport(
+                        RIVERBEND.id(), Reach.everybody(), state, supervisee, PageRequest.everything()))
                 .items()
                 .stream()
                 .map(RequestView::reference)
@@ -209,8 +211,8 @@ class SupportQueueProjectionTest {
     @Test
     void requests_come_in_pages() {
         givenAQueue();
-        Paged<RequestView> second =
-                queue().ask(new WhoAsksForSupport(RIVERBEND.id(), null, null, new PageRequest(1, 4)));
+        Paged<RequestView> second = queue().ask(
+                        new WhoAsksForSupport(RIVERBEND.id(), Reach.everybody(), null, null, new PageRequest(1, 4)));
         assertThat(second.page()).isEqualTo(new Page(1, 4, 6, 2));
         assertThat(second.items()).extracting(RequestView::reference).containsExactly("Q5", "Q6");
     }

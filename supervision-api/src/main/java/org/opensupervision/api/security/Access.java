@@ -1,0 +1,108 @@
+package org.opensupervision.api.security;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.opensupervision.api.web.Caller;
+import org.opensupervision.api.web.InvalidField;
+import org.opensupervision.api.web.NotFound;
+import org.opensupervision.domain.shared.SessionId;
+import org.opensupervision.projections.concern.Concern;
+import org.opensupervision.projections.readmodels.Freshness;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses what somebody may not do. What they may not see looks like what does not exist. Nobody is refused for what the
+ * read models only have not taken yet, unless they take too long.
+ */
+@Component
+public class Access {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Viewers viewers;
+    private final Concerns concerns;
+    private final Freshness freshness;
+
+    Access(Viewers viewers, Concerns concerns, Freshness freshness) {
+        this.viewers = viewers;
+        this.concerns = concerns;
+        this.freshness = freshness;
+    }
+
+    private enum Verdict {
+        GRANTED,
+        REFUSED,
+        UNSEEN
+    }
+
+    private record Judged(Viewer viewer, Verdict verdict) {}
+
+    /** A deed with nothing in particular: what it reaches is up to {@link Viewer#reach}, or to what a form names. */
+    Viewer require(SignedIn who, Deed deed) {
+        return require(who, viewer -> viewer.mayEver(deed) ? Verdict.GRANTED : Verdict.REFUSED);
+    }
+
+    Viewer require(SignedIn who, Deed deed, UUID thing, LocalDate asOf) {
+        return require(who, viewer -> judge(viewer, deed, who, thing, asOf));
+    }
+
+    /** With whom or what a form names. */
+    public void require(Caller caller, Deed deed, Concern concern, InvalidField otherwise) {
+        Judged judged =
+                judge(caller.signedIn(), viewer -> viewer.may(deed, concern) ? Verdict.GRANTED : Verdict.UNSEEN);
+        if (judged.verdict() != Verdict.GRANTED) {
+            throw otherwise;
+        }
+    }
+
+    public boolean mayWithEverything(Caller caller, Deed deed) {
+        return viewers.of(caller.signedIn()).mayWithEverything(deed);
+    }
+
+    public boolean sees(Caller caller, SessionId session) {
+        SignedIn who = caller.signedIn();
+        return judge(who, viewer -> judge(viewer, Deed.READ_SESSION, who, session.value(), viewer.today()))
+                        .verdict()
+                == Verdict.GRANTED;
+    }
+
+    private Viewer require(SignedIn who, Function<Viewer, Verdict> judgement) {
+        Judged judged = judge(who, judgement);
+        return switch (judged.verdict()) {
+            case GRANTED -> judged.viewer();
+            case REFUSED -> throw new Refused();
+            case UNSEEN -> throw new NotFound();
+        };
+    }
+
+    private Judged judge(SignedIn who, Function<Viewer, Verdict> judgement) {
+        Judged judged = judgeNow(who, judgement);
+        if (judged.verdict() == Verdict.GRANTED) {
+            return judged;
+        }
+        return freshness.await(freshness.head(), PATIENCE) ? judgeNow(who, judgement) : judged;
+    }
+
+    private Judged judgeNow(SignedIn who, Function<Viewer, Verdict> judgement) {
+        Viewer viewer = viewers.of(who);
+        return new Judged(viewer, judgement.apply(viewer));
+    }
+
+    private Verdict judge(Viewer viewer, Deed deed, SignedIn who, UUID thing, LocalDate asOf) {
+        if (viewer.mayWithEverything(deed)) {
+            return Verdict.GRANTED;
+        }
+        if (!viewer.mayEver(deed)) {
+            return Verdict.REFUSED;
+        }
+        Optional<Concern> concern = concerns.of(who.agency(), deed.thing(), thing, asOf);
+        if (concern.filter(found -> viewer.may(deed, found)).isPresent()) {
+            return Verdict.GRANTED;
+        }
+        Deed seeing = deed.thing().beingSeen();
+        return concern.filter(found -> viewer.may(seeing, found)).isPresent() ? Verdict.REFUSED : Verdict.UNSEEN;
+    }
+}

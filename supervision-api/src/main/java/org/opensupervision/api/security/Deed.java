@@ -1,0 +1,76 @@
+package org.opensupervision.api.security;
+
+import static org.opensupervision.api.security.Standing.ADMINISTRATOR;
+import static org.opensupervision.api.security.Standing.ANYONE;
+import static org.opensupervision.api.security.Standing.DIRECTOR;
+import static org.opensupervision.api.security.Standing.FORMER_SUPERVISOR;
+import static org.opensupervision.api.security.Standing.NAMED_SUPERVISOR;
+import static org.opensupervision.api.security.Standing.SELF;
+import static org.opensupervision.api.security.Standing.SUPERVISOR;
+import static org.opensupervision.api.security.Thing.AGENCY;
+import static org.opensupervision.api.security.Thing.AGREEMENT;
+import static org.opensupervision.api.security.Thing.FLAG;
+import static org.opensupervision.api.security.Thing.PERSON;
+import static org.opensupervision.api.security.Thing.REQUEST;
+import static org.opensupervision.api.security.Thing.SESSION;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What can be done, with what kind of thing, and who may. docs/access.md says it in words. */
+public enum Deed {
+    READ_AGENCY(AGENCY, ANYONE),
+    CHANGE_POLICY(AGENCY, DIRECTOR, ADMINISTRATOR),
+    KEEP_TEAMS(AGENCY, ADMINISTRATOR),
+
+    READ_PERSON(PERSON, ANYONE),
+    READ_EMAIL(PERSON, SELF, SUPERVISOR, ADMINISTRATOR),
+    READ_LEAVE(PERSON, SELF, SUPERVISOR, DIRECTOR, ADMINISTRATOR),
+    READ_KIND_OF_LEAVE(PERSON, SELF, ADMINISTRATOR),
+    KEEP_PEOPLE(PERSON, ADMINISTRATOR),
+    SET_PASSWORD(PERSON, SELF, ADMINISTRATOR),
+
+    READ_AGREEMENT(AGREEMENT, SELF, NAMED_SUPERVISOR, SUPERVISOR, DIRECTOR, ADMINISTRATOR),
+    KEEP_AGREEMENTS(AGREEMENT, ADMINISTRATOR),
+
+    READ_SESSION(SESSION, SELF, NAMED_SUPERVISOR, SUPERVISOR, FORMER_SUPERVISOR, DIRECTOR),
+    READ_WORDS_OF_SESSION(SESSION, SELF, NAMED_SUPERVISOR),
+    READ_WHAT_OTHERS_SAY(SESSION, NAMED_SUPERVISOR),
+    WRITE_RECORD(SESSION, NAMED_SUPERVISOR),
+    NAME_AS_ATTENDING(PERSON, SUPERVISOR, FORMER_SUPERVISOR),
+    SIGN_SESSION(SESSION, NAMED_SUPERVISOR),
+    CONFIRM_SESSION(SESSION, SELF),
+    RATE_SESSION(SESSION, SELF),
+
+    READ_REQUEST(REQUEST, SELF, NAMED_SUPERVISOR, SUPERVISOR, FORMER_SUPERVISOR),
+    ASK_FOR_SUPPORT(REQUEST, SELF),
+    ANSWER_REQUEST(REQUEST, NAMED_SUPERVISOR, SUPERVISOR),
+    RESOLVE_REQUEST(REQUEST, SELF, NAMED_SUPERVISOR, SUPERVISOR),
+    WITHDRAW_REQUEST(REQUEST, SELF),
+
+    READ_COVERAGE(PERSON, SELF, SUPERVISOR, FORMER_SUPERVISOR, DIRECTOR),
+    READ_PROFILE(PERSON, SELF, SUPERVISOR, FORMER_SUPERVISOR, DIRECTOR),
+    READ_FLAG(FLAG, SELF, SUPERVISOR, FORMER_SUPERVISOR, DIRECTOR),
+    READ_EVIDENCE(PERSON, SELF, SUPERVISOR, FORMER_SUPERVISOR),
+    EVALUATE(AGENCY, DIRECTOR, ADMINISTRATOR),
+
+    IMPORT(AGENCY, ADMINISTRATOR),
+    KEEP_SYSTEM(AGENCY, ADMINISTRATOR);
+
+    private final Thing thing;
+    private final Set<Standing> who;
+
+    Deed(Thing thing, Standing... who) {
+        this.thing = thing;
+        this.who = EnumSet.copyOf(List.of(who));
+    }
+
+    Thing thing() {
+        return thing;
+    }
+
+    public Set<Standing> who() {
+        return who;
+    }
+}
