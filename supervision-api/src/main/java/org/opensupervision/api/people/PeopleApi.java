@@ -49,21 +49,13 @@ class PeopleApi {
     private final DirectoryReader directory;
     private final BusinessCalendar calendar;
     private final People people;
-    private final LastWritten lastWritten;
     private final Access access;
 
-    PeopleApi(
-            Commands commands,
-            DirectoryReader directory,
-            BusinessCalendar calendar,
-            People people,
-            LastWritten lastWritten,
-            Access access) {
+    PeopleApi(Commands commands, DirectoryReader directory, BusinessCalendar calendar, People people, Access access) {
         this.commands = commands;
         this.directory = directory;
         this.calendar = calendar;
         this.people = people;
-        this.lastWritten = lastWritten;
         this.access = access;
     }
 

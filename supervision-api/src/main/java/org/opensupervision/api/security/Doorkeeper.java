@@ -72,9 +72,11 @@ class Doorkeeper implements HandlerInterceptor {
         return id(with, named);
     }
 
-    /** Whoever has signed in may read how the API is to be used; an error has been refused already. */
+    /** Whoever has signed in may read how the API is to be used; an error has been refused already; or it is signing in. */
     private static boolean isOpen(Class<?> handler) {
-        return handler.getName().startsWith(DESCRIPTION) || ErrorController.class.isAssignableFrom(handler);
+        return handler.isAnnotationPresent(OpenToStrangers.class)
+                || handler.getName().startsWith(DESCRIPTION)
+                || ErrorController.class.isAssignableFrom(handler);
     }
 
     private static SignedIn signedIn() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.opensupervision.api.security.BrowserSession;
 import org.opensupervision.api.security.Credentials;
 import org.opensupervision.api.security.Invitations;
+import org.opensupervision.api.security.OpenToStrangers;
 import org.opensupervision.api.security.PasswordPolicy.Objection;
 import org.opensupervision.api.security.Secret;
 import org.opensupervision.api.security.SignedIn;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
+@OpenToStrangers
 class InvitationPages {
 
     private static final String PAGE = "signin/invitation";

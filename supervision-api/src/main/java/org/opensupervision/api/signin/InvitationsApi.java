@@ -5,12 +5,17 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Instant;
-import org.opensupervision.api.security.Invitations;
+import org.opensupervision.api.security.Deed;
+import org.opensupervision.api.security.Does;
 import org.opensupervision.api.security.Invitations.Invitation;
+import org.opensupervision.api.security.Invitations;
 import org.opensupervision.api.security.SecondFactors;
 import org.opensupervision.api.security.SignedIn;
 import org.opensupervision.api.web.NotFound;
+import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.projections.directory.DirectoryQuery.WhoIs;
+import org.opensupervision.projections.directory.DirectoryReader;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,12 +36,12 @@ class InvitationsApi {
 
     private final Invitations invitations;
     private final SecondFactors secondFactors;
-    private final Administrators administrators;
+    private final DirectoryReader directory;
 
-    InvitationsApi(Invitations invitations, SecondFactors secondFactors, Administrators administrators) {
+    InvitationsApi(Invitations invitations, SecondFactors secondFactors, DirectoryReader directory) {
         this.invitations = invitations;
         this.secondFactors = secondFactors;
-        this.administrators = administrators;
+        this.directory = directory;
     }
 
     /** The link is shown this once; whoever opens it sets the password. */
@@ -45,12 +50,9 @@ class InvitationsApi {
     record SignInPolicy(@NotNull Boolean secondFactor) {}
 
     @PostMapping("/api/people/{id}/invitation")
+    @Does(Deed.LET_PEOPLE_IN)
     ResponseEntity<InvitationView> invite(@AuthenticationPrincipal SignedIn me, @PathVariable PersonId id) {
-        administrators.require(me);
-        if (!administrators.knows(me, id)) {
-            throw new NotFound();
-        }
-        Invitation invitation = invitations.invite(new SignedIn(me.agency(), id), me.person());
+        Invitation invitation = invitations.invite(somebodyAt(me.agency(), id), me.person());
         URI link = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path(invitation.path())
                 .build()
@@ -60,25 +62,30 @@ class InvitationsApi {
 
     /** For who has lost both the app and the codes on paper. */
     @DeleteMapping("/api/people/{id}/second-factor")
+    @Does(Deed.LET_PEOPLE_IN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeSecondFactor(@AuthenticationPrincipal SignedIn me, @PathVariable PersonId id) {
-        administrators.require(me);
-        if (!administrators.knows(me, id)) {
-            throw new NotFound();
-        }
-        secondFactors.remove(new SignedIn(me.agency(), id));
+        secondFactors.remove(somebodyAt(me.agency(), id));
     }
 
     /** Whether administrators and directors need a second factor. */
     @GetMapping("/api/agency/sign-in-policy")
+    @Does(Deed.READ_AGENCY)
     SignInPolicy policy(@AuthenticationPrincipal SignedIn me) {
         return new SignInPolicy(secondFactors.areRequiredAt(me.agency()));
     }
 
     @PutMapping("/api/agency/sign-in-policy")
+    @Does(Deed.CHANGE_SIGN_IN_POLICY)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePolicy(@AuthenticationPrincipal SignedIn me, @Valid @RequestBody SignInPolicy policy) {
-        administrators.require(me);
         secondFactors.requireAt(me.agency(), policy.secondFactor());
+    }
+
+    private SignedIn somebodyAt(AgencyId agency, PersonId id) {
+        return directory
+                .ask(new WhoIs(agency, id))
+                .map(person -> new SignedIn(agency, person.id()))
+                .orElseThrow(NotFound::new);
     }
 }

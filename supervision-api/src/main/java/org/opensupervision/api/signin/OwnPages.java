@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.opensupervision.api.security.BrowserSession;
+import org.opensupervision.api.security.Deed;
+import org.opensupervision.api.security.Does;
 import org.opensupervision.api.security.OwnSessions;
 import org.opensupervision.api.security.SecondFactors;
 import org.opensupervision.api.security.SignedIn;
@@ -33,17 +35,20 @@ class OwnPages {
     }
 
     @GetMapping("/me")
+    @Does(Deed.KEEP_OWN_SIGN_IN)
     String show(@AuthenticationPrincipal SignedIn me, Model model) {
         model.addAttribute("secondFactor", secondFactors.has(me));
         return "signin/me";
     }
 
     @GetMapping("/me/password")
+    @Does(Deed.KEEP_OWN_SIGN_IN)
     String password() {
         return "signin/password";
     }
 
     @PostMapping("/me/password")
+    @Does(Deed.KEEP_OWN_SIGN_IN)
     String changePassword(
             @AuthenticationPrincipal SignedIn me,
             @RequestParam(defaultValue = "") String current,
@@ -63,18 +68,21 @@ class OwnPages {
     }
 
     @GetMapping("/me/sessions")
+    @Does(Deed.KEEP_OWN_SIGN_IN)
     String sessions(@AuthenticationPrincipal SignedIn me, HttpServletRequest request, Model model) {
         model.addAttribute("sessions", sessions.of(me, request.getSession().getId()));
         return "signin/sessions";
     }
 
     @PostMapping("/me/sessions/{id}/end")
+    @Does(Deed.KEEP_OWN_SIGN_IN)
     String end(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id) {
         var _ = sessions.end(me, id.toString());
         return "redirect:/me/sessions";
     }
 
     @PostMapping("/me/sessions/end")
+    @Does(Deed.KEEP_OWN_SIGN_IN)
     String endAll(@AuthenticationPrincipal SignedIn me, HttpServletRequest request) {
         session.end(request);
         sessions.endAll(me);

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.opensupervision.api.security.BrowserSession;
+import org.opensupervision.api.security.Deed;
+import org.opensupervision.api.security.Does;
 import org.opensupervision.api.security.OwnSessions;
 import org.opensupervision.api.security.OwnSessions.OwnSession;
 import org.opensupervision.api.security.SignedIn;
@@ -30,11 +32,13 @@ class OwnSessionsApi {
     }
 
     @GetMapping("/api/me/sessions")
+    @Does(Deed.KEEP_OWN_SIGN_IN)
     List<OwnSession> index(@AuthenticationPrincipal SignedIn me, HttpServletRequest request) {
         return sessions.of(me, request.getSession().getId());
     }
 
     @DeleteMapping("/api/me/sessions/{id}")
+    @Does(Deed.KEEP_OWN_SIGN_IN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id) {
         if (!sessions.end(me, id.toString())) {
@@ -44,6 +48,7 @@ class OwnSessionsApi {
 
     /** Signs out everywhere, here too. */
     @DeleteMapping("/api/me/sessions")
+    @Does(Deed.KEEP_OWN_SIGN_IN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void endAll(@AuthenticationPrincipal SignedIn me, HttpServletRequest request) {
         session.end(request);

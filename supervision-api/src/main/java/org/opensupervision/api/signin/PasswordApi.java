@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.opensupervision.api.security.BrowserSession;
+import org.opensupervision.api.security.Deed;
+import org.opensupervision.api.security.Does;
 import org.opensupervision.api.security.OwnSessions;
 import org.opensupervision.api.security.SignedIn;
 import org.springframework.http.HttpStatus;
@@ -47,6 +49,7 @@ class PasswordApi {
 
     /** All other sessions end. */
     @PutMapping("/api/me/password")
+    @Does(Deed.KEEP_OWN_SIGN_IN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void change(
             @AuthenticationPrincipal SignedIn me, @Valid @RequestBody PasswordForm form, HttpServletRequest request) {
@@ -57,6 +60,7 @@ class PasswordApi {
 
     /** Before a record is signed, if the password was entered long ago. */
     @PostMapping("/api/me/reauthentication")
+    @Does(Deed.KEEP_OWN_SIGN_IN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void enterAgain(
             @AuthenticationPrincipal SignedIn me,

@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import org.opensupervision.api.security.Deed;
+import org.opensupervision.api.security.Does;
 import org.opensupervision.api.security.SecondFactors;
 import org.opensupervision.api.security.SignedIn;
 import org.opensupervision.api.web.InvalidField;
@@ -40,17 +42,20 @@ class SecondFactorApi {
     record RecoveryCodes(List<String> recoveryCodes) {}
 
     @GetMapping("/api/me/second-factor")
+    @Does(Deed.KEEP_OWN_SIGN_IN)
     SecondFactorView show(@AuthenticationPrincipal SignedIn me) {
         return new SecondFactorView(secondFactors.has(me));
     }
 
     @PostMapping("/api/me/second-factor")
+    @Does(Deed.KEEP_OWN_SIGN_IN)
     Setup begin(@AuthenticationPrincipal SignedIn me) {
         String secret = secondFactors.begin(me).orElseThrow(NotFound::new);
         return new Setup(secret, app.address(me, secret));
     }
 
     @PostMapping("/api/me/second-factor/confirmation")
+    @Does(Deed.KEEP_OWN_SIGN_IN)
     RecoveryCodes confirm(@AuthenticationPrincipal SignedIn me, @Valid @RequestBody CodeForm form) {
         List<String> codes = secondFactors.confirm(me, form.code());
         if (codes.isEmpty()) {
@@ -60,6 +65,7 @@ class SecondFactorApi {
     }
 
     @DeleteMapping("/api/me/second-factor")
+    @Does(Deed.KEEP_OWN_SIGN_IN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@AuthenticationPrincipal SignedIn me) {
         secondFactors.remove(me);

@@ -3,6 +3,8 @@ package org.opensupervision.api.signin;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import org.opensupervision.api.security.Deed;
+import org.opensupervision.api.security.Does;
 import org.opensupervision.api.security.SecondFactors;
 import org.opensupervision.api.security.SignedIn;
 import org.opensupervision.api.web.InvalidField;
@@ -29,12 +31,14 @@ class SecondFactorPages {
     }
 
     @GetMapping("/me/second-factor")
+    @Does(Deed.KEEP_OWN_SIGN_IN)
     String show(@AuthenticationPrincipal SignedIn me, Model model) {
         model.addAttribute("on", secondFactors.has(me));
         return PAGE;
     }
 
     @PostMapping("/me/second-factor")
+    @Does(Deed.KEEP_OWN_SIGN_IN)
     String begin(@AuthenticationPrincipal SignedIn me, Model model) {
         Optional<String> secret = secondFactors.begin(me);
         if (secret.isEmpty()) {
@@ -46,6 +50,7 @@ class SecondFactorPages {
     }
 
     @PostMapping("/me/second-factor/confirmation")
+    @Does(Deed.KEEP_OWN_SIGN_IN)
     String confirm(
             @AuthenticationPrincipal SignedIn me,
             @RequestParam(defaultValue = "") String code,
@@ -62,6 +67,7 @@ class SecondFactorPages {
     }
 
     @PostMapping("/me/second-factor/removal")
+    @Does(Deed.KEEP_OWN_SIGN_IN)
     String remove(
             @AuthenticationPrincipal SignedIn me,
             @RequestParam(name = "password", defaultValue = "") String current,

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.security.BrowserSession;
+import org.opensupervision.api.security.OpenToStrangers;
 import org.opensupervision.api.security.Secret;
 import org.opensupervision.api.security.SignIn;
 import org.opensupervision.api.security.SignIn.Outcome;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
+@OpenToStrangers
 class SignInPages {
 
     private static final String DEVICE = "DEVICE";

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.security.ApiTokens;
+import org.opensupervision.api.security.Deed;
+import org.opensupervision.api.security.Does;
 import org.opensupervision.api.security.Scope;
 import org.opensupervision.api.security.SignedIn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -34,12 +36,14 @@ class TokenPages {
     }
 
     @GetMapping("/me/tokens")
+    @Does(Deed.KEEP_OWN_SIGN_IN)
     String index(@AuthenticationPrincipal SignedIn me, Model model) {
         return page(me, model);
     }
 
     /** Answered with the page itself: the token is shown this once. */
     @PostMapping("/me/tokens")
+    @Does(Deed.KEEP_OWN_SIGN_IN)
     String issue(
             @AuthenticationPrincipal SignedIn me,
             @RequestParam(defaultValue = "") String name,
@@ -57,6 +61,7 @@ class TokenPages {
     }
 
     @PostMapping("/me/tokens/{id}/revocation")
+    @Does(Deed.KEEP_OWN_SIGN_IN)
     String revoke(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id) {
         var _ = tokens.revoke(me, id);
         return "redirect:/me/tokens";

@@ -18,6 +18,8 @@ import java.util.UUID;
 import org.opensupervision.api.security.ApiTokens;
 import org.opensupervision.api.security.ApiTokens.Issued;
 import org.opensupervision.api.security.ApiTokens.Token;
+import org.opensupervision.api.security.Deed;
+import org.opensupervision.api.security.Does;
 import org.opensupervision.api.security.Scope;
 import org.opensupervision.api.security.SignedIn;
 import org.opensupervision.api.web.NotFound;
@@ -53,11 +55,13 @@ class TokensApi {
     record NewToken(UUID id, String token, Instant expiresAt) {}
 
     @GetMapping("/api/me/tokens")
+    @Does(Deed.KEEP_OWN_SIGN_IN)
     List<Token> index(@AuthenticationPrincipal SignedIn me) {
         return tokens.of(me);
     }
 
     @PostMapping("/api/me/tokens")
+    @Does(Deed.KEEP_OWN_SIGN_IN)
     ResponseEntity<NewToken> issue(@AuthenticationPrincipal SignedIn me, @Valid @RequestBody TokenForm form) {
         Instant expiresAt = clock.instant().plus(Duration.ofDays(form.days()));
         Issued issued = tokens.issue(me, form.name().strip(), form.scopes(), expiresAt);
@@ -66,6 +70,7 @@ class TokensApi {
     }
 
     @DeleteMapping("/api/me/tokens/{id}")
+    @Does(Deed.KEEP_OWN_SIGN_IN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id) {
         if (!tokens.revoke(me, id)) {
