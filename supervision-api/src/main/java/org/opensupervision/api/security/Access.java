@@ -2,9 +2,11 @@ package org.opensupervision.api.security;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.InvalidField;
 import org.opensupervision.api.web.NotFound;
@@ -50,23 +52,25 @@ public class Access {
     }
 
     /** With whom or what a form names. */
-    public void require(Caller caller, Deed deed, Concern concern, InvalidField otherwise) {
-        Judged judged =
-                judge(caller.signedIn(), viewer -> viewer.may(deed, concern) ? Verdict.GRANTED : Verdict.UNSEEN);
-        if (judged.verdict() != Verdict.GRANTED) {
+    public void require(Caller caller, Deed deed, List<Concern> named, InvalidField otherwise) {
+        if (!holds(caller, viewer -> named.stream().allMatch(concern -> viewer.may(deed, concern)))) {
             throw otherwise;
         }
     }
 
     public boolean mayWithEverything(Caller caller, Deed deed) {
-        return viewers.of(caller.signedIn()).mayWithEverything(deed);
+        return known(caller.signedIn()).mayWithEverything(deed);
     }
 
     public boolean sees(Caller caller, SessionId session) {
-        SignedIn who = caller.signedIn();
-        return judge(who, viewer -> judge(viewer, Deed.READ_SESSION, who, session.value(), viewer.today()))
-                        .verdict()
-                == Verdict.GRANTED;
+        return holds(caller, viewer -> concerns.of(caller.agency(), Thing.SESSION, session.value(), viewer.today())
+                .filter(concern -> viewer.may(Deed.READ_SESSION, concern))
+                .isPresent());
+    }
+
+    private boolean holds(Caller caller, Predicate<Viewer> condition) {
+        Judged judged = judge(caller.signedIn(), viewer -> condition.test(viewer) ? Verdict.GRANTED : Verdict.UNSEEN);
+        return judged.verdict() == Verdict.GRANTED;
     }
 
     private Viewer require(SignedIn who, Function<Viewer, Verdict> judgement) {
@@ -79,16 +83,20 @@ public class Access {
     }
 
     private Judged judge(SignedIn who, Function<Viewer, Verdict> judgement) {
-        Judged judged = judgeNow(who, judgement);
+        Judged judged = judged(known(who), judgement);
         if (judged.verdict() == Verdict.GRANTED) {
             return judged;
         }
-        return freshness.await(freshness.head(), PATIENCE) ? judgeNow(who, judgement) : judged;
+        return freshness.await(freshness.head(), PATIENCE) ? judged(viewers.of(who), judgement) : judged;
     }
 
-    private Judged judgeNow(SignedIn who, Function<Viewer, Verdict> judgement) {
-        Viewer viewer = viewers.of(who);
+    private static Judged judged(Viewer viewer, Function<Viewer, Verdict> judgement) {
         return new Judged(viewer, judgement.apply(viewer));
+    }
+
+    /** Looked up once a request, unless that would refuse them something. */
+    private Viewer known(SignedIn who) {
+        return Looking.now().map(Looking::viewer).orElseGet(() -> viewers.of(who));
     }
 
     private Verdict judge(Viewer viewer, Deed deed, SignedIn who, UUID thing, LocalDate asOf) {

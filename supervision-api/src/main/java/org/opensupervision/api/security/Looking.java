@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Who looks, in a request that was let through.
@@ -18,6 +20,12 @@ record Looking(Viewer viewer, Deed deed, @Nullable UUID thing, LocalDate asOf) {
 
     void attachTo(HttpServletRequest request) {
         request.setAttribute(NAME, this);
+    }
+
+    static Optional<Looking> now() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? in(attributes.getRequest())
+                : Optional.empty();
     }
 
     static Optional<Looking> in(HttpServletRequest request) {

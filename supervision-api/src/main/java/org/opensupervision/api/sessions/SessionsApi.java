@@ -93,7 +93,8 @@ class SessionsApi {
     @Does(Deed.WRITE_RECORD)
     ResponseEntity<Created> write(Caller caller, @Valid @RequestBody NewSessionForm form) {
         people.require(caller, form.supervisorOr(caller), Role.SUPERVISOR, "supervisorId");
-        access.require(caller, Deed.WRITE_RECORD, form.concern(caller), new InvalidField("supervisorId", "yourself"));
+        access.require(
+                caller, Deed.WRITE_RECORD, List.of(form.concern(caller)), new InvalidField("supervisorId", "yourself"));
         requireSupervised(caller, form.superviseeIds(), form.heldOn());
         SessionId session = form.sessionId(caller);
         commands.send(caller, form, form.toCommand(caller, session));
@@ -154,11 +155,12 @@ class SessionsApi {
     }
 
     private void requireSupervised(Caller caller, List<PersonId> supervisees, LocalDate day) {
-        InvalidField otherwise = new InvalidField("superviseeIds", "people whom you supervise on that day");
-        for (PersonId person : supervisees) {
-            people.require(caller, person, Role.SUPERVISEE, "superviseeIds");
-            access.require(caller, Deed.NAME_AS_ATTENDING, Concern.with(person, day), otherwise);
-        }
+        supervisees.forEach(person -> people.require(caller, person, Role.SUPERVISEE, "superviseeIds"));
+        access.require(
+                caller,
+                Deed.NAME_AS_ATTENDING,
+                supervisees.stream().map(person -> Concern.with(person, day)).toList(),
+                new InvalidField("superviseeIds", "people whom you supervise on that day"));
     }
 
     private Set<PersonId> attending(Caller caller, SessionId session) {

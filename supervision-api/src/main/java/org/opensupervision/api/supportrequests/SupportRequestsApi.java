@@ -3,6 +3,7 @@ package org.opensupervision.api.supportrequests;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.security.Access;
 import org.opensupervision.api.security.Deed;
@@ -89,7 +90,7 @@ class SupportRequestsApi {
         access.require(
                 caller,
                 Deed.ASK_FOR_SUPPORT,
-                Concern.with(form.superviseeOr(caller), today),
+                List.of(Concern.with(form.superviseeOr(caller), today)),
                 new InvalidField("superviseeId", "yourself"));
         SupportRequestId request = form.requestId(caller);
         commands.send(caller, form, form.toCommand(caller, request, today));

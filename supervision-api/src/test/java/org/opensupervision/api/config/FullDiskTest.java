@@ -110,7 +110,6 @@ class FullDiskTest {
         supervisor = agency.supervisor("S1");
         supervisee = agency.supervisee("C1");
         agency.agreement(supervisor, supervisee, "2026-01-01");
-        agency.agreement(supervisor, supervisee, "2026-01-01");
         agency.agencies().settle();
     }
 

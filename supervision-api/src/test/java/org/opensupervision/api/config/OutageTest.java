@@ -63,7 +63,6 @@ class OutageTest {
         supervisor = agency.supervisor("S1");
         supervisee = agency.supervisee("C1");
         agency.agreement(supervisor, supervisee, "2026-01-01");
-        agency.agreement(supervisor, supervisee, "2026-01-01");
         agency.agencies().settle();
     }
 

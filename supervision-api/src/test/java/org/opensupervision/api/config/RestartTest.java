@@ -48,7 +48,6 @@ class RestartTest {
             var sam = agency.supervisor("S1");
             var supervisee = agency.supervisee("C1");
             agency.agreement(sam, supervisee, "2026-01-01");
-            agency.agreement(sam, supervisee, "2026-01-01");
             newcomer = agency.newcomer("C2").with("roles", List.of("SUPERVISOR", "SUPERVISEE", "DIRECTOR"));
             newcomersId = admin.withKey("join").post("/api/people", newcomer).id();
             evaluation = admin.withKey("evaluate")

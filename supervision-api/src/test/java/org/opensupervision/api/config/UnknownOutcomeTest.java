@@ -33,7 +33,6 @@ class UnknownOutcomeTest {
             var supervisor = agency.supervisor("S1");
             var supervisee = agency.supervisee("C1");
             agency.agreement(supervisor, supervisee, "2026-01-01");
-            agency.agreement(supervisor, supervisee, "2026-01-01");
             agency.agencies().settle();
             var session = Agency.held("2026-10-01", supervisee);
 

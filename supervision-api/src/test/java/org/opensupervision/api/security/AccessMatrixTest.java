@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,9 @@ import org.opensupervision.api.harness.Someone;
 import org.opensupervision.api.harness.TestClock;
 import org.opensupervision.api.security.AccessTable.Row;
 import org.opensupervision.api.security.Cast.Player;
+import org.opensupervision.projections.concern.Reach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.MethodParameter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -158,6 +161,22 @@ class AccessMatrixTest {
                 .allSatisfy(page -> assertThat(
                                 page.handler().getMethodAnnotation(Does.class).value())
                         .isEqualTo(Deed.KEEP_OWN_SIGN_IN));
+    }
+
+    @Test
+    void every_list_is_limited_by_the_reach_of_who_looks() {
+        assertThat(endpoints())
+                .filteredOn(endpoint -> endpoint.method().equals("GET") && !endpoint.hasVariables())
+                .filteredOn(endpoint -> {
+                    Deed deed =
+                            endpoint.handler().getMethodAnnotation(Does.class).value();
+                    return !deed.who().stream().allMatch(Standing::towardsEverything);
+                })
+                .isNotEmpty()
+                .allSatisfy(endpoint -> assertThat(endpoint.handler().getMethodParameters())
+                        .extracting(MethodParameter::getParameterType)
+                        .asInstanceOf(InstanceOfAssertFactories.list(Class.class))
+                        .contains(Reach.class));
     }
 
     @Test
@@ -421,8 +440,8 @@ class AccessMatrixTest {
         if (endpoint.toString().equals("POST /api/imports")) {
             return http.with("Content-Type", "multipart/form-data; boundary=x").post(address, Cast.rejectedPerson());
         }
-        if (endpoint.pattern().endsWith("/closure")) {
-            return http.withKey("closed once").post(address);
+        if (endpoint.pattern().matches(".*/(closure|confirmations)")) {
+            return http.withKey(Cast.ONCE).post(address);
         }
         boolean asksAboutADay = endpoint.method().equals("GET") && address.matches(".*(support-profiles/|/hours).*");
         return http.ask(

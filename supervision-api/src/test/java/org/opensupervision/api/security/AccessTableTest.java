@@ -23,4 +23,11 @@ class AccessTableTest {
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(Deed.values()).map(AccessTable::name).toList());
     }
+
+    @Test
+    void what_is_done_with_nothing_in_particular_is_decided_by_role_alone() {
+        assertThat(Deed.values())
+                .filteredOn(deed -> deed.thing() == Thing.AGENCY)
+                .allSatisfy(deed -> assertThat(deed.who()).allMatch(Standing::towardsEverything));
+    }
 }

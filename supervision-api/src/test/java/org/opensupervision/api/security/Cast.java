@@ -26,6 +26,9 @@ final class Cast {
     static final String KIND_OF_LEAVE = "canary-of-the-leave";
     static final String WORDS_OF_RATING = "canary-of-the-rating";
     static final String REASON_OF_DISPUTE = "canary-of-the-dispute";
+    /** A key under which what would change too much is done once. */
+    static final String ONCE = "once";
+
     static final String RATING_IN_FLAG = "latest rating of";
 
     private static final String ANYONE = "anyone of the agency";
@@ -107,6 +110,7 @@ final class Cast {
                 .is(204);
         clara.post("/api/sessions/" + session + "/ratings", rating(5, 5, 0).with("words", WORDS_OF_RATING))
                 .is(204);
+        clara.withKey(ONCE).post("/api/sessions/" + session + "/confirmations").is(204);
         clara.post("/api/sessions/" + session + "/disputes", Json.of("reason", REASON_OF_DISPUTE))
                 .is(204);
         request = agency.request(clara, request("supportive"));
