@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.InvalidField;
 import org.opensupervision.api.web.NotFound;
+import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.SessionId;
 import org.opensupervision.projections.concern.Concern;
 import org.opensupervision.projections.readmodels.Freshness;
@@ -66,6 +68,13 @@ public class Access {
         return holds(caller, viewer -> concerns.of(caller.agency(), Thing.SESSION, session.value(), viewer.today())
                 .filter(concern -> viewer.may(Deed.READ_SESSION, concern))
                 .isPresent());
+    }
+
+    /** As the record stands, also one that was written a moment ago. */
+    public Set<PersonId> attending(Caller caller, SessionId session) {
+        return concerns.of(caller.agency(), Thing.SESSION, session.value(), LocalDate.EPOCH)
+                .map(Concern::about)
+                .orElse(Set.of());
     }
 
     private boolean holds(Caller caller, Predicate<Viewer> condition) {

@@ -35,7 +35,6 @@ import org.opensupervision.projections.sessionlog.SessionLogQuery.SessionRow;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.SessionView;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.WhatHappenedIn;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.WhichSessions;
-import org.opensupervision.projections.sessionlog.SessionLogQuery.WhomSessionConcerns;
 import org.opensupervision.projections.sessionlog.SessionLogReader;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -130,7 +129,7 @@ class SessionsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Does(Deed.WRITE_RECORD)
     void amend(Caller caller, @PathVariable SessionId id, @Valid @RequestBody AmendmentForm form) {
-        Set<PersonId> attending = attending(caller, id);
+        Set<PersonId> attending = access.attending(caller, id);
         requireSupervised(
                 caller,
                 form.superviseeIds().stream()
@@ -161,11 +160,5 @@ class SessionsApi {
                 Deed.NAME_AS_ATTENDING,
                 supervisees.stream().map(person -> Concern.with(person, day)).toList(),
                 new InvalidField("superviseeIds", "people whom you supervise on that day"));
-    }
-
-    private Set<PersonId> attending(Caller caller, SessionId session) {
-        return sessions.ask(new WhomSessionConcerns(caller.agency(), session))
-                .map(Concern::about)
-                .orElse(Set.of());
     }
 }
