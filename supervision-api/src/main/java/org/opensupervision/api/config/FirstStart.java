@@ -4,13 +4,9 @@ import java.time.ZoneId;
 import org.opensupervision.api.agency.FirstAgency;
 import org.opensupervision.api.agency.FirstAgency.FirstPerson;
 import org.opensupervision.api.demo.SampleAgency;
-import org.opensupervision.api.security.Invitations;
-import org.opensupervision.api.security.Invitations.Invitation;
 import org.opensupervision.api.security.PasswordPolicy;
-import org.opensupervision.api.security.SignedIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -30,21 +26,18 @@ class FirstStart implements ApplicationRunner {
     private final FirstAgency firstAgency;
     private final SampleAgency sample;
     private final PasswordPolicy passwords;
-    private final Invitations invitations;
+    private final FirstLink link;
     private final JdbcClient jdbc;
-    private final String url;
 
     FirstStart(
             AgencySettings settings,
             FirstAgency firstAgency,
             SampleAgency sample,
             PasswordPolicy passwords,
-            Invitations invitations,
-            JdbcClient jdbc,
-            @Value("${opensupervision.url:http://localhost:${server.port}}") String url) {
+            FirstLink link,
+            JdbcClient jdbc) {
         this.passwords = passwords;
-        this.invitations = invitations;
-        this.url = url;
+        this.link = link;
         this.settings = settings;
         this.firstAgency = firstAgency;
         this.sample = sample;
@@ -56,6 +49,9 @@ class FirstStart implements ApplicationRunner {
         if (settings.agency() != null) {
             if (isEmpty()) {
                 register(settings.agency());
+            }
+            if (settings.adminEmail() != null) {
+                link.printIfNobodyCanSignIn(settings.adminEmail());
             }
         } else if (isEmpty() || sample.isHalfLoaded()) {
             sample.load();
@@ -71,15 +67,6 @@ class FirstStart implements ApplicationRunner {
         settings.requireGoodPassword(passwords);
         var registered = firstAgency.register(agency, settings.timeZoneOr(ZoneId.systemDefault()), first);
         LOG.info("registered the agency {} and its first person {}", registered.agency(), registered.person());
-        if (first.password() == null && first.token() == null) {
-            Invitation invitation = invitations.invite(new SignedIn(registered.agency(), registered.person()), null);
-            LOG.info(
-                    "{} sets a password, once and until {}, at {}{}",
-                    first.email(),
-                    invitation.expiresAt(),
-                    url,
-                    invitation.path());
-        }
     }
 
     private boolean isEmpty() {

@@ -3,6 +3,7 @@ package org.opensupervision.api.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,6 +43,26 @@ class FirstStartTest {
             assertThat(browser.post("/api/teams", Json.of("name", "Outpatient")).status())
                     .isEqualTo(201);
         }
+    }
+
+    @Test
+    void it_prints_another_at_each_start_until_somebody_can_sign_in(CapturedOutput output) {
+        String[] settings = {"--opensupervision.agency=Harbour", "--opensupervision.admin-email=you@h.example"};
+        start(settings).close();
+        start(settings).close();
+        List<String> links = LINK.matcher(output.getAll())
+                .results()
+                .map(link -> link.group(1))
+                .toList();
+        assertThat(links).hasSize(2);
+        try (var application = start(settings)) {
+            String third =
+                    LINK.matcher(output.getAll()).results().toList().getLast().group(1);
+            Browser.at(http(application)).get(links.getLast()).is(404);
+            Browser.at(http(application)).accept(third, "four words of my own").is(302);
+        }
+        start(settings).close();
+        assertThat(LINK.matcher(output.getAll()).results()).hasSize(3);
     }
 
     @Test
