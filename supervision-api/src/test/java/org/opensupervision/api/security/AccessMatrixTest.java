@@ -197,6 +197,9 @@ class AccessMatrixTest {
         Set<String> forbidden = new HashSet<>();
         Set<String> missing = new HashSet<>();
         for (Endpoint endpoint : endpoints()) {
+            if (isOwn(endpoint)) {
+                continue;
+            }
             for (Player player : everybody()) {
                 Answer answer = ask(endpoint, player.person(), this::idOfThing);
                 remember(answer, forbidden, missing);
@@ -268,7 +271,7 @@ class AccessMatrixTest {
         }
         boolean byRole = row.who().stream().anyMatch(Set.of("a director", "an administrator")::contains);
         boolean toldWhatIsWrong =
-                byRole && (wantsBody(endpoint) || endpoint.method().equals("DELETE"));
+                byRole && (wantsBody(endpoint) || endpoint.pattern().endsWith("/roles/{role}"));
         return endpoint.hasVariables() && !toldWhatIsWrong ? Outcome.NOT_THERE : Outcome.LET_IN;
     }
 
