@@ -19,7 +19,10 @@ import org.opensupervision.api.config.PostgresPrograms;
 import org.opensupervision.api.harness.Agencies;
 import org.opensupervision.api.harness.Agency;
 import org.opensupervision.api.harness.Someone;
+import org.opensupervision.api.security.Scope;
+import org.opensupervision.api.security.SignedIn;
 import org.opensupervision.domain.shared.AgencyId;
+import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.projections.readmodels.Projection;
 import org.opensupervision.projections.readmodels.ReadModels;
 import org.opensupervision.projections.readmodels.Rebuild;
@@ -131,12 +134,19 @@ class DumpAndRestoreDrill {
                 supervisor.ref(),
                 supervisor.name(),
                 supervisor.email(),
-                agencies.stranger(),
+                agencies.bearing(new SignedIn(agencyOf(supervisor, sql), PersonId.of(supervisor.id())), Scope.values()),
                 agencies);
         String session = again.post("/api/sessions", Agency.held("2026-10-02", supervisee))
                 .id();
         assertThat(newest(sql)).isGreaterThan(newest);
         again.sees("/api/sessions/" + session).is(200);
+    }
+
+    private static AgencyId agencyOf(Someone person, JdbcClient sql) {
+        return new AgencyId(sql.sql("select agency_id from person where person_id = cast(:person as uuid)")
+                .param("person", person.id())
+                .query(UUID.class)
+                .single());
     }
 
     private static long newest(JdbcClient sql) {

@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import org.opensupervision.api.web.ReadModelsBehind;
 import org.opensupervision.projections.burnoutrisk.RiskFlagReader;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhenEvaluated;
 import org.opensupervision.projections.directory.DirectoryQuery.AgencyView;
 import org.opensupervision.projections.directory.DirectoryQuery.WhichAgencies;
 import org.opensupervision.projections.directory.DirectoryReader;
+import org.opensupervision.projections.readmodels.Freshness;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -23,15 +25,30 @@ import org.springframework.context.annotation.Configuration;
 class NightlyEvaluation {
 
     private static final Logger LOG = LoggerFactory.getLogger(NightlyEvaluation.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final LocalTime AT_NIGHT = LocalTime.of(2, 0);
 
     @Bean
     RecurringTask<Void> riskEvaluations(
-            Clock clock, DirectoryReader directory, RiskFlagReader flags, RiskEvaluation evaluation) {
+            Clock clock,
+            Freshness freshness,
+            DirectoryReader directory,
+            RiskFlagReader flags,
+            RiskEvaluation evaluation) {
         return Tasks.recurring("risk-evaluations", FixedDelay.of(Duration.ofMinutes(10)))
-                .execute((instance, context) -> directory.ask(new WhichAgencies()).stream()
-                        .filter(agency -> isDue(agency, clock, flags))
-                        .forEach(agency -> evaluate(agency, clock, evaluation)));
+                .execute((instance, context) -> {
+                    requireFresh(freshness);
+                    directory.ask(new WhichAgencies()).stream()
+                            .filter(agency -> isDue(agency, clock, flags))
+                            .forEach(agency -> evaluate(agency, clock, evaluation));
+                });
+    }
+
+    /** Another node may have evaluated a moment ago. */
+    private static void requireFresh(Freshness freshness) {
+        if (!freshness.await(freshness.head(), PATIENCE)) {
+            throw new ReadModelsBehind();
+        }
     }
 
     static boolean isDue(AgencyView agency, Clock clock, RiskFlagReader flags) {

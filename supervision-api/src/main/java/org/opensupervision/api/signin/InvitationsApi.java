@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Does;
@@ -11,8 +12,8 @@ import org.opensupervision.api.security.Invitations;
 import org.opensupervision.api.security.Invitations.Invitation;
 import org.opensupervision.api.security.SecondFactors;
 import org.opensupervision.api.security.SignedIn;
+import org.opensupervision.api.web.LastWritten;
 import org.opensupervision.api.web.NotFound;
-import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.projections.directory.DirectoryQuery.WhoIs;
 import org.opensupervision.projections.directory.DirectoryReader;
@@ -34,14 +35,19 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Tag(name = "Signing in")
 class InvitationsApi {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Invitations invitations;
     private final SecondFactors secondFactors;
     private final DirectoryReader directory;
+    private final LastWritten lastWritten;
 
-    InvitationsApi(Invitations invitations, SecondFactors secondFactors, DirectoryReader directory) {
+    InvitationsApi(
+            Invitations invitations, SecondFactors secondFactors, DirectoryReader directory, LastWritten lastWritten) {
         this.invitations = invitations;
         this.secondFactors = secondFactors;
         this.directory = directory;
+        this.lastWritten = lastWritten;
     }
 
     /** The link is shown this once; whoever opens it sets the password. */
@@ -52,7 +58,7 @@ class InvitationsApi {
     @PostMapping("/api/people/{id}/invitation")
     @Does(Deed.LET_PEOPLE_IN)
     ResponseEntity<InvitationView> invite(@AuthenticationPrincipal SignedIn me, @PathVariable PersonId id) {
-        Invitation invitation = invitations.invite(somebodyAt(me.agency(), id), me.person());
+        Invitation invitation = invitations.invite(somebody(me, id), me.person());
         URI link = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path(invitation.path())
                 .build()
@@ -65,7 +71,7 @@ class InvitationsApi {
     @Does(Deed.LET_PEOPLE_IN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeSecondFactor(@AuthenticationPrincipal SignedIn me, @PathVariable PersonId id) {
-        secondFactors.remove(somebodyAt(me.agency(), id));
+        secondFactors.remove(somebody(me, id));
     }
 
     /** Whether administrators and directors need a second factor. */
@@ -82,10 +88,12 @@ class InvitationsApi {
         secondFactors.requireAt(me.agency(), policy.secondFactor());
     }
 
-    private SignedIn somebodyAt(AgencyId agency, PersonId id) {
+    /** Whom the administrator may have taken on a moment ago. */
+    private SignedIn somebody(SignedIn administrator, PersonId id) {
+        var _ = lastWritten.readableBy(administrator.person(), PATIENCE);
         return directory
-                .ask(new WhoIs(agency, id))
-                .map(person -> new SignedIn(agency, person.id()))
+                .ask(new WhoIs(administrator.agency(), id))
+                .map(person -> new SignedIn(administrator.agency(), person.id()))
                 .orElseThrow(NotFound::new);
     }
 }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,11 @@ class AccessMatrixTest {
         cast = new Cast(agencies, clock, jdbc);
         stranger = new Player(agencies.register().jackOfAllTrades(), Set.of(), Map.of());
         agencies.settle();
+    }
+
+    @AfterAll
+    void nothing_stays_parked() {
+        cast.leaveNothingParked();
     }
 
     /** Something that is tried, and how it goes according to the document. */

@@ -74,9 +74,15 @@ class ApiTokensTest {
         writing.post("/api/sessions/" + session + "/signature").is(403);
         writing.post("/api/teams", Json.of("name", "Outpatient")).is(403);
         reading.post("/api/imports").is(403);
-        bearing(Scope.ADMINISTER)
+        agencies.bearing(
+                        new SignedIn(
+                                agency.id(), PersonId.of(agency.administrator().id())),
+                        Scope.ADMINISTER)
                 .post("/api/teams", Json.of("name", "Outpatient"))
                 .is(201);
+        bearing(Scope.ADMINISTER)
+                .post("/api/teams", Json.of("name", "Inpatient"))
+                .is(403);
         bearing(Scope.SIGN).post("/api/sessions/" + session + "/signature").is(204);
     }
 

@@ -188,18 +188,27 @@ final class Cast {
                 """;
     }
 
-    /** A record whose event is parked; retrying or discarding it ends that. */
+    /** A record whose first event is parked, and the others behind it; retrying or discarding it ends that. */
     String parked() {
         jdbc.sql("""
                 insert into parked_event (view, record_id, version, position, agency_id, event_type, cause_type)
-                select 'hours', aggregate_identifier, sequence_number, global_index, :agency, payload_type, 'Fault'
+                select 'hours', aggregate_identifier, sequence_number, global_index, :agency, payload_type,
+                    case sequence_number when 0 then 'Fault' end
                 from domain_event_entry
-                where aggregate_identifier = cast(:session as uuid) and sequence_number = 0
+                where aggregate_identifier = cast(:session as uuid)
                 on conflict do nothing
                 """)
                 .param("session", session)
                 .param("agency", agency.id().value())
                 .update();
         return session;
+    }
+
+    /** As if nothing had ever been parked or left out: read models are compared with rebuilt ones elsewhere. */
+    void leaveNothingParked() {
+        jdbc.sql("delete from parked_event where agency_id = :agency")
+                .param("agency", agency.id().value())
+                .update();
+        administrator.post("/api/parked-events/hours/" + parked() + "/retries").is(200);
     }
 }
