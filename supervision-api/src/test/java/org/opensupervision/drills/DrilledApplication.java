@@ -1,6 +1,7 @@
 package org.opensupervision.drills;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.opensupervision.api.OpenSupervision;
 import org.opensupervision.api.harness.Agencies;
@@ -9,6 +10,8 @@ import org.opensupervision.api.harness.Harness;
 import org.opensupervision.api.harness.Someone;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The whole application on a database that is about to break, with somebody who records sessions. */
 record DrilledApplication(ConfigurableApplicationContext context, Someone supervisor, Someone supervisee)
@@ -26,17 +29,35 @@ record DrilledApplication(ConfigurableApplicationContext context, Someone superv
 
     /** Without anybody new. */
     static ConfigurableApplicationContext start(String url, String... more) {
+        welcome(url);
         String[] settings = Stream.concat(
                         Stream.of(
                                 "--spring.datasource.url=" + url,
                                 "--spring.datasource.username=postgres",
                                 "--spring.datasource.password=" + PostgresServer.PASSWORD,
+                                "--opensupervision.database.web.password=" + PostgresServer.PASSWORD,
+                                "--opensupervision.database.work.password=" + PostgresServer.PASSWORD,
                                 "--server.port=0",
                                 "--opensupervision.first-start=false",
                                 "--db-scheduler.enabled=false"),
                         Arrays.stream(more))
                 .toArray(String[]::new);
         return new SpringApplicationBuilder(OpenSupervision.class, Harness.class).run(settings);
+    }
+
+    /** The roles of the application, unless they are there. */
+    private static void welcome(String url) {
+        var sql = JdbcClient.create(new DriverManagerDataSource(url, "postgres", PostgresServer.PASSWORD));
+        for (String role : List.of("opensupervision_web", "opensupervision_work")) {
+            if (sql.sql("select count(*) from pg_roles where rolname = ?")
+                            .param(role)
+                            .query(Long.class)
+                            .single()
+                    == 0) {
+                sql.sql("create role %s login password '%s'".formatted(role, PostgresServer.PASSWORD))
+                        .update();
+            }
+        }
     }
 
     private static DrilledApplication on(ConfigurableApplicationContext context) {

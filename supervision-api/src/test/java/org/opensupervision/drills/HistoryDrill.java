@@ -29,8 +29,8 @@ class HistoryDrill {
 
     private static final String COPY_OF_AN_EVENT = """
             insert into domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
-                payload_type, payload_revision, payload, meta_data)
-            select gen_random_uuid(), %s, type, time_stamp, payload_type, payload_revision, %s, meta_data
+                payload_type, payload_revision, payload, meta_data, agency_id)
+            select gen_random_uuid(), %s, type, time_stamp, payload_type, payload_revision, %s, meta_data, agency_id
             from domain_event_entry where aggregate_identifier = :record order by sequence_number desc limit 1
             """;
 

@@ -32,6 +32,7 @@ import org.opensupervision.api.harness.Someone;
 import org.opensupervision.domain.sessions.SessionEvent.SessionRecorded;
 import org.opensupervision.projections.eventstore.PostgresEventStore;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One session in a hundred has a note that the table refuses: what about the others, and what once the table is mended? */
@@ -57,6 +58,9 @@ class PoisonDrill {
     JdbcClient jdbc;
 
     @Autowired
+    @Qualifier("owner") JdbcClient owner;
+
+    @Autowired
     PostgresEventStore events;
 
     @Autowired
@@ -73,9 +77,11 @@ class PoisonDrill {
         agency = agencies.register();
         clara = agency.supervisee("C1");
         agencies.settle();
-        jdbc.sql("create schema drill").update();
-        jdbc.sql("create table drill.session (session_id text primary key, note text)")
+        owner.sql("create schema drill").update();
+        owner.sql("create table drill.session (session_id text primary key, note text)")
                 .update();
+        owner.sql("grant usage on schema drill to opensupervision_work").update();
+        owner.sql("grant all on drill.session to opensupervision_work").update();
         control = PooledStreamingEventProcessor.builder()
                 .name("control")
                 .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
@@ -97,7 +103,7 @@ class PoisonDrill {
         setPoisonous(false);
         control.shutDown();
         threads.shutdown();
-        jdbc.sql("drop schema drill cascade").update();
+        owner.sql("drop schema drill cascade").update();
     }
 
     @Test
@@ -199,14 +205,15 @@ class PoisonDrill {
     private void setPoisonous(boolean on) {
         poisonous = on;
         for (String table : List.of("public.session", "drill.session")) {
-            jdbc.sql("alter table %s drop constraint if exists poison".formatted(table))
+            owner.sql("alter table %s drop constraint if exists poison".formatted(table))
                     .update();
         }
         if (on) {
-            jdbc.sql("alter table public.session add constraint poison check (content ->> 'note' <> '%s') not valid"
+            owner.sql("alter table public.session add constraint poison check (content ->> 'note' <> '%s') not valid"
                             .formatted(POISON))
                     .update();
-            jdbc.sql("alter table drill.session add constraint poison check (note <> '%s') not valid".formatted(POISON))
+            owner.sql("alter table drill.session add constraint poison check (note <> '%s') not valid"
+                            .formatted(POISON))
                     .update();
         }
     }

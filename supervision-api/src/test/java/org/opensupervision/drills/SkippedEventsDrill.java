@@ -15,12 +15,14 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.Test;
+import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.drills.Follower.Outcome;
 
 /** The same careless writers on our event store and on stock Axon's, side by side: who follows which misses what? */
 @Drill
 class SkippedEventsDrill {
 
+    private static final AgencyId AGENCY = AgencyId.random();
     private static final Duration NO_LONGER_SHORT = Duration.ofMinutes(3);
     private static final Duration AXONS_GAP_TIMEOUT = Duration.ofMinutes(1);
     private static final Duration ON_TIME = Duration.ZERO;
@@ -30,7 +32,7 @@ class SkippedEventsDrill {
 
     private static final Duration LONG_TRANSACTION = GAP_TIMEOUT.multipliedBy(2);
 
-    record Written(String by) {}
+    record Written(String by, AgencyId agency) {}
 
     @Test
     void no_clock_makes_an_event_invisible() throws Exception {
@@ -156,7 +158,7 @@ class SkippedEventsDrill {
                     "Written",
                     record,
                     version,
-                    new Written(Thread.currentThread().toString()),
+                    new Written(Thread.currentThread().toString(), AGENCY),
                     MetaData.emptyInstance(),
                     UUID.randomUUID().toString(),
                     Instant.now().plus(off));

@@ -220,11 +220,11 @@ class ThreeNodesDrill {
         jdbc.sql("create table drill.moved (view text, segment integer, before bigint, after bigint)")
                 .update();
         jdbc.sql("""
-                create function drill.projected() returns trigger language plpgsql as $$
+                create function drill.projected() returns trigger language plpgsql security definer as $$
                 begin insert into drill.projected values (new.session_id); return null; end $$
                 """).update();
         jdbc.sql("""
-                create function drill.moved() returns trigger language plpgsql as $$
+                create function drill.moved() returns trigger language plpgsql security definer as $$
                 begin
                     insert into drill.moved values (new.view, new.segment, old.position, new.position);
                     return null;
@@ -233,7 +233,7 @@ class ThreeNodesDrill {
         jdbc.sql("create table drill.node (node text primary key, process integer not null)")
                 .update();
         jdbc.sql("""
-                create function drill.seen() returns trigger language plpgsql as $$
+                create function drill.seen() returns trigger language plpgsql security definer as $$
                 begin
                     insert into drill.node values (new.node, current_setting('application_name')::integer)
                     on conflict do nothing;

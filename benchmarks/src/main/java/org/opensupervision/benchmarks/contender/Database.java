@@ -15,7 +15,11 @@ public record Database(int port, String name) {
     public static final String USER = "postgres";
 
     public String url() {
-        return "jdbc:postgresql://%s:%d/%s?user=%s".formatted(HOST, port, name, USER);
+        return url(USER);
+    }
+
+    public String url(String user) {
+        return "jdbc:postgresql://%s:%d/%s?user=%s".formatted(HOST, port, name, user);
     }
 
     public Connection connect() throws SQLException {

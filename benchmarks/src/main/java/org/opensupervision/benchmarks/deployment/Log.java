@@ -68,9 +68,10 @@ final class Log {
             jdbc.sql("""
                             insert into domain_event_entry (event_identifier, aggregate_identifier, sequence_number,
                                                             type, time_stamp, payload_type, payload_revision, payload,
-                                                            meta_data)
+                                                            meta_data, agency_id)
                             select gen_random_uuid(), record, 0, record_type, now(), payload_type, payload_revision,
-                                   payload, meta_data
+                                   payload, meta_data,
+                                   (convert_from(payload, 'UTF8')::jsonb ->> 'agency')::uuid
                             from unnest(:records, :recordTypes, :types, :revisions, :payloads, :metaData)
                                 with ordinality as seeded (record, record_type, payload_type, payload_revision,
                                                            payload, meta_data, position)

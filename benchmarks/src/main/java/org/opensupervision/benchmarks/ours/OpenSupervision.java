@@ -12,6 +12,7 @@ import org.opensupervision.domain.shared.SessionId;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** The product's event log and read models, with as many connections as the product has. */
 public final class OpenSupervision implements Application {
@@ -26,6 +27,7 @@ public final class OpenSupervision implements Application {
         this.database = database;
         jdbc = database.jdbc();
         pool = database.pool(CONNECTIONS);
+        pool.setJdbcUrl(database.url("opensupervision_work"));
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("maxSendBufferSize", "65536");
     }
@@ -36,6 +38,10 @@ public final class OpenSupervision implements Application {
                         new ClassPathResource("db/migration/V1__event_store.sql"),
                         new ClassPathResource("db/migration/V10__event_log.sql"))
                 .execute(database.unpooled());
+        // as one statement: it has others within it
+        var fence = new ResourceDatabasePopulator(new ClassPathResource("db/migration/V40__agencies_apart.sql"));
+        fence.setSeparator(ScriptUtils.EOF_STATEMENT_SEPARATOR);
+        fence.execute(database.unpooled());
     }
 
     @Override
@@ -58,7 +64,8 @@ public final class OpenSupervision implements Application {
         StoredEvent amended = StoredEvent.amended();
         jdbc.sql("""
                         insert into domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type,
-                                                        time_stamp, payload_type, payload_revision, payload, meta_data)
+                                                        time_stamp, payload_type, payload_revision, payload, meta_data,
+                                                        agency_id)
                         select gen_random_uuid(), session::uuid, sequence, :type, cast(:time as timestamptz),
                                case sequence when 0 then :recordedType else :amendedType end, :revision,
                                convert_to(
@@ -68,7 +75,7 @@ public final class OpenSupervision implements Application {
                                            :anySession, session),
                                        :anyCorrection, 'Correction ' || sequence),
                                    'UTF8'),
-                               :metaData
+                               :metaData, gen_random_uuid()
                         from unnest(:sessions) with ordinality as seeded (session, position),
                              generate_series(0, :eventsEach - 1) as sequence
                         order by position, sequence

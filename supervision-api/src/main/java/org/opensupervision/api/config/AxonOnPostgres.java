@@ -21,6 +21,7 @@ import org.opensupervision.projections.eventstore.Nodes;
 import org.opensupervision.projections.eventstore.PostgresEventStorageEngine;
 import org.opensupervision.projections.eventstore.PostgresEventStore;
 import org.opensupervision.projections.eventstore.ReadPositions;
+import org.opensupervision.projections.fence.ForAllAgencies;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,15 +57,18 @@ class AxonOnPostgres {
 
     @Bean
     PostgresEventStorageEngine eventStorageEngine(
-            JdbcTemplate jdbc,
-            PlatformTransactionManager transactions,
+            @ForAllAgencies JdbcTemplate jdbc,
+            @ForAllAgencies PlatformTransactionManager transactions,
+            JdbcTemplate callers,
+            PlatformTransactionManager callersTransactions,
             @Qualifier("eventSerializer") Serializer serializer,
             org.axonframework.config.Configuration configuration) {
-        return new PostgresEventStorageEngine(jdbc, transactions, serializer, configuration.upcasterChain());
+        return new PostgresEventStorageEngine(
+                jdbc, transactions, callers, callersTransactions, serializer, configuration.upcasterChain());
     }
 
     @Bean
-    Announcements announcements(HikariDataSource pool) {
+    Announcements announcements(@ForAllAgencies HikariDataSource pool) {
         return new Announcements(new UnpooledConnections(pool));
     }
 
@@ -74,12 +78,12 @@ class AxonOnPostgres {
     }
 
     @Bean
-    Nodes nodes(JdbcClient jdbc) {
+    Nodes nodes(@ForAllAgencies JdbcClient jdbc) {
         return new Nodes(jdbc, "node-" + UUID.randomUUID());
     }
 
     @Bean
-    ReadPositions tokenStore(JdbcClient jdbc, Nodes nodes) {
+    ReadPositions tokenStore(@ForAllAgencies JdbcClient jdbc, Nodes nodes) {
         return new ReadPositions(jdbc, nodes.self());
     }
 

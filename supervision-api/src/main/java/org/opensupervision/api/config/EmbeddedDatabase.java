@@ -28,6 +28,8 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private final Path directory;
     private final String password = randomPassword();
+    private final String webPassword = randomPassword();
+    private final String workPassword = randomPassword();
 
     private @Nullable DataDirectory data;
     private @Nullable PostgresCluster cluster;
@@ -67,20 +69,26 @@ final class EmbeddedDatabase implements AutoCloseable {
         return closed;
     }
 
-    /** The application's password is new with every start: nobody can keep it. */
+    /** The passwords are new with every start: nobody can keep them. */
     private void welcomeApplication(Connection superuser) {
         var sql = JdbcClient.create(new SingleConnectionDataSource(superuser, true));
-        if (isAbsent(sql, "select count(*) from pg_roles where rolname = ?")) {
-            sql.sql("create role " + NAME + " login").update();
-        }
-        sql.sql("alter role " + NAME + " password '" + password + "'").update();
-        if (isAbsent(sql, "select count(*) from pg_database where datname = ?")) {
+        welcome(sql, NAME, password);
+        welcome(sql, NAME + "_web", webPassword);
+        welcome(sql, NAME + "_work", workPassword);
+        if (isAbsent(sql, "select count(*) from pg_database where datname = ?", NAME)) {
             sql.sql("create database " + NAME + " owner " + NAME).update();
         }
     }
 
-    private static boolean isAbsent(JdbcClient sql, String count) {
-        return sql.sql(count).param(NAME).query(Long.class).single() == 0;
+    private static void welcome(JdbcClient sql, String role, String password) {
+        if (isAbsent(sql, "select count(*) from pg_roles where rolname = ?", role)) {
+            sql.sql("create role " + role + " login").update();
+        }
+        sql.sql("alter role " + role + " password '" + password + "'").update();
+    }
+
+    private static boolean isAbsent(JdbcClient sql, String count, String name) {
+        return sql.sql(count).param(name).query(Long.class).single() == 0;
     }
 
     /** Also ends what a start-up that failed half-way has left; waits until the last byte is on disk. */
@@ -109,6 +117,14 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     String password() {
         return password;
+    }
+
+    String webPassword() {
+        return webPassword;
+    }
+
+    String workPassword() {
+        return workPassword;
     }
 
     private static String randomPassword() {

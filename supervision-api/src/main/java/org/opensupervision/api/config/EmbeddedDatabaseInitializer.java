@@ -40,6 +40,8 @@ public class EmbeddedDatabaseInitializer implements ApplicationContextInitialize
                                 "spring.datasource.url", database.url(),
                                 "spring.datasource.username", database.username(),
                                 "spring.datasource.password", database.password(),
+                                "opensupervision.database.web.password", database.webPassword(),
+                                "opensupervision.database.work.password", database.workPassword(),
                                 "opensupervision.database-directory", directory.toString())));
     }
 

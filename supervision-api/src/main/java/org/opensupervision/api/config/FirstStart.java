@@ -5,6 +5,7 @@ import org.opensupervision.api.agency.FirstAgency;
 import org.opensupervision.api.agency.FirstAgency.FirstPerson;
 import org.opensupervision.api.demo.SampleAgency;
 import org.opensupervision.api.security.PasswordPolicy;
+import org.opensupervision.projections.fence.ForAllAgencies;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -35,7 +36,7 @@ class FirstStart implements ApplicationRunner {
             SampleAgency sample,
             PasswordPolicy passwords,
             FirstLink link,
-            JdbcClient jdbc) {
+            @ForAllAgencies JdbcClient jdbc) {
         this.passwords = passwords;
         this.link = link;
         this.settings = settings;

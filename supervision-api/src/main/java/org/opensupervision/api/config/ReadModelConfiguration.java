@@ -1,18 +1,20 @@
 package org.opensupervision.api.config;
 
 import com.zaxxer.hikari.HikariDataSource;
-import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.opensupervision.api.web.Outage;
 import org.opensupervision.projections.eventstore.Nodes;
 import org.opensupervision.projections.eventstore.PostgresEventStorageEngine;
 import org.opensupervision.projections.eventstore.PostgresEventStore;
 import org.opensupervision.projections.eventstore.ReadPositions;
+import org.opensupervision.projections.fence.ForAllAgencies;
 import org.opensupervision.projections.readmodels.ParkedEvents;
 import org.opensupervision.projections.readmodels.Projecting;
 import org.opensupervision.projections.readmodels.ReadModelProcessors;
 import org.opensupervision.projections.readmodels.ReadModels;
 import org.opensupervision.projections.readmodels.Rebuilds;
 import org.opensupervision.projections.readmodels.Recovery;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +26,9 @@ class ReadModelConfiguration {
 
     @Bean
     Projecting projecting(
-            PostgresEventStorageEngine log, ParkedEvents parked, PlatformTransactionManager transactions) {
+            PostgresEventStorageEngine log,
+            ParkedEvents parked,
+            @ForAllAgencies PlatformTransactionManager transactions) {
         return new Projecting(log, parked, transactions, ReadModelConfiguration::isOutage);
     }
 
@@ -35,19 +39,29 @@ class ReadModelConfiguration {
             PostgresEventStore events,
             ReadPositions positions,
             Nodes nodes,
-            TransactionManager transactions) {
-        return new ReadModelProcessors(models, projecting, events, positions, nodes, transactions);
+            @ForAllAgencies PlatformTransactionManager transactions) {
+        return new ReadModelProcessors(
+                models, projecting, events, positions, nodes, new SpringTransactionManager(transactions));
     }
 
     @Bean
     Recovery recovery(
-            ReadModels models, Projecting projecting, JdbcClient jdbc, PlatformTransactionManager transactions) {
+            ReadModels models,
+            Projecting projecting,
+            @ForAllAgencies JdbcClient jdbc,
+            @ForAllAgencies PlatformTransactionManager transactions) {
         return new Recovery(models, projecting, jdbc, transactions);
     }
 
     @Bean
-    Rebuilds rebuilds(ReadModels models, PostgresEventStorageEngine log, JdbcClient jdbc, HikariDataSource pool) {
-        return new Rebuilds(models, log, jdbc, new UnpooledConnections(pool), ReadModelConfiguration::isOutage);
+    Rebuilds rebuilds(
+            ReadModels models,
+            PostgresEventStorageEngine log,
+            @ForAllAgencies JdbcClient jdbc,
+            @ForAllAgencies HikariDataSource pool,
+            DataSourceProperties owner) {
+        return new Rebuilds(
+                models, log, jdbc, UnpooledConnections.ofOwner(pool, owner), ReadModelConfiguration::isOutage);
     }
 
     private static boolean isOutage(Throwable failure) {

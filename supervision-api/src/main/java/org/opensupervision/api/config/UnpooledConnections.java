@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
@@ -15,14 +16,30 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 final class UnpooledConnections extends AbstractDataSource {
 
     private final HikariDataSource pool;
+    private final String url;
+    private final @Nullable String username;
+    private final @Nullable String password;
 
     UnpooledConnections(HikariDataSource pool) {
+        this(pool, pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+    }
+
+    private UnpooledConnections(
+            HikariDataSource pool, String url, @Nullable String username, @Nullable String password) {
         this.pool = pool;
+        this.url = url;
+        this.username = username;
+        this.password = password;
+    }
+
+    /** For what only the owner of the tables may do. */
+    static UnpooledConnections ofOwner(HikariDataSource pool, DataSourceProperties owner) {
+        return new UnpooledConnections(pool, String.valueOf(owner.getUrl()), owner.getUsername(), owner.getPassword());
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        return connect(pool.getUsername(), pool.getPassword());
+        return connect(username, password);
     }
 
     @Override
@@ -48,6 +65,6 @@ final class UnpooledConnections extends AbstractDataSource {
         if (password != null) {
             properties.setProperty("password", password);
         }
-        return DriverManager.getConnection(pool.getJdbcUrl(), properties);
+        return DriverManager.getConnection(url, properties);
     }
 }

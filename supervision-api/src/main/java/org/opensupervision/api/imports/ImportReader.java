@@ -22,8 +22,10 @@ import org.opensupervision.projections.paging.Paged;
 import org.opensupervision.projections.readmodels.ParkedReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads how imports go. */
 @Component
@@ -35,10 +37,13 @@ class ImportReader {
 
     private final JdbcClient jdbc;
     private final ParkedReader parked;
+    private final TransactionTemplate transaction;
 
-    ImportReader(JdbcClient jdbc, ParkedReader parked) {
+    ImportReader(JdbcClient jdbc, ParkedReader parked, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.parked = parked;
+        this.transaction = new TransactionTemplate(transactions);
+        transaction.setReadOnly(true);
     }
 
     Paged<ImportSummary> all(AgencyId agency, PageRequest page) {
@@ -84,7 +89,8 @@ class ImportReader {
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void eachRejection(ImportId id, LogFile file, Consumer<Rejection> consumer) {
         for (long line = 0; ; ) {
-            List<Rejection> next = rejectionsBehind(line, id, file);
+            long behind = line;
+            List<Rejection> next = transaction.execute(status -> rejectionsBehind(behind, id, file));
             if (next.isEmpty()) {
                 return;
             }

@@ -10,6 +10,7 @@ import org.opensupervision.api.web.Commands;
 import org.opensupervision.api.web.Outage;
 import org.opensupervision.api.web.ReadModelsBehind;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.projections.fence.BoundAgency;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -58,6 +59,10 @@ final class ImportRun implements Runnable {
     @Override
     public void run() {
         thread = Thread.currentThread();
+        BoundAgency.during(id.agency(), this::carryOverOrFail);
+    }
+
+    private @Nullable Void carryOverOrFail() {
         try {
             if (stopped) {
                 throw new InterruptedException();
@@ -71,6 +76,7 @@ final class ImportRun implements Runnable {
         } finally {
             files.delete();
         }
+        return null;
     }
 
     private void carryOverAll() throws IOException, InterruptedException {
@@ -131,7 +137,10 @@ final class ImportRun implements Runnable {
     private void inTurn(CarryOver carryOver, Row row) {
         tools.turns().acquireUninterruptibly();
         try {
-            carryOver.carry(row);
+            BoundAgency.during(id.agency(), () -> {
+                carryOver.carry(row);
+                return null;
+            });
         } finally {
             tools.turns().release();
         }

@@ -14,6 +14,7 @@ import org.opensupervision.projections.burnoutrisk.RiskQuery.WhenEvaluated;
 import org.opensupervision.projections.directory.DirectoryQuery.AgencyView;
 import org.opensupervision.projections.directory.DirectoryQuery.WhichAgencies;
 import org.opensupervision.projections.directory.DirectoryReader;
+import org.opensupervision.projections.fence.BoundAgency;
 import org.opensupervision.projections.readmodels.Freshness;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,7 +64,7 @@ class NightlyEvaluation {
 
     private static void evaluate(AgencyView agency, Clock clock, RiskEvaluation evaluation) {
         LocalDate today = LocalDate.now(clock.withZone(agency.timeZone()));
-        var result = evaluation.evaluate(agency.id(), today);
+        var result = BoundAgency.during(agency.id(), () -> evaluation.evaluate(agency.id(), today));
         LOG.info("agency {} evaluated: {}", agency.id(), result);
     }
 }

@@ -19,9 +19,11 @@ import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What programs sign in with, in the name of a person. */
 @Component
+@Transactional
 public class ApiTokens {
 
     public static final Duration LONGEST = Duration.ofDays(366);

@@ -26,6 +26,7 @@ public class Credentials {
 
     record Credential(SignedIn person, String passwordHash) {}
 
+    @Transactional
     public void set(AgencyId agency, PersonId person, String password) {
         setHash(agency, person, hash(password));
     }
@@ -40,6 +41,7 @@ public class Credentials {
         people.forEach(person -> setHash(agency, person, hash));
     }
 
+    @Transactional
     public void setHash(AgencyId agency, PersonId person, String hash) {
         jdbc.sql("""
                 insert into credential (person_id, agency_id, password_hash) values (:person, :agency, :hash)
@@ -52,6 +54,7 @@ public class Credentials {
     }
 
     /** Another after each change of the password; empty if there is none. */
+    @Transactional(readOnly = true)
     String versionOf(SignedIn person) {
         return jdbc.sql("select cast(changed_at as text) from credential where person_id = :person")
                 .param("person", person.person().value())
@@ -60,6 +63,7 @@ public class Credentials {
                 .orElse("");
     }
 
+    @Transactional(readOnly = true)
     Optional<String> hashOf(SignedIn person) {
         return jdbc.sql("select password_hash from credential where person_id = :person")
                 .param("person", person.person().value())

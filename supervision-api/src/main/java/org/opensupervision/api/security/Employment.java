@@ -1,6 +1,7 @@
 package org.opensupervision.api.security;
 
 import org.opensupervision.domain.shared.BusinessCalendar;
+import org.opensupervision.projections.fence.ForAllAgencies;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +12,7 @@ class Employment {
     private final JdbcClient jdbc;
     private final BusinessCalendar calendar;
 
-    Employment(JdbcClient jdbc, BusinessCalendar calendar) {
+    Employment(@ForAllAgencies JdbcClient jdbc, BusinessCalendar calendar) {
         this.jdbc = jdbc;
         this.calendar = calendar;
     }

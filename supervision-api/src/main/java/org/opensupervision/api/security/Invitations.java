@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Links by which people set their first password, or a new one; nobody else ever knows it. */
 @Component
+@Transactional
 public class Invitations {
 
     public static final Duration LASTS = Duration.ofDays(7);

@@ -3,6 +3,7 @@ package org.opensupervision.api.security;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import org.opensupervision.projections.fence.ForAllAgencies;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +14,7 @@ class KnownDevices {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    KnownDevices(JdbcClient jdbc, Clock clock) {
+    KnownDevices(@ForAllAgencies JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

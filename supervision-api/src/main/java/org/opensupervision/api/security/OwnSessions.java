@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.opensupervision.projections.fence.ForAllAgencies;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -18,7 +19,7 @@ public class OwnSessions {
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final JdbcClient jdbc;
 
-    OwnSessions(FindByIndexNameSessionRepository<? extends Session> sessions, JdbcClient jdbc) {
+    OwnSessions(FindByIndexNameSessionRepository<? extends Session> sessions, @ForAllAgencies JdbcClient jdbc) {
         this.sessions = sessions;
         this.jdbc = jdbc;
     }

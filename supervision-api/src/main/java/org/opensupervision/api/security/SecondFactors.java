@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Codes from an app beside the password; and codes on paper for who has lost the app. */
 @Component
+@Transactional
 public class SecondFactors {
 
     private static final int RECOVERY_CODES = 10;

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.opensupervision.projections.fence.ForAllAgencies;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +53,7 @@ class Throttle {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Throttle(JdbcClient jdbc, Clock clock) {
+    Throttle(@ForAllAgencies JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

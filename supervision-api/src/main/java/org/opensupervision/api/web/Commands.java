@@ -9,6 +9,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.projections.fence.BoundAgency;
 import org.opensupervision.projections.readmodels.Happening;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,7 @@ public class Commands {
                         Fingerprint.of(caller, form),
                         ANSWER,
                         answer);
-        dispatch(command, metaData);
+        BoundAgency.during(caller.agency(), () -> dispatch(command, metaData));
         lastWritten.by(caller.person());
     }
 
@@ -64,7 +65,7 @@ public class Commands {
 
     /** Sends what nobody in particular asked for. */
     public @Nullable Object send(AgencyId agency, Object command) {
-        return dispatch(command, Map.of(ACTOR, agency.toString()));
+        return BoundAgency.during(agency, () -> dispatch(command, Map.of(ACTOR, agency.toString())));
     }
 
     private @Nullable Object dispatch(Object command, Map<String, ?> metaData) {

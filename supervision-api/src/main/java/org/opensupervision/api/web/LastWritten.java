@@ -2,6 +2,7 @@ package org.opensupervision.api.web;
 
 import java.time.Duration;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.projections.fence.ForAllAgencies;
 import org.opensupervision.projections.readmodels.Freshness;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ public class LastWritten {
     private final JdbcClient jdbc;
     private volatile long reached;
 
-    LastWritten(Freshness freshness, JdbcClient jdbc) {
+    LastWritten(Freshness freshness, @ForAllAgencies JdbcClient jdbc) {
         this.freshness = freshness;
         this.jdbc = jdbc;
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.shared.Rejected;
 import org.opensupervision.projections.eventstore.Alongside;
 import org.opensupervision.projections.eventstore.PostgresEventStorageEngine;
+import org.opensupervision.projections.fence.ForAllAgencies;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ public class OnceOnly {
     private final JdbcClient jdbc;
     private final PostgresEventStorageEngine log;
 
-    OnceOnly(JdbcClient jdbc, PostgresEventStorageEngine log) {
+    OnceOnly(@ForAllAgencies JdbcClient jdbc, PostgresEventStorageEngine log) {
         this.jdbc = jdbc;
         this.log = log;
     }

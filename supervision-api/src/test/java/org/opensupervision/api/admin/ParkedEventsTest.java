@@ -16,6 +16,7 @@ import org.opensupervision.api.harness.Json;
 import org.opensupervision.api.harness.OverHttp;
 import org.opensupervision.api.harness.Someone;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +32,7 @@ class ParkedEventsTest {
     Agencies agencies;
 
     @Autowired
-    JdbcClient jdbc;
+    @Qualifier("owner") JdbcClient jdbc;
 
     Agency agency;
     Someone admin;

@@ -163,6 +163,26 @@ class EmbeddedDatabaseTest {
         assertThat(Postmaster.runsOn(cluster())).isTrue();
     }
 
+    @Test
+    void the_roles_of_the_application_own_nothing_and_have_passwords_of_their_own() throws Exception {
+        database.start();
+
+        for (String role : new String[] {"opensupervision_web", "opensupervision_work"}) {
+            String password = role.endsWith("web") ? database.webPassword() : database.workPassword();
+            assertThat(signIn(role, password).sql("show is_superuser").query().singleValue())
+                    .isEqualTo("off");
+            assertThatThrownBy(() -> signIn(role, password)
+                            .sql("create table mine (mine boolean)")
+                            .update())
+                    .hasRootCauseMessage("ERROR: permission denied for schema public\n  Position: 14");
+            assertThatThrownBy(() -> signIn(role, database.password())
+                            .sql("select 1")
+                            .query()
+                            .singleValue())
+                    .hasRootCauseMessage("FATAL: password authentication failed for user \"%s\"".formatted(role));
+        }
+    }
+
     private void restart() throws Exception {
         database = new EmbeddedDatabase(directory);
         database.start();

@@ -70,7 +70,9 @@ class FullDiskTest {
         supervisor.get("/api/sessions").is(200);
         health("/readiness").is(200);
         health("").is(503);
-        assertThat(jdbc().sql("create table control as select generate_series(1, 1000)")
+        assertThat(application
+                        .getBean("owner", JdbcClient.class)
+                        .sql("create table control as select generate_series(1, 1000)")
                         .update())
                 .as("control: the database itself would have gone on")
                 .isEqualTo(1000);

@@ -28,6 +28,14 @@ final class ServerToBreak implements AutoCloseable {
     }
 
     static ServerToBreak started(Path directory) throws Exception {
+        var server = startedWithoutRoles(directory);
+        for (String role : List.of("opensupervision_web", "opensupervision_work")) {
+            server.sql("create role %s login password '%s'".formatted(role, PASSWORD));
+        }
+        return server;
+    }
+
+    static ServerToBreak startedWithoutRoles(Path directory) throws Exception {
         Path password = Files.writeString(directory.resolve("password"), PASSWORD);
         Path log = Files.createFile(directory.resolve("log"));
         var cluster = new PostgresCluster(BINARIES, directory.resolve("postgres"), log);
@@ -69,7 +77,9 @@ final class ServerToBreak implements AutoCloseable {
                         Stream.of(
                                 "--spring.datasource.url=" + url,
                                 "--spring.datasource.username=postgres",
-                                "--spring.datasource.password=" + PASSWORD),
+                                "--spring.datasource.password=" + PASSWORD,
+                                "--opensupervision.database.web.password=" + PASSWORD,
+                                "--opensupervision.database.work.password=" + PASSWORD),
                         Stream.of(more))
                 .toArray(String[]::new);
     }

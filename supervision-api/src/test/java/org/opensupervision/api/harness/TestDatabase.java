@@ -28,7 +28,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         String name = "api_test_" + COUNT.incrementAndGet();
         try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + " owner opensupervision");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -37,9 +37,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     public static Map<String, String> settings(String database) {
         return Map.of(
-                "spring.datasource.url", Server.POSTGRES.getJdbcUrl("postgres", database),
-                "spring.datasource.username", "postgres",
-                "spring.datasource.password", "postgres");
+                "spring.datasource.url", Server.POSTGRES.getJdbcUrl("opensupervision", database),
+                "spring.datasource.username", "opensupervision",
+                "spring.datasource.password", "none is needed");
     }
 
     private static final class Server {
@@ -49,14 +49,23 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         private static EmbeddedPostgres start() {
             try {
                 // a lost test database is no loss: nothing waits for the disk
-                return EmbeddedPostgres.builder()
+                var postgres = EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
                         .setServerConfig("synchronous_commit", "off")
                         .setServerConfig("full_page_writes", "off")
                         .setServerConfig("unix_socket_directories", "")
                         .start();
+                try (var connection = postgres.getPostgresDatabase().getConnection();
+                        var statement = connection.createStatement()) {
+                    statement.execute("create role opensupervision login");
+                    statement.execute("create role opensupervision_web login");
+                    statement.execute("create role opensupervision_work login");
+                }
+                return postgres;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
             }
         }
     }

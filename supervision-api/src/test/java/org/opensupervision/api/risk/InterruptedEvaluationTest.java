@@ -13,6 +13,7 @@ import org.opensupervision.api.harness.OverHttp;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.RiskRecordId;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An agency of more people than are read at a time, whom nobody has met; that of the 500th cannot be flagged. */
@@ -26,7 +27,7 @@ class InterruptedEvaluationTest {
     Agencies agencies;
 
     @Autowired
-    JdbcClient jdbc;
+    @Qualifier("owner") JdbcClient jdbc;
 
     Agency agency;
 

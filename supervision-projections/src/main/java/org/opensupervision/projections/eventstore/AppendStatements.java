@@ -40,9 +40,10 @@ final class AppendStatements {
         jdbc.update(
                 """
                 insert into snapshot_event_entry as present (event_identifier, aggregate_identifier, sequence_number,
-                    type, time_stamp, payload_type, payload_revision, payload, meta_data)
+                    type, time_stamp, payload_type, payload_revision, payload, meta_data, agency_id)
                 values (:id, :aggregate, :version, :type, cast(:at as timestamptz), :payloadType, :revision, :payload,
-                    :metaData)
+                    :metaData, (select agency_id from domain_event_entry
+                        where aggregate_identifier = :aggregate and sequence_number = 0))
                 on conflict (aggregate_identifier) do update
                 set event_identifier = excluded.event_identifier, sequence_number = excluded.sequence_number,
                     type = excluded.type, time_stamp = excluded.time_stamp, payload_type = excluded.payload_type,

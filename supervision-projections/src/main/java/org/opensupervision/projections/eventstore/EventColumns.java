@@ -14,9 +14,9 @@ record EventColumns(List<NewEvent> events) {
 
     private static final String INSERT = """
             insert into domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type,
-                time_stamp, payload_type, payload_revision, payload, meta_data)
+                time_stamp, payload_type, payload_revision, payload, meta_data, agency_id)
             select * from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::text[],
-                ?::timestamptz[], ?::text[], ?::text[], ?::bytea[], ?::bytea[])
+                ?::timestamptz[], ?::text[], ?::text[], ?::bytea[], ?::bytea[], ?::uuid[])
             """;
 
     PreparedStatement insertInto(Connection connection) throws SQLException {
@@ -30,6 +30,7 @@ record EventColumns(List<NewEvent> events) {
         insert.setArray(7, connection.createArrayOf("text", column(NewEvent::payloadRevision, String[]::new)));
         insert.setArray(8, connection.createArrayOf("bytea", column(NewEvent::payload, byte[][]::new)));
         insert.setArray(9, connection.createArrayOf("bytea", column(NewEvent::metaData, byte[][]::new)));
+        insert.setArray(10, connection.createArrayOf("uuid", column(NewEvent::agency, UUID[]::new)));
         return insert;
     }
 

@@ -41,6 +41,10 @@ final class NewEvent {
         return message.getType();
     }
 
+    UUID agency() {
+        return AgencyOfEvent.of(message.getPayload());
+    }
+
     /** As PostgreSQL reads it. */
     String at() {
         return message.getTimestamp().toString();

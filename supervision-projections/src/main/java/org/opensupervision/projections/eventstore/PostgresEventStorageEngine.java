@@ -1,5 +1,7 @@
 package org.opensupervision.projections.eventstore;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -43,7 +46,10 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     private static final Logger LOG = LoggerFactory.getLogger(PostgresEventStorageEngine.class);
 
     private final JdbcTemplate jdbc;
+    private final Loading loading;
     private final AppendStatements statements;
+    private final DataSource callers;
+    private final AppendStatements callersStatements;
     private final GroupCommit groups;
     private final SettledPosition settled;
 
@@ -52,13 +58,27 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
             PlatformTransactionManager transactions,
             Serializer serializer,
             EventUpcaster upcasters) {
+        this(jdbc, transactions, jdbc, transactions, serializer, upcasters);
+    }
+
+    /** @param callers connections for what a command reads, and writes in a transaction of its own */
+    public PostgresEventStorageEngine(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            JdbcTemplate callers,
+            PlatformTransactionManager callersTransactions,
+            Serializer serializer,
+            EventUpcaster upcasters) {
         super(new Builder()
                 .eventSerializer(serializer)
                 .snapshotSerializer(EventSerialization.snapshots())
                 .upcasterChain(upcasters)
                 .snapshotFilter(PostgresEventStorageEngine::isOfTodaysShape));
         this.jdbc = jdbc;
+        this.callers = requireNonNull(callers.getDataSource());
+        loading = new Loading(callers, callersTransactions);
         statements = new AppendStatements(new NamedParameterJdbcTemplate(jdbc));
+        callersStatements = new AppendStatements(new NamedParameterJdbcTemplate(callers));
         groups = new GroupCommit(statements, transactions);
         settled = new SettledPosition(jdbc);
     }
@@ -83,7 +103,7 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         if (append.events().isEmpty() && append.alongside().isEmpty()) {
             return;
         }
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+        if (TransactionSynchronizationManager.hasResource(callers)) {
             appendInTransaction(append);
         } else {
             groups.write(append);
@@ -92,9 +112,9 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
 
     private void appendInTransaction(Append append) {
         try {
-            statements.write(List.of(append));
+            callersStatements.write(List.of(append));
         } catch (DataIntegrityViolationException e) {
-            throw statements.conflict(append, e);
+            throw callersStatements.conflict(append, e);
         }
     }
 
@@ -165,15 +185,15 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
 
     @Override
     protected Stream<StoredEvent> readEventData(String identifier, long firstSequenceNumber) {
-        return jdbc
-                .query(
+        return loading
+                .read(reader -> reader.query(
                         """
                         select %s from domain_event_entry
                         where aggregate_identifier = ? and sequence_number >= ? order by sequence_number
                         """.formatted(StoredEvent.COLUMNS),
                         (row, n) -> new StoredEvent(row),
                         UUID.fromString(identifier),
-                        firstSequenceNumber)
+                        firstSequenceNumber))
                 .stream();
     }
 
@@ -199,21 +219,21 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
 
     @Override
     protected Stream<StoredEvent> readSnapshotData(String aggregateIdentifier) {
-        return jdbc
-                .query(
+        return loading
+                .read(reader -> reader.query(
                         """
                         select 0 as %s from snapshot_event_entry where aggregate_identifier = ?
                         """.formatted(StoredEvent.COLUMNS),
                         (row, n) -> new StoredEvent(row),
-                        UUID.fromString(aggregateIdentifier))
+                        UUID.fromString(aggregateIdentifier)))
                 .stream();
     }
 
     /** A snapshot and what came after it, or all events if there is none: one round trip. */
     DomainEventStream readFromSnapshot(String aggregateIdentifier) {
         UUID aggregate = UUID.fromString(aggregateIdentifier);
-        List<StoredEvent> rows =
-                jdbc.query("""
+        List<StoredEvent> rows = loading.read(reader -> reader.query(
+                """
                 with snapshot as (
                     select 0::bigint as %1$s from snapshot_event_entry where aggregate_identifier = ?
                 )
@@ -223,7 +243,7 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
                 where aggregate_identifier = ?
                     and sequence_number > coalesce((select sequence_number from snapshot), -1)
                 order by sequence_number
-                """.formatted(StoredEvent.COLUMNS), (row, n) -> new StoredEvent(row), aggregate, aggregate);
+                """.formatted(StoredEvent.COLUMNS), (row, n) -> new StoredEvent(row), aggregate, aggregate));
         if (rows.isEmpty() || rows.getFirst().position() > 0) {
             return events(rows);
         }

@@ -64,6 +64,7 @@ final class AsideTables {
 
     private void create(String table, String including) {
         execute("create table rebuild.%1$s (like public.%1$s %2$s)".formatted(table, including));
+        execute("call public.fence('rebuild.%s')".formatted(table));
     }
 
     private void addIndexes(String table) {

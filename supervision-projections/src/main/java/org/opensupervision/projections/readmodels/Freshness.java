@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventhandling.Segment;
+import org.opensupervision.projections.fence.ForAllAgencies;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ public class Freshness {
     private final JdbcClient jdbc;
     private final ReadModels models;
 
-    Freshness(JdbcClient jdbc, ReadModels models) {
+    Freshness(@ForAllAgencies JdbcClient jdbc, ReadModels models) {
         this.jdbc = jdbc;
         this.models = models;
     }

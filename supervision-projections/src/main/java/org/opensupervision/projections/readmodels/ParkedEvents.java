@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.opensupervision.projections.fence.ForAllAgencies;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,7 @@ public class ParkedEvents {
 
     private final JdbcClient jdbc;
 
-    public ParkedEvents(JdbcClient jdbc) {
+    public ParkedEvents(@ForAllAgencies JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

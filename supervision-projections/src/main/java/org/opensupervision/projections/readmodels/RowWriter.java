@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.opensupervision.projections.fence.ForAllAgencies;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +16,7 @@ public class RowWriter {
 
     private final JdbcClient jdbc;
 
-    public RowWriter(JdbcClient jdbc) {
+    public RowWriter(@ForAllAgencies JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.projections.testing.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -17,7 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** An event log on a database of its own. */
 final class ALog implements AutoCloseable {
 
-    record Noted(String text) {}
+    record Noted(String text, AgencyId agency) {}
+
+    static final AgencyId AGENCY = AgencyId.random();
 
     final HikariDataSource database = TestDatabase.fresh();
     final JdbcTemplate jdbc = new JdbcTemplate(database);
@@ -43,7 +46,7 @@ final class ALog implements AutoCloseable {
                 "Note",
                 record.toString(),
                 version,
-                new Noted("version " + version),
+                new Noted("version " + version, AGENCY),
                 MetaData.emptyInstance(),
                 UUID.randomUUID().toString(),
                 at);

@@ -249,8 +249,8 @@ class SettledPositionTest {
     private static void insert(Connection connection, UUID record, Instant at) throws SQLException {
         try (var statement = connection.prepareStatement("""
                 insert into domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type,
-                    time_stamp, payload_type, payload_revision, payload, meta_data)
-                values (gen_random_uuid(), ?, 0, 'Note', cast(? as timestamptz), ?, '1', '{"text":"x"}', '{}')
+                    time_stamp, payload_type, payload_revision, payload, meta_data, agency_id)
+                values (gen_random_uuid(), ?, 0, 'Note', cast(? as timestamptz), ?, '1', '{"text":"x"}', '{}', gen_random_uuid())
                 """)) {
             statement.setObject(1, record);
             statement.setString(2, at.toString());

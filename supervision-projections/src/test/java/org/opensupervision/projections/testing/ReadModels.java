@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -35,15 +36,21 @@ import org.opensupervision.domain.sessions.SessionEvent;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent;
 import org.opensupervision.projections.eventstore.EventSerialization;
+import org.opensupervision.projections.fence.AgencyConnections;
+import org.opensupervision.projections.fence.AgencyTransactions;
+import org.opensupervision.projections.fence.ForAllAgencies;
 import org.opensupervision.projections.readmodels.Happening;
 import org.opensupervision.projections.readmodels.History;
 import org.opensupervision.projections.readmodels.Projection;
 import org.opensupervision.projections.readmodels.RowWriter;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.beans.factory.support.AutowireCandidateQualifier;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -98,6 +105,7 @@ public final class ReadModels implements BeforeAllCallback, BeforeEachCallback, 
     private final List<Happened> log = new ArrayList<>();
     private final List<Projection<?>> projections = new ArrayList<>();
     private HikariDataSource database;
+    private HikariDataSource web;
     private AnnotationConfigApplicationContext spring;
     private @Nullable PersonId actor;
 
@@ -109,8 +117,14 @@ public final class ReadModels implements BeforeAllCallback, BeforeEachCallback, 
         database = TestDatabase.fresh();
         spring = new AnnotationConfigApplicationContext();
         spring.registerBean(HikariDataSource.class, () -> database);
-        spring.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
-        spring.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(database));
+        web = TestDatabase.as("opensupervision_web", database);
+        var connections = new AgencyConnections(web, database);
+        spring.registerBean(AgencyConnections.class, () -> connections, bean -> bean.setPrimary(true));
+        spring.registerBean(
+                "client", JdbcClient.class, () -> JdbcClient.create(connections), bean -> bean.setPrimary(true));
+        spring.registerBean(
+                "clientForAll", JdbcClient.class, () -> JdbcClient.create(connections), ReadModels::forAllAgencies);
+        spring.registerBean(AgencyTransactions.class, () -> new AgencyTransactions(connections));
         spring.registerBean(TransactionManager.class, () -> NoTransactionManager.INSTANCE);
         spring.registerBean(Clock.class, () -> Clock.fixed(FIRST, ZoneOffset.UTC));
         spring.register(Wiring.class);
@@ -129,6 +143,21 @@ public final class ReadModels implements BeforeAllCallback, BeforeEachCallback, 
     @Override
     public void afterAll(ExtensionContext context) {
         spring.close();
+        web.close();
+    }
+
+    private static void forAllAgencies(BeanDefinition bean) {
+        var definition = (AbstractBeanDefinition) bean;
+        definition.addQualifier(new AutowireCandidateQualifier(ForAllAgencies.class));
+        definition.setDefaultCandidate(false);
+    }
+
+    /** All beans of a kind, such as readers. */
+    public Collection<Object> beans(Predicate<Class<?>> kind) {
+        return Arrays.stream(spring.getBeanDefinitionNames())
+                .map(spring::getBean)
+                .filter(bean -> kind.test(AopUtils.getTargetClass(bean)))
+                .toList();
     }
 
     public <T> T get(Class<T> type) {
@@ -136,11 +165,11 @@ public final class ReadModels implements BeforeAllCallback, BeforeEachCallback, 
     }
 
     public JdbcClient jdbc() {
-        return get(JdbcClient.class);
+        return JdbcClient.create(database);
     }
 
     public TransactionTemplate transaction() {
-        return new TransactionTemplate(get(JdbcTransactionManager.class));
+        return new TransactionTemplate(get(AgencyTransactions.class));
     }
 
     /** What is given from now on was done by this person; without one, nobody is known to have done it. */

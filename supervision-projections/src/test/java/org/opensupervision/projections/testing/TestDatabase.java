@@ -38,6 +38,14 @@ public final class TestDatabase {
         return database;
     }
 
+    /** The same database, for somebody with fewer rights. */
+    public static HikariDataSource as(String role, HikariDataSource database) {
+        var connections = new HikariDataSource();
+        connections.setJdbcUrl(database.getJdbcUrl().replace("user=postgres", "user=" + role));
+        connections.setMaximumPoolSize(1);
+        return connections;
+    }
+
     private static void execute(String sql) {
         try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {

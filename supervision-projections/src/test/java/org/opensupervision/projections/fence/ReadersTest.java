@@ -1,0 +1,132 @@
+package org.opensupervision.projections.fence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.opensupervision.projections.testing.AnAgency.LAKESIDE;
+import static org.opensupervision.projections.testing.AnAgency.RIVERBEND;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.opensupervision.domain.shared.AgencyId;
+import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.domain.shared.SessionId;
+import org.opensupervision.projections.paging.PageRequest;
+import org.opensupervision.projections.testing.EverythingThatCanHappen;
+import org.opensupervision.projections.testing.ReadModels;
+import org.springframework.aop.support.AopUtils;
+
+/** With all checks of the application off: every question about another agency is answered as if it had nothing. */
+class ReadersTest {
+
+    @RegisterExtension
+    static final ReadModels readModels = new ReadModels();
+
+    private static final Map<Class<?>, Object> VALUES = Map.ofEntries(
+            Map.entry(AgencyId.class, LAKESIDE.id()),
+            Map.entry(PersonId.class, LAKESIDE.person("C001")),
+            Map.entry(SessionId.class, LAKESIDE.session("S001")),
+            Map.entry(PageRequest.class, PageRequest.everything()),
+            Map.entry(LocalDate.class, LocalDate.parse("2026-06-30")),
+            Map.entry(YearMonth.class, YearMonth.parse("2026-06")),
+            Map.entry(UUID.class, LAKESIDE.person("C001").value()),
+            Map.entry(String.class, ""),
+            Map.entry(int.class, 100),
+            Map.entry(boolean.class, true),
+            Map.entry(Collection.class, List.of(LAKESIDE.person("C001"))));
+
+    private record Question(Object reader, Method method, Object query) {
+
+        String name() {
+            return query.getClass().getSimpleName();
+        }
+
+        Object answer() {
+            try {
+                return method.invoke(reader, query);
+            } catch (InvocationTargetException e) {
+                return "refused: " + e.getCause().getClass().getSimpleName();
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static List<Question> questionsAboutLakeside() {
+        return readModels.beans(type -> type.getSimpleName().endsWith("Reader")).stream()
+                .flatMap(ReadersTest::questions)
+                .toList();
+    }
+
+    private static Stream<Question> questions(Object reader) {
+        return Arrays.stream(AopUtils.getTargetClass(reader).getMethods())
+                .filter(method -> method.getName().equals("ask"))
+                .filter(method -> hasAgency(method.getParameterTypes()[0]))
+                .map(method -> new Question(
+                        reader,
+                        AopUtils.selectInvocableMethod(method, reader.getClass()),
+                        query(method.getParameterTypes()[0])));
+    }
+
+    private static boolean hasAgency(Class<?> query) {
+        return Arrays.stream(query.getRecordComponents())
+                .map(RecordComponent::getType)
+                .anyMatch(part -> part.equals(AgencyId.class) || isQuery(part) && hasAgency(part));
+    }
+
+    /** A question may hold another one. */
+    private static boolean isQuery(Class<?> type) {
+        return type.isRecord() && !VALUES.containsKey(type) && type.getName().contains("Query$");
+    }
+
+    private static Object query(Class<?> type) {
+        try {
+            RecordComponent[] parts = type.getRecordComponents();
+            var constructor = type.getDeclaredConstructor(
+                    Arrays.stream(parts).map(RecordComponent::getType).toArray(Class[]::new));
+            constructor.setAccessible(true);
+            return constructor.newInstance(
+                    Arrays.stream(parts).map(ReadersTest::value).toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("no question can be made of " + type, e);
+        }
+    }
+
+    private static @Nullable Object value(RecordComponent part) {
+        if (part.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            return null;
+        }
+        return isQuery(part.getType()) ? query(part.getType()) : VALUES.get(part.getType());
+    }
+
+    @Test
+    void a_reader_that_is_asked_about_another_agency_finds_nothing() {
+        List<Question> questions = questionsAboutLakeside();
+        List<Object> ofNothing = questions.stream().map(Question::answer).toList();
+        readModels.given(EverythingThatCanHappen.in(RIVERBEND));
+        readModels.given(EverythingThatCanHappen.in(LAKESIDE));
+
+        long withAnAnswer = 0;
+        for (int i = 0; i < questions.size(); i++) {
+            Question question = questions.get(i);
+            Object unfenced = question.answer();
+            Object fenced = BoundAgency.during(RIVERBEND.id(), question::answer);
+            assertThat(fenced).as(question.name()).usingRecursiveComparison().isEqualTo(ofNothing.get(i));
+            withAnAnswer += unfenced.equals(ofNothing.get(i)) ? 0 : 1;
+        }
+
+        assertThat(withAnAnswer)
+                .as("questions that have an answer without the fence")
+                .isGreaterThan(15);
+    }
+}
