@@ -81,10 +81,6 @@ begin
         if known.relname = 'domain_event_entry' then
             execute format('grant insert on %s to opensupervision_web', known.name);
         end if;
-        -- Sessions of browsers are opened before it is known whose they are, and looked at afterwards.
-        if known.relname in ('spring_session', 'spring_session_attributes') then
-            execute format('grant select, insert, update, delete on %s to opensupervision_web', known.name);
-        end if;
     end loop;
 end
 $$;

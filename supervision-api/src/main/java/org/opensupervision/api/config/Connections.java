@@ -14,6 +14,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.session.jdbc.config.annotation.SpringSessionDataSource;
 
 /** Two roles at the database, and neither owns anything there; docs/decisions/0019. */
 @Configuration(proxyBeanMethods = false)
@@ -33,6 +34,7 @@ class Connections {
 
     @Bean(defaultCandidate = false)
     @ForAllAgencies
+    @SpringSessionDataSource
     HikariDataSource workConnections(DataSourceProperties database, Environment environment) {
         HikariDataSource pool = pool("work", database, environment);
         pool.setMaximumPoolSize(Math.max(1, pool.getMaximumPoolSize() - share(pool)));

@@ -21,9 +21,10 @@ class Employment {
     boolean isEmployed(SignedIn signedIn) {
         return jdbc.sql("""
                 select coalesce(bool_or(last_day is null or last_day >= :today), true)
-                from employment where person_id = :person
+                from employment where agency_id = :agency and person_id = :person
                 """)
                 .param("today", calendar.today(signedIn.agency()))
+                .param("agency", signedIn.agency().value())
                 .param("person", signedIn.person().value())
                 .query(Boolean.class)
                 .single();

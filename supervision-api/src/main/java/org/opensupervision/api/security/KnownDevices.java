@@ -3,18 +3,19 @@ package org.opensupervision.api.security;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import org.opensupervision.projections.fence.ForAllAgencies;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Browsers from which somebody has signed in before. */
 @Component
+@Transactional
 class KnownDevices {
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    KnownDevices(@ForAllAgencies JdbcClient jdbc, Clock clock) {
+    KnownDevices(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -44,5 +45,12 @@ class KnownDevices {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return device;
+    }
+
+    void forgetAllOf(SignedIn person) {
+        jdbc.sql("delete from known_device where person_id = :person and agency_id = :agency")
+                .param("person", person.person().value())
+                .param("agency", person.agency().value())
+                .update();
     }
 }

@@ -38,6 +38,12 @@ class OneAgencyPerRequest extends OncePerRequestFilter {
         }
     }
 
+    /** Who shows anew who they are, or follows a link, may turn out to be somebody of another agency. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return SecurityConfiguration.OPEN.matches(request);
+    }
+
     /** Also where the answer is written by another thread. */
     @Override
     protected boolean shouldNotFilterAsyncDispatch() {

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.opensupervision.projections.fence.ForAllAgencies;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -17,11 +15,11 @@ import org.springframework.stereotype.Component;
 public class OwnSessions {
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
-    private final JdbcClient jdbc;
+    private final KnownDevices devices;
 
-    OwnSessions(FindByIndexNameSessionRepository<? extends Session> sessions, @ForAllAgencies JdbcClient jdbc) {
+    OwnSessions(FindByIndexNameSessionRepository<? extends Session> sessions, KnownDevices devices) {
         this.sessions = sessions;
-        this.jdbc = jdbc;
+        this.devices = devices;
     }
 
     public record OwnSession(
@@ -53,9 +51,7 @@ public class OwnSessions {
     /** Everywhere: no browser is known any more either. */
     public void endAll(SignedIn person) {
         found(person).keySet().forEach(sessions::deleteById);
-        jdbc.sql("delete from known_device where person_id = :person")
-                .param("person", person.person().value())
-                .update();
+        devices.forgetAllOf(person);
     }
 
     public void endOthers(SignedIn person, String currentId) {

@@ -7,6 +7,7 @@ import static org.opensupervision.api.security.Scope.SIGN;
 import static org.opensupervision.api.security.Scope.WRITE;
 
 import jakarta.servlet.DispatcherType;
+import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -24,6 +25,9 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Nothing is open to strangers but whether the system is up, and the pages on which they show who they are. */
@@ -34,16 +38,16 @@ class SecurityConfiguration {
             + " img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self';"
             + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
 
-    private static final String[] OPEN = {
-        "/actuator/health",
-        "/actuator/health/**",
-        "/sign-in",
-        "/sign-in/code",
-        "/sign-out",
-        "/invitations/*",
-        "/css/**",
-        "/favicon.ico"
-    };
+    /** Also to who has signed in before, perhaps at another agency. */
+    static final RequestMatcher OPEN = anyOf(
+            "/actuator/health",
+            "/actuator/health/**",
+            "/sign-in",
+            "/sign-in/code",
+            "/sign-out",
+            "/invitations/*",
+            "/css/**",
+            "/favicon.ico");
 
     private static final String[] ADMINISTRATION = {
         "/api/agency/**",
@@ -80,6 +84,12 @@ class SecurityConfiguration {
                 .addFilterBefore(new BearerTokens(tokens), AuthorizationFilter.class)
                 .headers(SecurityConfiguration::whatBrowsersMayDo)
                 .build();
+    }
+
+    private static RequestMatcher anyOf(String... paths) {
+        return new OrRequestMatcher(Arrays.stream(paths)
+                .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
+                .toList());
     }
 
     /** Beside the session, so that a page for strangers needs none. */

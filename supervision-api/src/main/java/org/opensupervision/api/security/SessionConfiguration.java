@@ -2,9 +2,12 @@ package org.opensupervision.api.security;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.opensupervision.projections.fence.ForAllAgencies;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
@@ -16,5 +19,11 @@ class SessionConfiguration {
         words.addConverter(Object.class, byte[].class, word -> ((String) word).getBytes(UTF_8));
         words.addConverter(byte[].class, Object.class, bytes -> new String(bytes, UTF_8));
         return words;
+    }
+
+    /** Found by its name too. A session is looked up before it is known whose it is. */
+    @Bean
+    TransactionTemplate springSessionTransactionOperations(@ForAllAgencies PlatformTransactionManager transactions) {
+        return new TransactionTemplate(transactions);
     }
 }

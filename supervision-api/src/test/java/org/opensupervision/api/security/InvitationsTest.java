@@ -52,6 +52,17 @@ class InvitationsTest {
     }
 
     @Test
+    void a_link_is_good_in_a_browser_of_somebody_of_another_agency() {
+        var other = agencies.register().supervisee("C1");
+        Browser others = browser();
+        others.signIn(other.email(), Agencies.PASSWORD).is(302);
+
+        others.accept(invited(clara), CHOSEN).is(302);
+
+        browser().signIn(clara.email(), CHOSEN).is(302);
+    }
+
+    @Test
     void a_link_is_good_once_even_for_two_at_the_same_moment() {
         String link = invited(clara);
 

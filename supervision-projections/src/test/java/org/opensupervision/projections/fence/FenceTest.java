@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What the roles of the application see and may do, without any help of the application. */
 class FenceTest {
 
-    /** Tables that do not say of which agency they are; requests are given those of sessions alone. */
+    /** Tables that do not say of which agency they are: no request is given any of them. */
     private static final List<String> OF_NO_AGENCY = List.of(
             "flyway_schema_history", // of the owner alone
             "last_written", // ids of people, and positions
@@ -34,8 +34,18 @@ class FenceTest {
             "read_position", // how far the read models have come
             "scheduled_tasks", // names of tasks, without data
             "sign_in_attempt", // digests
-            "spring_session", // opened before it is known whose it is
+            "spring_session", // looked up before it is known whose it is
             "spring_session_attributes"); // the same
+
+    private static final List<String> OF_SIGNING_IN = List.of(
+            "api_token",
+            "contact_claim",
+            "credential",
+            "invitation",
+            "known_device",
+            "recovery_code",
+            "second_factor",
+            "second_factor_policy");
 
     private static final UUID OURS = RIVERBEND.id().value();
     private static final UUID THEIRS = LAKESIDE.id().value();
@@ -113,7 +123,17 @@ class FenceTest {
                     ))
                 """).query(String.class).list();
         assertThat(unfenced).containsExactlyInAnyOrderElementsOf(OF_NO_AGENCY);
-        assertThat(everything.tables()).hasSizeGreaterThan(20).doesNotContainAnyElementsOf(OF_NO_AGENCY);
+        assertThat(everything.tables())
+                .hasSizeGreaterThan(20)
+                .containsAll(OF_SIGNING_IN)
+                .doesNotContainAnyElementsOf(OF_NO_AGENCY);
+    }
+
+    @Test
+    void a_request_has_no_right_to_a_table_of_no_agency() {
+        assertThat(OF_NO_AGENCY).allSatisfy(table -> assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> bound(RIVERBEND.id(), () -> rows(table)))
+                .satisfies(refusal -> assertThat(stateOf(refusal)).isEqualTo("42501")));
     }
 
     @Test
@@ -157,7 +177,20 @@ class FenceTest {
 
     /** A control: what is refused above is refused because of the agency. */
     @ParameterizedTest
-    @ValueSource(strings = {"contact_claim", "credential", "import", "import_file", "import_rejection"})
+    @ValueSource(
+            strings = {
+                "api_token",
+                "contact_claim",
+                "credential",
+                "idempotency",
+                "import",
+                "import_file",
+                "import_rejection",
+                "invitation",
+                "known_device",
+                "recovery_code",
+                "second_factor"
+            })
     void a_request_changes_rows_of_its_own_agency(String table) {
         assertThat(changed("update %s set agency_id = agency_id where agency_id = '%s'".formatted(table, OURS)))
                 .isOne();
