@@ -1,18 +1,19 @@
 package org.opensupervision.api.security;
 
 import org.opensupervision.domain.shared.BusinessCalendar;
-import org.opensupervision.projections.fence.ForAllAgencies;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who has left an agency has no way in, whatever they signed in with. */
 @Component
+@Transactional(readOnly = true)
 class Employment {
 
     private final JdbcClient jdbc;
     private final BusinessCalendar calendar;
 
-    Employment(@ForAllAgencies JdbcClient jdbc, BusinessCalendar calendar) {
+    Employment(JdbcClient jdbc, BusinessCalendar calendar) {
         this.jdbc = jdbc;
         this.calendar = calendar;
     }
