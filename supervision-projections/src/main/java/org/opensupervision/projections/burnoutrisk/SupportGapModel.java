@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.opensupervision.domain.riskflags.BurnoutDimension;
@@ -14,8 +12,6 @@ import org.opensupervision.domain.riskflags.Tier;
 import org.opensupervision.domain.shared.Period;
 import org.opensupervision.domain.shared.SupervisionFunction;
 import org.opensupervision.projections.supportrecord.SupportRecord;
-import org.opensupervision.projections.supportrecord.SupportRecord.Agreed;
-import org.opensupervision.projections.supportrecord.SupportRecord.Attended;
 
 /**
  * Tells from a supervisee's record how their support looks as of a day, with the reasons. Pure: the same record and
@@ -87,20 +83,15 @@ public record SupportGapModel(
         if (record.onLeave(asOf)) {
             return SupportStatus.ON_LEAVE;
         }
-        LocalDate known = Stream.of(employment.from(), firstAgreementDay(record))
+        LocalDate known = Stream.of(employment.from(), record.firstAgreementDay())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         return known.plusDays(minimumDays).isAfter(asOf) ? SupportStatus.INSUFFICIENT_DATA : SupportStatus.EVALUATED;
     }
 
     private SupportProfile evaluate(SupportRecord record, LocalDate asOf) {
-        SupportWindow window = SupportWindow.of(record, windowStart(asOf), asOf);
-        List<SupportFact> facts = Stream.of(
-                        Stream.of(recency(record, asOf), volume(window)),
-                        Stream.of(SupervisionFunction.values()).map(function -> functionGap(function, window)),
-                        Stream.of(unansweredRequest(record, asOf)))
-                .flatMap(each -> each)
-                .toList();
+        SupportFacts support = new SupportFacts(this, record, asOf);
+        List<SupportFact> facts = support.all();
         int points = facts.stream().mapToInt(SupportFact::points).sum();
         return new SupportProfile(
                 record.person(),
@@ -108,9 +99,9 @@ public record SupportGapModel(
                 tier(points),
                 points,
                 points - extraWeight(facts),
-                daysSinceLastSession(record, asOf),
-                window.expectedMinutes(),
-                window.minutes(),
+                support.daysSinceLastSession(),
+                support.window().expectedMinutes(),
+                support.window().minutes(),
                 facts);
     }
 
@@ -129,92 +120,6 @@ public record SupportGapModel(
                         Stream.of(SupervisionFunction.values()).anyMatch(function -> codeOf(function) == fact.code()))
                 .mapToInt(beyondOne)
                 .sum();
-    }
-
-    private SupportFact recency(SupportRecord record, LocalDate asOf) {
-        int cadence = record.agreedOn(asOf).stream()
-                .mapToInt(agreed -> agreed.terms().cadenceDays())
-                .min()
-                .orElseThrow();
-        int days = daysSinceLastSession(record, asOf);
-        int points = days > 2 * cadence ? 2 : days > cadence ? 1 : 0;
-        return lastSession(record, asOf)
-                .map(last -> new SupportFact(
-                        FactCode.RECENCY,
-                        points,
-                        Map.of(FactInput.DAYS_SINCE_LAST_SESSION, days, FactInput.CADENCE_DAYS, cadence),
-                        List.of(SupportWindow.evidence(last))))
-                .orElseGet(() -> new SupportFact(
-                        FactCode.RECENCY,
-                        points,
-                        Map.of(FactInput.DAYS_SINCE_AGREEMENT, days, FactInput.CADENCE_DAYS, cadence),
-                        List.of()));
-    }
-
-    private SupportFact volume(SupportWindow window) {
-        int recorded = window.minutes().total();
-        int expected = window.expectedMinutes();
-        int points = recorded == 0 && expected > 0 ? 2 : 2 * recorded < expected ? 1 : 0;
-        return new SupportFact(
-                FactCode.VOLUME,
-                points,
-                Map.of(
-                        FactInput.RECORDED_MINUTES, recorded,
-                        FactInput.EXPECTED_MINUTES, expected,
-                        FactInput.WINDOW_DAYS, windowDays),
-                window.sessionEvidence());
-    }
-
-    private SupportFact functionGap(SupervisionFunction function, SupportWindow window) {
-        int weight = Objects.requireNonNull(weights.get(function));
-        return window.latestRating()
-                .map(rating -> new SupportFact(
-                        codeOf(function),
-                        rating.adequacy(function) < lowAdequacy ? weight : 0,
-                        Map.of(FactInput.ADEQUACY, rating.adequacy(function)),
-                        List.of(SupportWindow.evidence(rating))))
-                .orElseGet(() -> new SupportFact(
-                        codeOf(function),
-                        // less than half of a third of the expected
-                        6 * window.minutes().of(function) < window.expectedMinutes() ? weight : 0,
-                        Map.of(
-                                FactInput.RECORDED_MINUTES, window.minutes().of(function),
-                                FactInput.EXPECTED_MINUTES, window.expectedMinutes(),
-                                FactInput.WINDOW_DAYS, windowDays),
-                        window.sessionEvidence()));
-    }
-
-    private SupportFact unansweredRequest(SupportRecord record, LocalDate asOf) {
-        return SupportWindow.oldestWaiting(record, asOf)
-                .map(request -> {
-                    int waited = Math.toIntExact(
-                            asOf.toEpochDay() - request.requestedOn().toEpochDay());
-                    return new SupportFact(
-                            FactCode.UNANSWERED_REQUEST,
-                            waited > longWaitingDays ? 2 : waited > waitingDays ? 1 : 0,
-                            Map.of(FactInput.WAITED_DAYS, waited),
-                            List.of(SupportWindow.evidence(request)));
-                })
-                .orElseGet(() -> new SupportFact(FactCode.UNANSWERED_REQUEST, 0, Map.of(), List.of()));
-    }
-
-    private static int daysSinceLastSession(SupportRecord record, LocalDate asOf) {
-        LocalDate since = lastSession(record, asOf).map(Attended::heldOn).orElseGet(() -> firstAgreementDay(record));
-        return record.daysAtWork(since, asOf);
-    }
-
-    private static Optional<Attended> lastSession(SupportRecord record, LocalDate asOf) {
-        return record.sessions().stream()
-                .filter(session -> !session.heldOn().isAfter(asOf))
-                .max(Comparator.comparing(Attended::heldOn).thenComparing(Attended::reference));
-    }
-
-    private static LocalDate firstAgreementDay(SupportRecord record) {
-        return record.agreements().stream()
-                .map(Agreed::period)
-                .map(Period::from)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
     }
 
     static FactCode codeOf(SupervisionFunction function) {

@@ -2,6 +2,7 @@ package org.opensupervision.projections.supportrecord;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,15 @@ public record SupportRecord(
         return agreements.stream()
                 .filter(agreed -> agreed.period().contains(day))
                 .toList();
+    }
+
+    /** Of those that have any agreement. */
+    public LocalDate firstAgreementDay() {
+        return agreements.stream()
+                .map(Agreed::period)
+                .map(Period::from)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /**
