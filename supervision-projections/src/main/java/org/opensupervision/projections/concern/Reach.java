@@ -36,25 +36,16 @@ public sealed interface Reach {
 
     /** The list of all who were ever supervised comes first, as an index finds them. */
     static String supervised(String person, String day) {
-        return supervised("%s = any(%%s)".formatted(person), person, day);
-    }
-
-    static String supervisedAmong(String people, String day) {
-        return supervised("%s && %%s".formatted(people), "any(%s)".formatted(people), day);
-    }
-
-    private static String supervised(String found, String person, String day) {
         return """
-                (%1$s and exists (
-                    select from agreement bond
-                    where bond.agency_id = :agency and bond.supervisor_id = :viewer and bond.supervisee_id = %2$s
-                    and bond.from_day <= :viewedOn
-                    and (:supervising and coalesce(bond.to_day, 'infinity') >= :viewedOn
-                        or :formerly and %3$s between bond.from_day and coalesce(bond.to_day, 'infinity'))))
-                """.formatted(found.formatted("""
-                        array(select ever.supervisee_id from agreement ever
-                            where ever.agency_id = :agency and ever.supervisor_id = :viewer)
-                        """.strip()), person, day);
+                (%1$s = any(array(select ever.supervisee_id from agreement ever
+                        where ever.agency_id = :agency and ever.supervisor_id = :viewer))
+                    and exists (
+                        select from agreement bond
+                        where bond.agency_id = :agency and bond.supervisor_id = :viewer and bond.supervisee_id = %1$s
+                        and bond.from_day <= :viewedOn
+                        and (:supervising and coalesce(bond.to_day, 'infinity') >= :viewedOn
+                            or :formerly and %2$s between bond.from_day and coalesce(bond.to_day, 'infinity'))))
+                """.formatted(person, day);
     }
 
     /** A further condition of a where clause, to which {@link #limit} gives the parameters. */

@@ -26,6 +26,7 @@ import org.opensupervision.projections.sessionlog.SessionLogProjection.Session;
 import org.opensupervision.projections.sessionlog.SessionLogProjection.SessionAmendment;
 import org.opensupervision.projections.sessionlog.SessionLogProjection.SessionAnswer;
 import org.opensupervision.projections.sessionlog.SessionLogProjection.SessionRating;
+import org.opensupervision.projections.sessionlog.SessionLogProjection.SessionSupervisee;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,10 +62,18 @@ class SessionInLog {
     void addTo(Rows rows, long version) {
         if (recorded != null) {
             rows.add(SessionLogProjection.SESSION, session(recorded, version));
+            addSupervisees(recorded, rows);
         }
         answers.values().forEach(answer -> rows.add(SessionLogProjection.ANSWER, answer));
         amendments.forEach(amendment -> rows.add(SessionLogProjection.AMENDMENT, amendment));
         ratings.values().forEach(rating -> rows.add(SessionLogProjection.RATING, rating));
+    }
+
+    private void addSupervisees(SessionRecorded e, Rows rows) {
+        content.supervisees().stream()
+                .distinct()
+                .map(supervisee -> new SessionSupervisee(e.session(), e.agency(), supervisee, content.on()))
+                .forEach(row -> rows.add(SessionLogProjection.SUPERVISEE, row));
     }
 
     private void recorded(SessionRecorded e, Instant at, @Nullable String by) {

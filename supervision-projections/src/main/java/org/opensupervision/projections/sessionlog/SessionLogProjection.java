@@ -20,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 class SessionLogProjection implements Projection<SessionEvent> {
 
     static final Table<Session> SESSION = new Table<>("session", "session_id", Session.class);
+    static final Table<SessionSupervisee> SUPERVISEE =
+            new Table<>("session_supervisee", "session_id", SessionSupervisee.class);
     static final Table<SessionAnswer> ANSWER = new Table<>("session_answer", "session_id", SessionAnswer.class);
     static final Table<SessionAmendment> AMENDMENT =
             new Table<>("session_amendment", "session_id", SessionAmendment.class);
@@ -37,7 +39,7 @@ class SessionLogProjection implements Projection<SessionEvent> {
 
     @Override
     public List<Table<?>> tables() {
-        return List.of(SESSION, ANSWER, AMENDMENT, RATING);
+        return List.of(SESSION, SUPERVISEE, ANSWER, AMENDMENT, RATING);
     }
 
     @Override
@@ -64,6 +66,9 @@ class SessionLogProjection implements Projection<SessionEvent> {
             @Nullable LocalDate cancelledOn,
             @Nullable String cancelReason,
             long version) {}
+
+    /** One of those whom a session was for. */
+    record SessionSupervisee(SessionId sessionId, AgencyId agencyId, PersonId superviseeId, LocalDate heldOn) {}
 
     record SessionAnswer(
             SessionId sessionId,

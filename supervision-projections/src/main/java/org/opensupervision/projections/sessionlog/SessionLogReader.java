@@ -20,7 +20,6 @@ import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.SessionId;
 import org.opensupervision.projections.concern.Concern;
-import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.directory.PersonColumns;
 import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.paging.Page;
@@ -35,7 +34,6 @@ import org.opensupervision.projections.sessionlog.SessionLogQuery.WhatHappenedIn
 import org.opensupervision.projections.sessionlog.SessionLogQuery.WhichSessions;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.WhomSessionConcerns;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,21 +48,7 @@ public class SessionLogReader {
             "select s.*, %s from session s\n".formatted(PersonColumns.select("supervisor", "s.supervisor_id"))
                     + PersonColumns.join("supervisor", "s.supervisor_id", "s.agency_id");
 
-    private static final String WANTED = """
-            where s.agency_id = :agency
-            and (cast(:from as date) is null or s.held_on >= cast(:from as date))
-            and (cast(:to as date) is null or s.held_on <= cast(:to as date))
-            and (cast(:supervisor as uuid) is null or s.supervisor_id = cast(:supervisor as uuid))
-            and (cast(:supervisee as uuid) is null or s.supervisees @> array[cast(:supervisee as uuid)])
-            and (cast(:outcome as text) is null or s.outcome = :outcome)
-            and (cast(:signed as boolean) is null or (s.signed_on is not null) = cast(:signed as boolean))
-            """;
-
-    private static final String CONCERNED = String.join(
-            " or ",
-            "(:themself and s.supervisees @> array[cast(:viewer as uuid)])",
-            Reach.named("s.supervisor_id"),
-            Reach.supervisedAmong("s.supervisees", "s.held_on"));
+    private static final String PAGE = "order by s.held_on desc, s.session_id limit :limit offset :offset";
 
     private final JdbcClient jdbc;
 
@@ -73,13 +57,11 @@ public class SessionLogReader {
     }
 
     public Paged<SessionRow> ask(WhichSessions question) {
-        String wanted = WANTED + question.reach().among(CONCERNED);
-        long total = about(jdbc.sql("select count(*) from session s " + wanted), question)
+        var wanted = new WantedSessions(question);
+        long total = wanted.of(jdbc.sql("select count(*) from session s " + wanted.where()))
                 .query(Long.class)
                 .single();
-        List<Stored> stored = about(
-                        jdbc.sql(SELECT + wanted + "order by s.held_on desc, s.session_id limit :limit offset :offset"),
-                        question)
+        List<Stored> stored = wanted.of(jdbc.sql(SELECT + wanted.where() + PAGE))
                 .param("limit", question.page().size())
                 .param("offset", question.page().offset())
                 .query((row, n) -> stored(row))
@@ -121,19 +103,6 @@ public class SessionLogReader {
                 answers(session),
                 ratings(session),
                 amendments(session));
-    }
-
-    private static StatementSpec about(StatementSpec statement, WhichSessions question) {
-        SessionOutcome outcome = question.outcome();
-        return question.reach()
-                .limit(statement)
-                .param("agency", question.agency().value())
-                .param("from", question.from())
-                .param("to", question.to())
-                .param("supervisor", idOf(question.supervisor()))
-                .param("supervisee", idOf(question.supervisee()))
-                .param("outcome", outcome == null ? null : outcome.name())
-                .param("signed", question.signed());
     }
 
     /** A session as its row holds it, the supervisees still without names. */
@@ -240,9 +209,5 @@ public class SessionLogReader {
 
     private static PersonId supervisee(ResultSet row) throws SQLException {
         return new PersonId(row.getObject("supervisee_id", UUID.class));
-    }
-
-    private static @Nullable UUID idOf(@Nullable PersonId person) {
-        return person == null ? null : person.value();
     }
 }
