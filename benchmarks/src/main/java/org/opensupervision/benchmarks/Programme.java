@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.opensupervision.benchmarks.Workload.Measure;
 import org.opensupervision.benchmarks.contender.Application;
+import org.opensupervision.benchmarks.contender.Paging;
 import org.opensupervision.benchmarks.contender.RowStore;
 import org.opensupervision.benchmarks.deployment.LargeAgencies;
 import org.opensupervision.benchmarks.deployment.OneNode;
@@ -16,6 +17,7 @@ import org.opensupervision.benchmarks.deployment.ThreeNodes;
 import org.opensupervision.benchmarks.task.EvaluateAgency;
 import org.opensupervision.benchmarks.task.Figure;
 import org.opensupervision.benchmarks.task.ImportSessions;
+import org.opensupervision.benchmarks.task.ReadPages;
 import org.opensupervision.benchmarks.task.ReadRows;
 import org.opensupervision.benchmarks.task.Rebuild;
 import org.opensupervision.benchmarks.task.RebuildReadModels;
@@ -45,6 +47,9 @@ record Programme(
     /** Less than each takes by itself. */
     private static final int WRITTEN_MEANWHILE_PER_SECOND = 500;
 
+    private static final int AGENCIES = 20;
+    private static final int SESSIONS_EACH = 5_000;
+
     /** One that is just long enough for a snapshot, and one that is long. */
     private static final List<Integer> LONG_LIVED = List.of(100, 1000);
 
@@ -68,10 +73,22 @@ record Programme(
                         clients.stream().flatMap(n -> new WritingWorkloads(n, slice).all()),
                         LONG_LIVED.stream().flatMap(new WritingWorkloads(Collections.min(clients), slice)::ofLongLived),
                         Stream.of(Lag.inOneNode(lagSeconds), Lag.betweenTwoNodes(lagSeconds)),
+                        Stream.of(pages()),
                         reading(),
                         running())
                 .<Workload>flatMap(part -> part)
                 .toList();
+    }
+
+    /** As many clients as write at once elsewhere at most. */
+    private Workload pages() {
+        int most = Collections.max(clients);
+        String name = by(most, "a page of an agency's sessions");
+        return new Alone(
+                name,
+                Paging.class,
+                new ReadPages(most, AGENCIES, SESSIONS_EACH, slice),
+                Optional.of(new Measure(name, Entrant.UNFENCED, Figure.PAGES_PER_SECOND)));
     }
 
     private Stream<Workload> reading() {

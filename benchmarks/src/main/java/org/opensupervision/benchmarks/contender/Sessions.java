@@ -27,7 +27,7 @@ public final class Sessions {
     /** Goes with every event, as in the product. */
     public static final String ACTOR = "actor";
 
-    private static final AgencyId AGENCY = new AgencyId(UUID.fromString("7a5f2c1e-0b1d-4f0a-9a64-3c1de5a7b001"));
+    public static final AgencyId AGENCY = new AgencyId(UUID.fromString("7a5f2c1e-0b1d-4f0a-9a64-3c1de5a7b001"));
     public static final PersonId SUPERVISOR = new PersonId(UUID.fromString("7a5f2c1e-0b1d-4f0a-9a64-3c1de5a7b002"));
     private static final LocalDate DAY = LocalDate.of(2026, 3, 9);
 

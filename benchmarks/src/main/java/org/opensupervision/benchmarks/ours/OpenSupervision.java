@@ -1,13 +1,16 @@
 package org.opensupervision.benchmarks.ours;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
+import java.util.UUID;
 import org.opensupervision.benchmarks.contender.Application;
 import org.opensupervision.benchmarks.contender.Database;
 import org.opensupervision.benchmarks.contender.EventTable;
 import org.opensupervision.benchmarks.contender.Loading;
 import org.opensupervision.benchmarks.contender.Node;
+import org.opensupervision.benchmarks.contender.Paging;
+import org.opensupervision.benchmarks.contender.Sessions;
 import org.opensupervision.benchmarks.contender.StoredEvent;
+import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.SessionId;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,27 +18,34 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** The product's event log and read models, with as many connections as the product has. */
-public final class OpenSupervision implements Application {
-
-    private static final int CONNECTIONS = 30;
+public final class OpenSupervision implements Application, Paging {
 
     private final Database database;
     private final JdbcClient jdbc;
-    private final HikariDataSource pool;
+    private final Connections connections;
+    private final SessionPages pages;
 
     public OpenSupervision(Database database) {
+        this(database, Connections.fenced(database));
+    }
+
+    private OpenSupervision(Database database, Connections connections) {
         this.database = database;
+        this.connections = connections;
         jdbc = database.jdbc();
-        pool = database.pool(CONNECTIONS);
-        pool.setJdbcUrl(database.url("opensupervision_work"));
-        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-        pool.addDataSourceProperty("maxSendBufferSize", "65536");
+        pages = new SessionPages(jdbc, connections);
+    }
+
+    /** The same without agencies kept apart by the database. */
+    public static OpenSupervision unfenced(Database database) {
+        return new OpenSupervision(database, Connections.unfenced(database));
     }
 
     @Override
     public void install() {
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V1__event_store.sql"),
+                        new ClassPathResource("db/migration/V4__sessionlog.sql"),
                         new ClassPathResource("db/migration/V10__event_log.sql"))
                 .execute(database.unpooled());
         // as one statement: it has others within it
@@ -75,11 +85,12 @@ public final class OpenSupervision implements Application {
                                            :anySession, session),
                                        :anyCorrection, 'Correction ' || sequence),
                                    'UTF8'),
-                               :metaData, gen_random_uuid()
+                               :metaData, :agency
                         from unnest(:sessions) with ordinality as seeded (session, position),
                              generate_series(0, :eventsEach - 1) as sequence
                         order by position, sequence
                         """)
+                .param("agency", Sessions.AGENCY.value())
                 .param("type", EventTable.TYPE)
                 .param("time", EventTable.TIME)
                 .param("recordedType", recorded.type())
@@ -102,11 +113,26 @@ public final class OpenSupervision implements Application {
     }
 
     Node start(SessionRepository sessions) {
-        return new OurNode(database, pool, sessions);
+        return new OurNode(database, connections, sessions);
+    }
+
+    @Override
+    public void fill(int agencies, int sessionsEach) {
+        pages.fill(agencies, sessionsEach);
+    }
+
+    @Override
+    public AgencyId agency(int number) {
+        return new AgencyId(new UUID(0, number));
+    }
+
+    @Override
+    public int page(AgencyId agency) {
+        return pages.page(agency);
     }
 
     @Override
     public void close() {
-        pool.close();
+        connections.close();
     }
 }

@@ -1,6 +1,5 @@
 package org.opensupervision.benchmarks.ours;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -35,6 +34,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 final class OurNode implements Node {
 
     private final Database database;
+    private final Connections connections;
     private final JdbcClient jdbc;
     private final JdbcTransactionManager transactions;
     private final PostgresEventStorageEngine engine;
@@ -43,12 +43,18 @@ final class OurNode implements Node {
     private final CommandGateway gateway;
     private @Nullable LivingReadModel readModel;
 
-    OurNode(Database database, HikariDataSource pool, SessionRepository sessions) {
+    OurNode(Database database, Connections connections, SessionRepository sessions) {
         this.database = database;
-        jdbc = JdbcClient.create(pool);
-        transactions = new JdbcTransactionManager(pool);
+        this.connections = connections;
+        jdbc = JdbcClient.create(connections.work());
+        transactions = new JdbcTransactionManager(connections.work());
         engine = new PostgresEventStorageEngine(
-                new JdbcTemplate(pool), transactions, EventSerialization.serializer(), NoOpEventUpcaster.INSTANCE);
+                new JdbcTemplate(connections.work()),
+                transactions,
+                new JdbcTemplate(connections.both()),
+                connections.transactions(),
+                EventSerialization.serializer(),
+                NoOpEventUpcaster.INSTANCE);
         announcements = new Announcements(database.unpooled());
         eventStore = new PostgresEventStore(engine, announcements);
         gateway =
@@ -71,13 +77,16 @@ final class OurNode implements Node {
 
     @Override
     public void send(SessionCommand command) {
-        gateway.sendAndWait(GenericCommandMessage.asCommandMessage(command)
-                .withMetaData(Map.of(Sessions.ACTOR, Sessions.SUPERVISOR.toString())));
+        var _ = connections.<@Nullable Object, RuntimeException>during(
+                Sessions.AGENCY,
+                () -> gateway.sendAndWait(GenericCommandMessage.asCommandMessage(command)
+                        .withMetaData(Map.of(Sessions.ACTOR, Sessions.SUPERVISOR.toString()))));
     }
 
     @Override
     public void look(SessionId session) {
-        gateway.sendAndWait(new Look(session));
+        var _ = connections.<@Nullable Object, RuntimeException>during(
+                Sessions.AGENCY, () -> gateway.sendAndWait(new Look(session)));
     }
 
     /** A log that is there already is what a rebuild is for; what is written from now on is projected as ever. */

@@ -7,6 +7,7 @@ import org.opensupervision.benchmarks.contender.Contender;
 import org.opensupervision.benchmarks.contender.Database;
 import org.opensupervision.benchmarks.contender.Loading;
 import org.opensupervision.benchmarks.contender.Node;
+import org.opensupervision.benchmarks.contender.Paging;
 import org.opensupervision.benchmarks.contender.RowStore;
 import org.opensupervision.benchmarks.contender.SessionView;
 import org.opensupervision.benchmarks.contender.Snapshotting;
@@ -41,6 +42,10 @@ public final class Stage implements AutoCloseable {
 
     Snapshotting snapshotting() {
         return (Snapshotting) contender;
+    }
+
+    Paging paging() {
+        return (Paging) contender;
     }
 
     RowStore rows() {
