@@ -50,9 +50,10 @@ class FirstLink {
     }
 
     private boolean nobodyCanSignIn() {
-        return jdbc.sql("select not exists (select from credential) and not exists (select from api_token)")
-                .query(Boolean.class)
-                .single();
+        return jdbc.sql("""
+                select not exists (select from credential) and not exists (select from api_token)
+                  and not exists (select from provider_account)
+                """).query(Boolean.class).single();
     }
 
     private Optional<SignedIn> personWith(String email) {

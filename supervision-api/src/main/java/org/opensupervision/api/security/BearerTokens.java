@@ -17,19 +17,23 @@ class BearerTokens extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
 
     private final ApiTokens tokens;
+    private final ProviderTokens ofProviders;
 
-    BearerTokens(ApiTokens tokens) {
+    BearerTokens(ApiTokens tokens, ProviderTokens ofProviders) {
+        this.ofProviders = ofProviders;
         this.tokens = tokens;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        in(request)
-                .flatMap(tokens::use)
-                .map(held -> Identified.byToken(held.owner(), held.token().scopes()))
-                .ifPresent(BearerTokens::calls);
+        in(request).flatMap(this::identified).ifPresent(BearerTokens::calls);
         chain.doFilter(request, response);
+    }
+
+    private Optional<Identified> identified(Secret token) {
+        return ofProviders.use(token).or(() -> tokens.use(token)
+                .map(held -> Identified.byToken(held.owner(), held.token().scopes())));
     }
 
     private static Optional<Secret> in(HttpServletRequest request) {

@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 
 /** What a browser sends by itself, so that a page of somebody else could have made it do so: a cookie, or a form. */
-final class FromABrowser {
+public final class FromABrowser {
 
     static final String SESSION = "SESSION";
 
@@ -19,6 +21,12 @@ final class FromABrowser {
         return !HARMLESS.contains(request.getMethod())
                 && !BearerTokens.isAsked(request)
                 && (!isForPrograms(request) || hasSession(request.getCookies()));
+    }
+
+    /** Somebody looks at the answer. */
+    public static boolean wantsAPage(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE) && !isForPrograms(request);
     }
 
     static boolean isForPrograms(HttpServletRequest request) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,22 @@ public class Invitations {
     public Optional<SignedIn> invited(Secret secret) {
         return jdbc.sql("select agency_id, person_id from invitation where digest = :digest and expires_at > :now")
                 .param("digest", secret.digest())
+                .param("now", utc(clock.instant()))
+                .query((row, n) -> new SignedIn(
+                        new AgencyId(row.getObject("agency_id", UUID.class)),
+                        new PersonId(row.getObject("person_id", UUID.class))))
+                .optional()
+                .filter(employment::isEmployed);
+    }
+
+    /** Whom of this agency it invites; it is no longer good then. */
+    Optional<SignedIn> useUp(String digest, AgencyId agency) {
+        return jdbc.sql("""
+                delete from invitation where digest = :digest and agency_id = :agency and expires_at > :now
+                returning agency_id, person_id
+                """)
+                .param("digest", HexFormat.of().parseHex(digest))
+                .param("agency", agency.value())
                 .param("now", utc(clock.instant()))
                 .query((row, n) -> new SignedIn(
                         new AgencyId(row.getObject("agency_id", UUID.class)),

@@ -44,9 +44,13 @@ class SecurityConfiguration {
             "/actuator/health/**",
             "/sign-in",
             "/sign-in/code",
+            "/sign-in/with/*",
+            "/sign-in/from/*",
             "/sign-out",
             "/invitations/*",
+            "/invitations/*/with/*",
             "/css/**",
+            "/images/**",
             "/favicon.ico");
 
     private static final String[] ADMINISTRATION = {
@@ -68,7 +72,8 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain onlyPeopleOfAnAgency(
-            HttpSecurity http, ApiTokens tokens, SessionContext sessions, JsonMapper json) throws Exception {
+            HttpSecurity http, ApiTokens tokens, ProviderTokens ofProviders, SessionContext sessions, JsonMapper json)
+            throws Exception {
         TurnedAway turnedAway = new TurnedAway(json);
         return http.authorizeHttpRequests(SecurityConfiguration::whatAScopeLetsDo)
                 .exceptionHandling(
@@ -81,7 +86,7 @@ class SecurityConfiguration {
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
                         .requireCsrfProtectionMatcher(FromABrowser::changesSomething))
                 .addFilterAfter(new NoForeignSites(), SecurityContextHolderFilter.class)
-                .addFilterBefore(new BearerTokens(tokens), AuthorizationFilter.class)
+                .addFilterBefore(new BearerTokens(tokens, ofProviders), AuthorizationFilter.class)
                 .headers(SecurityConfiguration::whatBrowsersMayDo)
                 .build();
     }

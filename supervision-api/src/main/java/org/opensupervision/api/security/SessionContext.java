@@ -31,9 +31,19 @@ class SessionContext implements SecurityContextRepository {
     private final Credentials credentials;
     private final Employment employment;
     private final SecondFactors secondFactors;
+    private final IdentityProviders providers;
+    private final ProviderAccounts accounts;
     private final Clock clock;
 
-    SessionContext(Credentials credentials, Employment employment, SecondFactors secondFactors, Clock clock) {
+    SessionContext(
+            Credentials credentials,
+            Employment employment,
+            SecondFactors secondFactors,
+            IdentityProviders providers,
+            ProviderAccounts accounts,
+            Clock clock) {
+        this.providers = providers;
+        this.accounts = accounts;
         this.credentials = credentials;
         this.employment = employment;
         this.secondFactors = secondFactors;
@@ -76,11 +86,21 @@ class SessionContext implements SecurityContextRepository {
     private boolean stillGood(HttpSession session, SignedIn person) {
         return isWithin(session, SessionWords.SIGNED_IN_AT, LONGEST)
                 && credentials.versionOf(person).equals(SessionWords.PASSWORD_VERSION.in(session))
-                && employment.isEmployed(person);
+                && employment.isEmployed(person)
+                && isStillTheirAccount(SessionWords.PROVIDER.in(session), person);
+    }
+
+    /** The operator may have taken the provider away, or an administrator the account. */
+    private boolean isStillTheirAccount(@Nullable String provider, SignedIn person) {
+        return provider == null
+                || providers
+                        .named(provider)
+                        .filter(it -> accounts.has(it, person))
+                        .isPresent();
     }
 
     private Set<Scope> scopes(HttpSession session, SignedIn person) {
-        if (secondFactors.areMissing(person)) {
+        if (SessionWords.PROVIDERS_SECOND_FACTOR.in(session) == null && secondFactors.areMissing(person)) {
             return EnumSet.noneOf(Scope.class);
         }
         return isWithin(session, SessionWords.PASSWORD_AT, FRESH)

@@ -16,7 +16,13 @@ enum SessionWords {
     BROWSER("browser"),
     ADDRESS("address"),
     /** Who has given the right password and not yet the code. */
-    AWAITED_PERSON("awaitedPerson");
+    AWAITED_PERSON("awaitedPerson"),
+    /** At which somebody has signed in; without it, by password. */
+    PROVIDER("provider"),
+    /** That the provider has asked for a second factor. */
+    PROVIDERS_SECOND_FACTOR("providersSecondFactor"),
+    /** While somebody is at their provider. */
+    ROUND_TRIP("roundTrip");
 
     private final String attribute;
 

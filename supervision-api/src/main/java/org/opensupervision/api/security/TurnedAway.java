@@ -42,6 +42,10 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
             response.sendRedirect(request.getContextPath() + "/me/second-factor");
             return;
         }
+        if (FromABrowser.wantsAPage(request)) {
+            response.sendError(HttpStatus.FORBIDDEN.value());
+            return;
+        }
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, reason(e).detail);
         problem.setProperty("reason", reason(e));
         write(response, problem);
@@ -50,7 +54,7 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
     private enum Reason {
         FORGED("The page that sent this is out of date, or of another site. Open it again."),
         SECOND_FACTOR("Your agency asks for a second factor. Set one up first, under /me/second-factor."),
-        PASSWORD_AGAIN("Enter your password again first: POST /api/me/reauthentication."),
+        PASSWORD_AGAIN("Enter your password again first: POST /api/me/reauthentication, or at /me/reauthentication."),
         SCOPE("What you signed in with does not allow this.");
 
         private final String detail;
@@ -74,11 +78,7 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private static boolean wantsAPage(HttpServletRequest request) {
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
-        return accept != null
-                && accept.contains(MediaType.TEXT_HTML_VALUE)
-                && request.getMethod().equals("GET")
-                && !FromABrowser.isForPrograms(request);
+        return request.getMethod().equals("GET") && FromABrowser.wantsAPage(request);
     }
 
     private void answer(HttpServletResponse response, HttpStatus status, String detail) throws IOException {

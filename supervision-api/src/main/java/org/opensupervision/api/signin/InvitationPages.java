@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.opensupervision.api.security.BrowserSession;
 import org.opensupervision.api.security.Credentials;
+import org.opensupervision.api.security.IdentityProviders;
 import org.opensupervision.api.security.Invitations;
 import org.opensupervision.api.security.OpenToStrangers;
 import org.opensupervision.api.security.PasswordPolicy.Objection;
@@ -27,16 +28,21 @@ class InvitationPages {
     private final Invitations invitations;
     private final Credentials credentials;
     private final BrowserSession session;
+    private final IdentityProviders providers;
 
-    InvitationPages(Invitations invitations, Credentials credentials, BrowserSession session) {
+    InvitationPages(
+            Invitations invitations, Credentials credentials, BrowserSession session, IdentityProviders providers) {
+        this.providers = providers;
         this.invitations = invitations;
         this.credentials = credentials;
         this.session = session;
     }
 
     @GetMapping("/invitations/{secret}")
-    String show(@PathVariable String secret, HttpServletResponse response) {
-        return invitations.invited(new Secret(secret)).isPresent() ? PAGE : gone(response);
+    String show(@PathVariable String secret, HttpServletResponse response, Model model) {
+        Optional<SignedIn> invited = invitations.invited(new Secret(secret));
+        invited.ifPresent(person -> offer(model, secret, person));
+        return invited.isPresent() ? PAGE : gone(response);
     }
 
     @PostMapping("/invitations/{secret}")
@@ -53,6 +59,7 @@ class InvitationPages {
         }
         Optional<Objection> objection = invitations.objectionTo(invited.get(), password);
         if (objection.isPresent()) {
+            offer(model, secret, invited.get());
             return Refusal.on(response, model, PAGE, "password." + objection.get());
         }
         if (!invitations.accept(link, invited.get(), credentials.hash(password))) {
@@ -60,6 +67,11 @@ class InvitationPages {
         }
         session.end(request);
         return "redirect:/sign-in";
+    }
+
+    private void offer(Model model, String secret, SignedIn person) {
+        model.addAttribute("secret", secret);
+        model.addAttribute("providers", providers.of(person.agency()));
     }
 
     private static String gone(HttpServletResponse response) {

@@ -10,6 +10,7 @@ import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Does;
 import org.opensupervision.api.security.Invitations;
 import org.opensupervision.api.security.Invitations.Invitation;
+import org.opensupervision.api.security.ProviderAccounts;
 import org.opensupervision.api.security.SecondFactors;
 import org.opensupervision.api.security.SignedIn;
 import org.opensupervision.api.web.LastWritten;
@@ -39,11 +40,17 @@ class InvitationsApi {
 
     private final Invitations invitations;
     private final SecondFactors secondFactors;
+    private final ProviderAccounts accounts;
     private final DirectoryReader directory;
     private final LastWritten lastWritten;
 
     InvitationsApi(
-            Invitations invitations, SecondFactors secondFactors, DirectoryReader directory, LastWritten lastWritten) {
+            Invitations invitations,
+            SecondFactors secondFactors,
+            ProviderAccounts accounts,
+            DirectoryReader directory,
+            LastWritten lastWritten) {
+        this.accounts = accounts;
         this.invitations = invitations;
         this.secondFactors = secondFactors;
         this.directory = directory;
@@ -72,6 +79,14 @@ class InvitationsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeSecondFactor(@AuthenticationPrincipal SignedIn me, @PathVariable PersonId id) {
         secondFactors.remove(somebody(me, id));
+    }
+
+    /** For an account at the agency's identity provider that is not theirs, or no longer; its sessions end. */
+    @DeleteMapping("/api/people/{id}/provider-account")
+    @Does(Deed.LET_PEOPLE_IN)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unlinkProviderAccount(@AuthenticationPrincipal SignedIn me, @PathVariable PersonId id) {
+        accounts.unlink(somebody(me, id));
     }
 
     /** Whether administrators and directors need a second factor. */

@@ -2,6 +2,7 @@ package org.opensupervision.api.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.UUID;
 import org.opensupervision.api.security.BrowserSession;
 import org.opensupervision.api.security.Deed;
@@ -10,6 +11,7 @@ import org.opensupervision.api.security.OwnSessions;
 import org.opensupervision.api.security.SecondFactors;
 import org.opensupervision.api.security.SignedIn;
 import org.opensupervision.api.web.InvalidField;
+import org.opensupervision.projections.directory.DirectoryReader;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,8 +28,18 @@ class OwnPages {
     private final NewPassword newPassword;
     private final OwnSessions sessions;
     private final BrowserSession session;
+    private final ProviderAddresses addresses;
+    private final DirectoryReader directory;
 
-    OwnPages(SecondFactors secondFactors, NewPassword newPassword, OwnSessions sessions, BrowserSession session) {
+    OwnPages(
+            SecondFactors secondFactors,
+            NewPassword newPassword,
+            OwnSessions sessions,
+            BrowserSession session,
+            ProviderAddresses addresses,
+            DirectoryReader directory) {
+        this.directory = directory;
+        this.addresses = addresses;
         this.secondFactors = secondFactors;
         this.newPassword = newPassword;
         this.sessions = sessions;
@@ -70,6 +82,7 @@ class OwnPages {
     @GetMapping("/me/sessions")
     @Does(Deed.KEEP_OWN_SIGN_IN)
     String sessions(@AuthenticationPrincipal SignedIn me, HttpServletRequest request, Model model) {
+        model.addAttribute("times", AgencyTime.of(directory, me.agency()));
         model.addAttribute("sessions", sessions.of(me, request.getSession().getId()));
         return "signin/sessions";
     }
@@ -83,9 +96,10 @@ class OwnPages {
 
     @PostMapping("/me/sessions/end")
     @Does(Deed.KEEP_OWN_SIGN_IN)
-    String endAll(@AuthenticationPrincipal SignedIn me, HttpServletRequest request) {
+    String endAll(@AuthenticationPrincipal SignedIn me, HttpServletRequest request, Model model) {
+        Optional<String> there = addresses.signOut(request, session.provider(request));
         session.end(request);
         sessions.endAll(me);
-        return "redirect:/sign-in";
+        return SignedOut.page(model, there);
     }
 }

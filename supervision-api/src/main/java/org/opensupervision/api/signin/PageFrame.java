@@ -1,29 +1,34 @@
 package org.opensupervision.api.signin;
 
+import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.demo.SampleAgency;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What every page says. */
-@ControllerAdvice(
-        assignableTypes = {
-            SignInPages.class,
-            InvitationPages.class,
-            OwnPages.class,
-            TokenPages.class,
-            SecondFactorPages.class
-        })
+@ControllerAdvice(annotations = Controller.class)
 class PageFrame {
 
     private final SampleAgency sample;
+    private volatile @Nullable Boolean onceStarted;
 
     PageFrame(SampleAgency sample) {
         this.sample = sample;
     }
 
+    /** Only a start loads it, and pages are shown while the database is away. */
+    @EventListener(ApplicationReadyEvent.class)
+    void remember() {
+        onceStarted = sample.isLoaded();
+    }
+
     /** Everybody who reads the start's output can sign in as anybody. */
     @ModelAttribute("sample")
     boolean isSample() {
-        return sample.isLoaded();
+        Boolean known = onceStarted;
+        return known == null ? sample.isLoaded() : known;
     }
 }

@@ -45,7 +45,9 @@ class SecondFactorPages {
             return "redirect:/me/second-factor";
         }
         model.addAttribute("secret", secret.get().replaceAll("(.{4})(?!$)", "$1 "));
-        model.addAttribute("address", app.address(me, secret.get()));
+        String address = app.address(me, secret.get());
+        model.addAttribute("address", address);
+        model.addAttribute("qr", QrDrawing.of(address));
         return PAGE;
     }
 

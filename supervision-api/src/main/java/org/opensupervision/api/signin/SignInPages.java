@@ -3,9 +3,12 @@ package org.opensupervision.api.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.security.BrowserSession;
+import org.opensupervision.api.security.IdentityProvider;
+import org.opensupervision.api.security.IdentityProviders;
 import org.opensupervision.api.security.OpenToStrangers;
 import org.opensupervision.api.security.Secret;
 import org.opensupervision.api.security.SignIn;
@@ -17,6 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -29,10 +33,19 @@ class SignInPages {
 
     private final SignIn signIn;
     private final BrowserSession session;
+    private final IdentityProviders providers;
+    private final ProviderAddresses addresses;
 
-    SignInPages(SignIn signIn, BrowserSession session) {
+    SignInPages(SignIn signIn, BrowserSession session, IdentityProviders providers, ProviderAddresses addresses) {
+        this.providers = providers;
+        this.addresses = addresses;
         this.signIn = signIn;
         this.session = session;
+    }
+
+    @ModelAttribute("providers")
+    List<IdentityProvider> listed() {
+        return providers.listed();
     }
 
     @GetMapping("/")
@@ -92,7 +105,7 @@ class SignInPages {
         }
         return switch (signIn.byCode(awaited.get(), code)) {
             case Outcome.Welcome welcome -> {
-                session.open(request, welcome.person());
+                session.openAwaited(request, welcome.person());
                 yield "redirect:/";
             }
             case Outcome.Throttled throttled -> Refusal.later(response, model, "signin/code", throttled.patience());
@@ -102,9 +115,10 @@ class SignInPages {
     }
 
     @PostMapping("/sign-out")
-    String signOut(HttpServletRequest request) {
+    String signOut(HttpServletRequest request, Model model) {
+        Optional<String> there = addresses.signOut(request, session.provider(request));
         session.end(request);
-        return "redirect:/sign-in";
+        return SignedOut.page(model, there);
     }
 
     private void remember(

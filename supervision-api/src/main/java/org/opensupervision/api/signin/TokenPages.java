@@ -12,6 +12,7 @@ import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Does;
 import org.opensupervision.api.security.Scope;
 import org.opensupervision.api.security.SignedIn;
+import org.opensupervision.projections.directory.DirectoryReader;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,9 +29,11 @@ class TokenPages {
     private static final int LONGEST_DAYS = 366;
 
     private final ApiTokens tokens;
+    private final DirectoryReader directory;
     private final Clock clock;
 
-    TokenPages(ApiTokens tokens, Clock clock) {
+    TokenPages(ApiTokens tokens, DirectoryReader directory, Clock clock) {
+        this.directory = directory;
         this.tokens = tokens;
         this.clock = clock;
     }
@@ -68,6 +71,7 @@ class TokenPages {
     }
 
     private String page(SignedIn me, Model model) {
+        model.addAttribute("times", AgencyTime.of(directory, me.agency()));
         model.addAttribute("tokens", tokens.of(me));
         model.addAttribute("scopes", EnumSet.allOf(Scope.class));
         return PAGE;

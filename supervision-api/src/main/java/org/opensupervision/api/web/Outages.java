@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.opensupervision.api.security.FromABrowser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -43,7 +44,13 @@ class Outages extends OncePerRequestFilter {
             if (outage == null) {
                 throw e;
             }
-            answer(response, outage, e);
+            if (FromABrowser.wantsAPage(request)) {
+                response.reset();
+                ErrorsOnPages.send(
+                        response, HttpStatus.valueOf(problem(outage, e).getStatus()));
+            } else {
+                answer(response, outage, e);
+            }
         }
     }
 

@@ -5,15 +5,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.springframework.context.ConfigurableApplicationContext;
 
-/** Closes the applications before the JVM ends, and with it their database. */
+/** Closes applications and the browser before the JVM ends, and with it their database. */
 class EndOfTests implements BeforeAllCallback, AutoCloseable {
 
-    private static final Collection<ConfigurableApplicationContext> OPEN = new ConcurrentLinkedQueue<>();
+    private static final Collection<AutoCloseable> OPEN = new ConcurrentLinkedQueue<>();
 
-    static void close(ConfigurableApplicationContext context) {
-        OPEN.add(context);
+    static void close(AutoCloseable whatIsOpen) {
+        OPEN.add(whatIsOpen);
     }
 
     @Override
@@ -22,7 +21,9 @@ class EndOfTests implements BeforeAllCallback, AutoCloseable {
     }
 
     @Override
-    public void close() {
-        OPEN.forEach(ConfigurableApplicationContext::close);
+    public void close() throws Exception {
+        for (AutoCloseable each : OPEN) {
+            each.close();
+        }
     }
 }

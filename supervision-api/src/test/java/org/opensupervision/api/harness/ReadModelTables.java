@@ -26,6 +26,7 @@ public final class ReadModelTables {
             "sign_in_attempt",
             "known_device",
             "invitation",
+            "provider_account",
             "second_factor",
             "second_factor_policy",
             "recovery_code",

@@ -1,0 +1,69 @@
+package org.opensupervision.api.security;
+
+import com.nimbusds.jwt.JWTParser;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.opensupervision.domain.shared.AgencyId;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+
+/** Those that the operator has set; none is usual. */
+@Component
+@EnableConfigurationProperties(ProviderSettings.class)
+public class IdentityProviders {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final Map<String, IdentityProvider> byName = new TreeMap<>();
+
+    IdentityProviders(ProviderSettings settings, Clock clock) {
+        settings.check();
+        RestClient http = RestClient.builder().requestFactory(patient()).build();
+        settings.all().forEach((name, each) -> byName.put(name, new IdentityProvider(name, each, http, clock)));
+    }
+
+    static SimpleClientHttpRequestFactory patient() {
+        SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
+        requests.setConnectTimeout(PATIENCE);
+        requests.setReadTimeout(PATIENCE);
+        return requests;
+    }
+
+    public Optional<IdentityProvider> named(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** Those that strangers are shown. */
+    public List<IdentityProvider> listed() {
+        return byName.values().stream().filter(IdentityProvider::isListed).toList();
+    }
+
+    public List<IdentityProvider> of(AgencyId agency) {
+        return byName.values().stream()
+                .filter(provider -> provider.agency().equals(agency))
+                .toList();
+    }
+
+    /** Who the token says it is from; whether that is so is for the provider's keys to show. */
+    Optional<IdentityProvider> claimedBy(String token) {
+        if (byName.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            String issuer = JWTParser.parse(token).getJWTClaimsSet().getIssuer();
+            return byName.values().stream()
+                    .filter(provider ->
+                            provider.takesBearerTokens() && provider.issuer().equals(issuer))
+                    .findFirst();
+        } catch (ParseException _) {
+            return Optional.empty();
+        }
+    }
+}

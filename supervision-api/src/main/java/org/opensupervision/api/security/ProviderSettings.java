@@ -1,0 +1,91 @@
+package org.opensupervision.api.security;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Identity providers of agencies, by a name that stands in addresses:
+ * OPENSUPERVISION_IDENTITYPROVIDERS_(name)_AGENCY, _ISSUER, _CLIENTID, _CLIENTSECRET, and, if wanted, _LABEL, _LISTED,
+ * _AUDIENCE, _SCOPEPREFIX, _SECONDFACTORAMR and _SECONDFACTORACR.
+ */
+@ConfigurationProperties("opensupervision")
+record ProviderSettings(@Nullable Map<String, Provider> identityProviders) {
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
+
+    /**
+     * @param audience of bearer tokens; without it none are taken
+     * @param listed on the page for signing in; otherwise the agency gives its people the address
+     * @param secondFactorAmr words in {@code amr} that stand for a second factor; any of them
+     * @param secondFactorAcr words for {@code acr} that do
+     */
+    record Provider(
+            @Nullable UUID agency,
+            @Nullable String issuer,
+            @Nullable String clientId,
+            @Nullable String clientSecret,
+            @Nullable String label,
+            @Nullable Boolean listed,
+            @Nullable String audience,
+            @Nullable String scopePrefix,
+            @Nullable Set<String> secondFactorAmr,
+            @Nullable Set<String> secondFactorAcr) {
+
+        @Override
+        public String toString() {
+            return "Provider[issuer=%s]".formatted(issuer);
+        }
+    }
+
+    Map<String, Provider> all() {
+        return identityProviders == null ? Map.of() : identityProviders;
+    }
+
+    /** A start that would let the wrong people in is none. */
+    void check() {
+        Set<String> issuers = new HashSet<>();
+        all().forEach((name, provider) -> {
+            require(NAME.matcher(name).matches(), name, "is named by up to 40 of a-z, 0-9 and -");
+            require(provider.agency() != null, name, "needs an agency, by its id");
+            require(provider.issuer() != null && isSafe(provider.issuer()), name, "needs an issuer, with https");
+            require(given(provider.clientId()) && given(provider.clientSecret()), name, "needs a client id and secret");
+            require(issuers.add(String.valueOf(provider.issuer())), name, "has the issuer of another: one agency each");
+            // a token that says who has signed in must not be one that programs call with
+            require(
+                    provider.audience() == null || !provider.audience().equals(provider.clientId()),
+                    name,
+                    "needs an audience of its own: its client's id is in every ID token");
+        });
+    }
+
+    private static void require(boolean good, String name, String what) {
+        if (!good) {
+            throw new IllegalStateException("The identity provider " + name + " " + what + ".");
+        }
+    }
+
+    private static boolean given(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+
+    private static boolean isSafe(String issuer) {
+        URI address = URI.create(issuer);
+        return "https".equals(address.getScheme()) || ("http".equals(address.getScheme()) && isLoopback(address));
+    }
+
+    private static boolean isLoopback(URI address) {
+        try {
+            return InetAddress.getByName(address.getHost()).isLoopbackAddress();
+        } catch (UnknownHostException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.opensupervision.api.security;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.stereotype.Component;
+
+/** Bearer tokens that an agency's own provider has issued to a program, in the name of one of its people. */
+@Component
+class ProviderTokens {
+
+    private final IdentityProviders providers;
+    private final ProviderAccounts accounts;
+    private final SecondFactors secondFactors;
+
+    ProviderTokens(IdentityProviders providers, ProviderAccounts accounts, SecondFactors secondFactors) {
+        this.providers = providers;
+        this.accounts = accounts;
+        this.secondFactors = secondFactors;
+    }
+
+    /** Nothing for one that is not good here. Its owner has signed in once with the account: a token links nothing. */
+    Optional<Identified> use(Secret token) {
+        return providers.claimedBy(token.text()).flatMap(provider -> provider.bearer(token.text())
+                .flatMap(jwt -> identified(provider, jwt)));
+    }
+
+    private Optional<Identified> identified(IdentityProvider provider, Jwt token) {
+        return accounts.ownerOf(provider, Objects.requireNonNull(token.getSubject()))
+                .map(person -> Identified.byToken(person, scopes(provider, token, person)));
+    }
+
+    private Set<Scope> scopes(IdentityProvider provider, Jwt token, SignedIn person) {
+        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+        if (isStrongEnough(provider, token, person)) {
+            words(token).flatMap(word -> provider.scope(word).stream()).forEach(scopes::add);
+        }
+        return scopes;
+    }
+
+    /** Where a browser would be asked for a code, a program cannot be. */
+    private boolean isStrongEnough(IdentityProvider provider, Jwt token, SignedIn person) {
+        return provider.tellsOfASecondFactor(amr(token), token.getClaimAsString("acr"))
+                || !(secondFactors.has(person) || secondFactors.areMissing(person));
+    }
+
+    static Collection<String> amr(Jwt token) {
+        List<String> amr = token.getClaimAsStringList("amr");
+        return amr == null ? List.of() : amr;
+    }
+
+    private static Stream<String> words(Jwt token) {
+        return Stream.of("scope", "scp")
+                .flatMap(claim -> words(token.getClaims().get(claim)));
+    }
+
+    private static Stream<String> words(@Nullable Object claim) {
+        return switch (claim) {
+            case String words -> Stream.of(words.split(" ", -1));
+            case Collection<?> words -> words.stream().map(String::valueOf);
+            case null, default -> Stream.empty();
+        };
+    }
+}

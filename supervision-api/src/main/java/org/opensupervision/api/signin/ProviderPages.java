@@ -1,0 +1,132 @@
+package org.opensupervision.api.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.opensupervision.api.security.BrowserSession;
+import org.opensupervision.api.security.IdentityProvider;
+import org.opensupervision.api.security.IdentityProviders;
+import org.opensupervision.api.security.OpenToStrangers;
+import org.opensupervision.api.security.ProviderAway;
+import org.opensupervision.api.security.ProviderSignIn;
+import org.opensupervision.api.security.ProviderSignIn.Outcome;
+import org.opensupervision.api.security.RoundTrip;
+import org.opensupervision.api.security.Secret;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** To an agency's identity provider, and back. */
+@Controller
+@OpenToStrangers
+class ProviderPages {
+
+    private static final String PAGE = "signin/sign-in";
+
+    private final IdentityProviders providers;
+    private final ProviderSignIn signIn;
+    private final BrowserSession session;
+
+    ProviderPages(IdentityProviders providers, ProviderSignIn signIn, BrowserSession session) {
+        this.providers = providers;
+        this.signIn = signIn;
+        this.session = session;
+    }
+
+    @ModelAttribute("providers")
+    List<IdentityProvider> listed() {
+        return providers.listed();
+    }
+
+    @GetMapping("/sign-in/with/{name}")
+    String leave(@PathVariable String name, HttpServletRequest request) {
+        return providers
+                .named(name)
+                .map(provider -> toProvider(request, provider, signIn.begin(provider, null, null)))
+                .orElse("redirect:/sign-in");
+    }
+
+    /** Whoever was invited brings an account of their agency's instead of a password. */
+    @GetMapping("/invitations/{secret}/with/{name}")
+    String accept(@PathVariable String secret, @PathVariable String name, HttpServletRequest request) {
+        return providers
+                .named(name)
+                .map(provider -> toProvider(request, provider, signIn.begin(provider, null, new Secret(secret))))
+                .orElse("redirect:/sign-in");
+    }
+
+    @GetMapping("/sign-in/from/{name}")
+    String comeBack(
+            @PathVariable String name,
+            @RequestParam(required = false) @Nullable String code,
+            @RequestParam(required = false) @Nullable String error,
+            @RequestParam(defaultValue = "") String state,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Optional<RoundTrip> trip = session.comeBack(request);
+        Optional<IdentityProvider> provider = providers.named(name);
+        if (trip.isEmpty() || provider.isEmpty()) {
+            return Refusal.on(response, model, PAGE, "signin.provider.refused");
+        }
+        return switch (signIn.finish(provider.get(), trip.get(), answer(request, provider.get(), code, error, state))) {
+            case Outcome.Welcome welcome -> {
+                welcome(request, trip.get(), welcome);
+                yield trip.get().again() == null ? "redirect:/" : "redirect:/me";
+            }
+            case Outcome.CodeNeeded needed -> {
+                session.await(request, needed.arrival());
+                yield "redirect:/sign-in/code";
+            }
+            case Outcome.Refused _ -> Refusal.on(response, model, PAGE, "signin.provider.refused");
+        };
+    }
+
+    /** Who has a password can still use it. */
+    @ExceptionHandler
+    String away(ProviderAway away, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        model.addAttribute("providers", listed());
+        model.addAttribute("problem", "signin.provider.away");
+        return PAGE;
+    }
+
+    private void welcome(HttpServletRequest request, RoundTrip trip, Outcome.Welcome welcome) {
+        if (trip.again() == null) {
+            session.open(request, welcome.arrival());
+        } else {
+            session.shownAgain(request, welcome.arrival());
+        }
+    }
+
+    private String toProvider(HttpServletRequest request, IdentityProvider provider, RoundTrip trip) {
+        String address = signIn.addressOf(provider, trip, ProviderAddresses.wayBack(request, provider))
+                .toString();
+        session.leave(request, trip);
+        return "redirect:" + address;
+    }
+
+    private static OAuth2AuthorizationResponse answer(
+            HttpServletRequest request,
+            IdentityProvider provider,
+            @Nullable String code,
+            @Nullable String error,
+            String state) {
+        OAuth2AuthorizationResponse.Builder answer = code == null
+                ? OAuth2AuthorizationResponse.error(error == null ? "invalid_request" : error)
+                : OAuth2AuthorizationResponse.success(code);
+        return answer.redirectUri(ProviderAddresses.wayBack(request, provider))
+                .state(state)
+                .build();
+    }
+}

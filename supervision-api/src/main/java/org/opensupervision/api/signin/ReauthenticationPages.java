@@ -1,0 +1,71 @@
+package org.opensupervision.api.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.opensupervision.api.security.BrowserSession;
+import org.opensupervision.api.security.Deed;
+import org.opensupervision.api.security.Does;
+import org.opensupervision.api.security.IdentityProvider;
+import org.opensupervision.api.security.IdentityProviders;
+import org.opensupervision.api.security.ProviderSignIn;
+import org.opensupervision.api.security.RoundTrip;
+import org.opensupervision.api.security.SignedIn;
+import org.opensupervision.api.web.InvalidField;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who has signed in long ago shows once more that it is them, before they sign a record. */
+@Controller
+class ReauthenticationPages {
+
+    private static final String PAGE = "signin/again";
+
+    private final IdentityProviders providers;
+    private final ProviderSignIn signIn;
+    private final NewPassword password;
+    private final BrowserSession session;
+
+    ReauthenticationPages(
+            IdentityProviders providers, ProviderSignIn signIn, NewPassword password, BrowserSession session) {
+        this.providers = providers;
+        this.signIn = signIn;
+        this.password = password;
+        this.session = session;
+    }
+
+    @GetMapping("/me/reauthentication")
+    @Does(Deed.KEEP_OWN_SIGN_IN)
+    String show(@AuthenticationPrincipal SignedIn me, HttpServletRequest request) {
+        Optional<IdentityProvider> provider = session.provider(request).flatMap(providers::named);
+        if (provider.isEmpty()) {
+            return PAGE;
+        }
+        RoundTrip trip = signIn.begin(provider.get(), me.person(), null);
+        String address = signIn.addressOf(provider.get(), trip, ProviderAddresses.wayBack(request, provider.get()))
+                .toString();
+        session.leave(request, trip);
+        return "redirect:" + address;
+    }
+
+    @PostMapping("/me/reauthentication")
+    @Does(Deed.KEEP_OWN_SIGN_IN)
+    String enter(
+            @AuthenticationPrincipal SignedIn me,
+            @RequestParam(name = "password", defaultValue = "") String current,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        try {
+            password.requireCurrent(me, current, "password");
+        } catch (InvalidField _) {
+            return Refusal.on(response, model, PAGE, "password.WRONG");
+        }
+        session.passwordEntered(request);
+        return "redirect:/me";
+    }
+}

@@ -1,0 +1,205 @@
+package org.opensupervision.api.harness;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** An identity provider that can lie, lose its keys and be away. What a real one does is for Keycloak to show. */
+public final class ProviderOfTheTest implements AutoCloseable {
+
+    public static final String CLIENT = "opensupervision";
+    public static final String AUDIENCE = "opensupervision-api";
+
+    private static final String SECRET = "of the test alone";
+
+    private record Sent(String challenge, String redirectUri, String idToken) {}
+
+    private final Map<String, Sent> codes = new LinkedHashMap<>();
+    private RSAKey key = newKey();
+    private HttpServer server;
+    private int port;
+
+    private ProviderOfTheTest() {}
+
+    public static ProviderOfTheTest start() {
+        var provider = new ProviderOfTheTest();
+        provider.listen(0);
+        provider.port = provider.server.getAddress().getPort();
+        return provider;
+    }
+
+    public String issuer() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Settings of an application for which this is the provider of an agency. */
+    public String[] settings(String name, Agency agency) {
+        String prefix = "--opensupervision.identity-providers." + name + ".";
+        return new String[] {
+            prefix + "agency=" + agency.id(),
+            prefix + "issuer=" + issuer(),
+            prefix + "client-id=" + CLIENT,
+            prefix + "client-secret=" + SECRET,
+            prefix + "label=" + name,
+            prefix + "audience=" + AUDIENCE
+        };
+    }
+
+    public void rotateKeys() {
+        key = newKey();
+    }
+
+    public RSAKey key() {
+        return key;
+    }
+
+    public void goAway() {
+        server.stop(0);
+    }
+
+    public void comeBack() {
+        listen(port);
+    }
+
+    /**
+     * Somebody signs in here, whom a browser has brought to this address; answers with the address to send them back to.
+     */
+    public String signIn(String address, String subject, Instant now, Consumer<JWTClaimsSet.Builder> claims) {
+        Map<String, String> asked = query(URI.create(address).getRawQuery());
+        var token = new JWTClaimsSet.Builder()
+                .issuer(issuer())
+                .audience(CLIENT)
+                .subject(subject)
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(300)))
+                .claim("nonce", asked.get("nonce"));
+        claims.accept(token);
+        String code = UUID.randomUUID().toString();
+        String redirectUri = asked.get("redirect_uri");
+        codes.put(code, new Sent(asked.get("code_challenge"), redirectUri, signed(token.build())));
+        return URI.create(redirectUri).getPath() + "?code=" + code + "&state=" + asked.get("state");
+    }
+
+    public String signed(JWTClaimsSet claims) {
+        return signed(claims, key);
+    }
+
+    public static String signed(JWTClaimsSet claims, RSAKey key) {
+        try {
+            var token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims);
+            token.sign(new RSASSASigner(key));
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static RSAKey newKey() {
+        try {
+            return new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void listen(int wanted) {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/.well-known/openid-configuration", asked -> answer(asked, 200, document()));
+        server.createContext("/keys", asked -> answer(asked, 200, new JWKSet(key.toPublicJWK()).toString()));
+        server.createContext("/token", this::exchange);
+        server.start();
+    }
+
+    private String document() {
+        return """
+                {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
+                 "jwks_uri": "%1$s/keys", "end_session_endpoint": "%1$s/logout", "subject_types_supported": ["public"],
+                 "response_types_supported": ["code"], "id_token_signing_alg_values_supported": ["RS256"]}
+                """.formatted(issuer());
+    }
+
+    /** As a provider has to: the client's secret, the verifier, the same address. */
+    private void exchange(HttpExchange asked) throws IOException {
+        Map<String, String> form = query(new String(asked.getRequestBody().readAllBytes(), UTF_8));
+        Sent sent = codes.remove(form.get("code"));
+        String basic = Base64.getEncoder()
+                .encodeToString((CLIENT + ":" + java.net.URLEncoder.encode(SECRET, UTF_8)).getBytes(UTF_8));
+        boolean good = sent != null
+                && ("Basic " + basic).equals(asked.getRequestHeaders().getFirst("Authorization"))
+                && sent.challenge().equals(sha256(form.get("code_verifier")))
+                && sent.redirectUri().equals(form.get("redirect_uri"));
+        if (good) {
+            answer(asked, 200, """
+                    {"access_token": "for nothing", "token_type": "Bearer", "expires_in": 60, "id_token": "%s"}
+                    """.formatted(sent.idToken()));
+        } else {
+            answer(asked, 400, "{\"error\": \"invalid_grant\"}");
+        }
+    }
+
+    private static void answer(HttpExchange asked, int status, String json) throws IOException {
+        byte[] bytes = json.getBytes(UTF_8);
+        asked.getResponseHeaders().set("Content-Type", "application/json");
+        asked.sendResponseHeaders(status, bytes.length);
+        asked.getResponseBody().write(bytes);
+        asked.close();
+    }
+
+    private static Map<String, String> query(String query) {
+        return Arrays.stream(query.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(
+                        pair -> URLDecoder.decode(pair[0], UTF_8), pair -> URLDecoder.decode(pair[1], UTF_8)));
+    }
+
+    private static String sha256(String text) {
+        try {
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.opensupervision.api.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A browser's window in which somebody does an errand, by what they see: labels, buttons, headings. What the browser
+ * complains of fails the test at its end.
+ */
+public final class Screen implements AutoCloseable {
+
+    private static final int[] WIDTHS = {1280, 390};
+    private static final int HEIGHT = 844;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String home;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Screen(BrowserContext context, String home) {
+        this.context = context;
+        this.home = home;
+        this.page = context.newPage();
+        page.onConsoleMessage(this::note);
+        page.onPageError(error -> complaints.add("uncaught: " + error));
+    }
+
+    /** In a context of its own: no cookies, nothing remembered. */
+    public static Screen at(int port) {
+        return new Screen(Chromium.newContext(), "http://localhost:" + port);
+    }
+
+    /** Pages answer 422 and the like on purpose; a browser reports these too. */
+    private void note(ConsoleMessage message) {
+        boolean ofAnAnswer = message.text().startsWith("Failed to load resource");
+        if (!ofAnAnswer && (message.type().equals("error") || message.text().contains("Content Security Policy"))) {
+            complaints.add(message.text());
+        }
+    }
+
+    public Screen goTo(String address) {
+        page.navigate(home + address);
+        return this;
+    }
+
+    public Screen signIn(String email, String password) {
+        return goTo("/sign-in").fill("E-mail", email).fill("Password", password).press("Sign in");
+    }
+
+    public Screen fill(String label, String words) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(words);
+        return this;
+    }
+
+    public Screen check(String label) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).check();
+        return this;
+    }
+
+    public Screen press(String button) {
+        named(AriaRole.BUTTON, button).first().click();
+        return this;
+    }
+
+    public Screen follow(String link) {
+        named(AriaRole.LINK, link).first().click();
+        return this;
+    }
+
+    public Screen shows(String words) {
+        page.getByText(words).first().waitFor();
+        return this;
+    }
+
+    public Screen isAt(String heading) {
+        page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setLevel(1).setName(heading).setExact(true))
+                .waitFor();
+        return this;
+    }
+
+    public String text(String selector) {
+        return page.locator(selector).first().textContent();
+    }
+
+    /** For what has no words of its own. */
+    public Page page() {
+        return page;
+    }
+
+    /** Wide and narrow, by day and by night: nothing for axe to find, and pictures in target/screens to look at. */
+    public Screen looksRight(String name) {
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, HEIGHT);
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                String as = "%s-%d-%s".formatted(name, width, scheme.name().toLowerCase());
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of("target/screens/" + as + ".png")));
+                isAccessible(as);
+                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                        .as("the width of %s", as)
+                        .isLessThanOrEqualTo(width);
+            }
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        return this;
+    }
+
+    private void isAccessible(String as) {
+        var found = new AxeBuilder(page).analyze();
+        assertThat(found.getViolations())
+                .as("what axe finds at %s", as)
+                .map(Screen::said)
+                .isEmpty();
+        assertThat(found.getIncomplete())
+                .as("contrast that axe cannot judge at %s", as)
+                .filteredOn(rule -> rule.getId().equals("color-contrast"))
+                .map(Screen::said)
+                .isEmpty();
+    }
+
+    private static String said(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp()
+                + rule.getNodes().stream()
+                        .map(node -> "\n    " + node.getHtml())
+                        .reduce("", String::concat);
+    }
+
+    private Locator named(AriaRole role, String name) {
+        return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertThat(complaints).as("what the browser complained of").isEmpty();
+    }
+}
