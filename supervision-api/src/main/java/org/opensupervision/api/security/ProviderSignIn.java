@@ -95,6 +95,9 @@ public class ProviderSignIn {
         if (trip.invitation() != null) {
             return accounts.linkInvited(provider, subject, trip.invitation());
         }
+        if (trip.again() != null) {
+            return accounts.ownerOf(provider, subject);
+        }
         return accounts.ownerOf(provider, subject)
                 .or(() -> verifiedEmail(user).flatMap(email -> accounts.linkByEmail(provider, subject, email)));
     }

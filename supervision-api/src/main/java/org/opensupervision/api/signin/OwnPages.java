@@ -82,6 +82,7 @@ class OwnPages {
     @GetMapping("/me/sessions")
     @Does(Deed.KEEP_OWN_SIGN_IN)
     String sessions(@AuthenticationPrincipal SignedIn me, HttpServletRequest request, Model model) {
+        model.addAttribute("browsers", new BrowserNames());
         model.addAttribute("times", AgencyTime.of(directory, me.agency()));
         model.addAttribute("sessions", sessions.of(me, request.getSession().getId()));
         return "signin/sessions";

@@ -8,7 +8,7 @@ record QrDrawing(int size, String path) {
     private static final int QUIET = 4;
 
     static QrDrawing of(String text) {
-        QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
+        QrCode code = QrCode.encodeText(text, QrCode.Ecc.LOW);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {
             for (int x = 0; x < code.size; x++) {

@@ -17,6 +17,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Who opens a page is answered by one: error.html, before {@link Problems} would say it in JSON. */
 @Component
@@ -54,7 +55,7 @@ class ErrorsOnPages implements HandlerExceptionResolver {
         return switch (e) {
             case TooBusy _ -> HttpStatus.SERVICE_UNAVAILABLE;
             case Refused _ -> HttpStatus.FORBIDDEN;
-            case NotFound _ -> HttpStatus.NOT_FOUND;
+            case NotFound _, NoResourceFoundException _ -> HttpStatus.NOT_FOUND;
             default -> Outage.behind(e).map(outage -> logged(outage, e)).orElse(null);
         };
     }

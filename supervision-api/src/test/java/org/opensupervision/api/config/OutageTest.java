@@ -27,6 +27,7 @@ import org.opensupervision.api.OpenSupervision;
 import org.opensupervision.api.harness.Agencies;
 import org.opensupervision.api.harness.Agency;
 import org.opensupervision.api.harness.Answer;
+import org.opensupervision.api.harness.Browser;
 import org.opensupervision.api.harness.Harness;
 import org.opensupervision.api.harness.Json;
 import org.opensupervision.api.harness.Someone;
@@ -106,6 +107,29 @@ class OutageTest {
                             .post("/api/risk-evaluations", Json.of("asOf", "2026-10-31")),
             "an upload", n -> upload(),
             "readiness", n -> agency.agencies().stranger().get("/actuator/health/readiness"));
+
+    @Test
+    void whoever_looks_at_a_page_is_told_on_a_page() throws Exception {
+        Browser browser = Browser.at(agency.agencies().stranger());
+        browser.signIn(supervisor.email(), Agencies.PASSWORD).is(302);
+        server.kill();
+        Answer page;
+        Answer strangers;
+        Answer programs;
+        try {
+            page = browser.get("/me");
+            strangers = Browser.at(agency.agencies().stranger()).signIn(supervisor.email(), Agencies.PASSWORD);
+            programs = browser.get("/api/me");
+        } finally {
+            server.start();
+        }
+
+        assertThat(page.is(503).header("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(page.text()).contains("Back in a moment").contains("/css/pages-");
+        assertThat(page.header("Retry-After")).hasValue("5");
+        assertThat(strangers.is(503).text()).contains("Back in a moment");
+        programs.is(503).isProblem();
+    }
 
     @Test
     void a_killed_database_gives_503_on_every_path_and_what_is_sent_again_is_done_once() throws Exception {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,12 @@ public final class Screen implements AutoCloseable {
 
     public Screen shows(String words) {
         page.getByText(words).first().waitFor();
+        return this;
+    }
+
+    /** Once what was pressed has been done. */
+    public Screen misses(String words) {
+        page.getByText(words).first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         return this;
     }
 

@@ -73,13 +73,13 @@ class KeycloakTest {
         String account = keycloak.account("harbour", clara.email(), true);
         screen.goTo("/sign-in").looksRight("sign-in-providers");
         signIn(screen, "harbour", clara.email());
-        screen.isAt("Signing in");
+        screen.isAt("Your account");
         assertThat(screen.page().context().cookies()).anyMatch(cookie -> cookie.name.equals("SESSION"));
 
         keycloak.changeEmail(account, "elsewhere-" + clara.email());
         Screen other = Screen.at(node.port());
         signIn(other, "harbour", "elsewhere-" + clara.email());
-        other.isAt("Signing in");
+        other.isAt("Your account");
         other.close();
     }
 
@@ -87,7 +87,7 @@ class KeycloakTest {
     void who_signs_out_has_to_enter_the_password_there_again() {
         keycloak.account("harbour", clara.email(), true);
         signIn(screen, "harbour", clara.email());
-        screen.isAt("Signing in").press("Sign out");
+        screen.isAt("Your account").press("Sign out");
         screen.page().locator("#kc-logout").click();
         screen.isAt("Sign in").follow("Sign in with harbour");
         screen.page().locator("#password").waitFor();
@@ -111,13 +111,15 @@ class KeycloakTest {
     void an_invitation_links_whatever_account_of_the_agency_its_owner_has() {
         keycloak.account("harbour", "private-" + clara.email(), false);
         String link = harbour.administrator()
+                .http()
+                .at(node.port())
                 .post("/api/people/" + clara.id() + "/invitation")
                 .is(201)
                 .text("/link");
         screen.goTo(link.substring(link.indexOf("/invitations/"))).looksRight("invitation-providers");
         screen.follow("Sign in with harbour");
         enter(screen, "private-" + clara.email());
-        screen.isAt("Signing in");
+        screen.isAt("Your account");
     }
 
     @Test
@@ -129,12 +131,12 @@ class KeycloakTest {
         }
         keycloak.account("harbour", harbour.administrator().email(), true);
         signIn(screen, "harbour", harbour.administrator().email());
-        screen.isAt("Signing in").goTo("/me/tokens").isAt("Second factor");
+        screen.isAt("Your account").goTo("/me/tokens").isAt("Second factor");
 
         keycloak.account("lakeside", lakeside.administrator().email(), true);
         Screen other = Screen.at(node.port());
         signIn(other, "lakeside", lakeside.administrator().email());
-        other.isAt("Signing in").goTo("/me/tokens").isAt("API tokens");
+        other.isAt("Your account").goTo("/me/tokens").isAt("API tokens");
         other.close();
     }
 
@@ -144,7 +146,7 @@ class KeycloakTest {
         String reads = token("a-program", "opensupervision.read");
         node.stranger().bearing(reads).get("/api/me").is(401);
         signIn(screen, "harbour", clara.email());
-        screen.isAt("Signing in");
+        screen.isAt("Your account");
 
         assertThat(node.stranger().bearing(reads).get("/api/me").is(200).text("/id"))
                 .isEqualTo(clara.id());
@@ -175,14 +177,14 @@ class KeycloakTest {
         String signature = "/api/sessions/" + harbour.session(sam, held("2026-10-01", clara)) + "/signature";
         keycloak.account("harbour", sam.email(), true);
         signIn(screen, "harbour", sam.email());
-        screen.isAt("Signing in");
+        screen.isAt("Your account");
         anHourPasses(jdbc);
         assertThat(post(signature)).isEqualTo(403);
 
         screen.goTo("/me/reauthentication");
         screen.page().locator("#password").fill(Keycloak.PASSWORD);
         screen.page().locator("#kc-login").click();
-        screen.isAt("Signing in");
+        screen.isAt("Your account");
 
         assertThat(post(signature)).isEqualTo(204);
     }

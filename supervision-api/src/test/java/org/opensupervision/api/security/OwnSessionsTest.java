@@ -1,7 +1,10 @@
 package org.opensupervision.api.security;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opensupervision.api.harness.Agencies;
@@ -90,6 +93,22 @@ class OwnSessionsTest {
                         .query(String.class)
                         .list())
                 .contains(clara.id());
+    }
+
+    @Test
+    void whoever_reads_the_table_of_sessions_cannot_use_one() {
+        List<String> kept = jdbc.sql("select session_id from spring_session where principal_name = :clara")
+                .param("clara", clara.id())
+                .query(String.class)
+                .list();
+        assertThat(kept).hasSize(2);
+
+        for (String id : kept) {
+            String cookie = Base64.getEncoder().encodeToString(id.getBytes(UTF_8));
+            here.withOnly("SESSION", cookie).get("/api/me/sessions").is(401);
+            here.withOnly("SESSION", id).get("/api/me/sessions").is(401);
+        }
+        here.get("/api/me/sessions").is(200);
     }
 
     private Browser signedIn(Someone person) {

@@ -267,25 +267,24 @@ class ProviderSignInTest {
 
     @Test
     void a_setting_that_would_let_the_wrong_people_in_is_refused_at_the_start(@Autowired Environment environment) {
-        String prefix = "--opensupervision.identity-providers.";
-        assertThatThrownBy(() -> startWith(
-                        environment,
-                        prefix + "other.issuer=" + harbours.issuer(),
-                        prefix + "other.agency=" + lakeside.id(),
-                        prefix + "other.client-id=a",
-                        prefix + "other.client-secret=b"))
-                .hasStackTraceContaining("issuer of another");
-        assertThatThrownBy(() -> startWith(environment, prefix + "harbour.audience=" + ProviderOfTheTest.CLIENT))
+        String[] twice = Stream.of(harbours.settings("harbour", harbour), harbours.settings("lakeside", lakeside))
+                .flatMap(Stream::of)
+                .toArray(String[]::new);
+        assertThatThrownBy(() -> AnotherNode.beside(environment, twice)).hasStackTraceContaining("issuer of another");
+        assertThatThrownBy(() -> startWith(environment, "audience", ProviderOfTheTest.CLIENT))
                 .hasStackTraceContaining("audience of its own");
-        assertThatThrownBy(() -> startWith(environment, prefix + "harbour.issuer=http://login.example"))
+        assertThatThrownBy(() -> startWith(environment, "issuer", "http://192.0.2.1/realms/staff"))
                 .hasStackTraceContaining("https");
+        assertThatThrownBy(() -> startWith(environment, "client-secret", ""))
+                .hasStackTraceContaining("client id and secret");
     }
 
-    private static void startWith(Environment environment, String... more) {
+    private static void startWith(Environment environment, String setting, String value) {
+        String prefix = "--opensupervision.identity-providers.harbour." + setting + "=";
         AnotherNode.beside(
                         environment,
-                        Stream.of(harbours.settings("harbour", harbour), more)
-                                .flatMap(Stream::of)
+                        Stream.of(harbours.settings("harbour", harbour))
+                                .map(each -> each.startsWith(prefix) ? prefix + value : each)
                                 .toArray(String[]::new))
                 .close();
     }

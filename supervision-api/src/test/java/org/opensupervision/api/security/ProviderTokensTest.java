@@ -108,7 +108,10 @@ class ProviderTokensTest {
         bad.put(
                 "for no audience",
                 harbours.signed(good().audience((String) null).build()));
-        bad.put("expired", harbours.signed(good().expirationTime(at(-31)).build()));
+        bad.put(
+                "expired",
+                harbours.signed(
+                        good().issueTime(at(-60)).expirationTime(at(-31)).build()));
         bad.put(
                 "that never expires",
                 harbours.signed(good().expirationTime(null).build()));
@@ -146,7 +149,8 @@ class ProviderTokensTest {
             assertThat(answer.text()).as("a token " + what).isEqualTo(refusal);
         });
         with(harbours.signed(good().build())).is(200);
-        with(harbours.signed(good().expirationTime(at(-29)).build())).is(200);
+        with(harbours.signed(good().issueTime(at(-60)).expirationTime(at(-29)).build()))
+                .is(200);
     }
 
     @Test

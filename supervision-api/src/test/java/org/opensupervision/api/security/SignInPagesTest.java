@@ -52,7 +52,7 @@ class SignInPagesTest {
     void clara_signs_in_and_out(Screen screen) {
         screen.goTo("/sign-in").isAt("Sign in").looksRight("sign-in");
 
-        screen.signIn(clara.email(), Agencies.PASSWORD).isAt("Signing in").looksRight("me");
+        screen.signIn(clara.email(), Agencies.PASSWORD).isAt("Your account").looksRight("me");
 
         screen.press("Sign out").isAt("Sign in");
         screen.goTo("/me").isAt("Sign in");
@@ -65,7 +65,7 @@ class SignInPagesTest {
                 .looksRight("sign-in-refused");
 
         assertThat(screen.page().getByLabel("E-mail").inputValue()).isEqualTo(clara.email());
-        screen.fill("Password", Agencies.PASSWORD).press("Sign in").isAt("Signing in");
+        screen.fill("Password", Agencies.PASSWORD).press("Sign in").isAt("Your account");
     }
 
     @Test
@@ -75,7 +75,7 @@ class SignInPagesTest {
             guessing.signIn(clara.email(), "wrong-horse-battery-" + i).is(422);
         }
         screen.signIn(clara.email(), Agencies.PASSWORD)
-                .shows("There were too many failures. Try again in 1 seconds.")
+                .shows("There were too many failures. Try again in one second.")
                 .looksRight("sign-in-throttled");
     }
 
@@ -106,7 +106,7 @@ class SignInPagesTest {
         later.signIn(clara.email(), "four words not together")
                 .isAt("Your second factor")
                 .looksRight("code");
-        later.fill("Code", recoveryCode).press("Sign in").isAt("Signing in");
+        later.fill("Code", recoveryCode).press("Sign in").isAt("Your account");
     }
 
     @Test
@@ -118,15 +118,15 @@ class SignInPagesTest {
 
     @Test
     void clara_sees_where_she_is_signed_in_and_signs_out_everywhere(Screen here, Screen there) {
-        here.signIn(clara.email(), Agencies.PASSWORD).isAt("Signing in");
-        there.signIn(clara.email(), Agencies.PASSWORD).isAt("Signing in");
+        here.signIn(clara.email(), Agencies.PASSWORD).isAt("Your account");
+        there.signIn(clara.email(), Agencies.PASSWORD).isAt("Your account");
         here.follow("Where you are signed in").isAt("Where you are signed in").shows("This browser");
         here.shows("since 31 October 2026, 13:00").looksRight("sessions");
 
-        here.press("Sign out there");
+        here.press("Sign out there").misses("Sign out there");
         there.goTo("/me").isAt("Sign in");
 
-        there.signIn(clara.email(), Agencies.PASSWORD).isAt("Signing in");
+        there.signIn(clara.email(), Agencies.PASSWORD).isAt("Your account");
         here.press("Sign out everywhere").isAt("Sign in");
         there.goTo("/me").isAt("Sign in");
     }
@@ -139,7 +139,8 @@ class SignInPagesTest {
 
         String token = screen.text("#token");
         agencies.stranger().bearing(token).get("/api/me").is(200);
-        screen.press("Revoke").isAt("API tokens");
+        screen.press("Revoke").misses(token);
+        screen.press("Revoke").misses("my notebook");
         agencies.stranger().bearing(token).get("/api/me").is(401);
     }
 
@@ -152,7 +153,7 @@ class SignInPagesTest {
         screen.fill("Your password as it is now", Agencies.PASSWORD)
                 .fill("New password", "four words not together")
                 .press("Set this password")
-                .isAt("Signing in");
+                .isAt("Your account");
 
         screen.goTo("/me/reauthentication").isAt("Is it still you?").looksRight("again");
         screen.fill("Your password as it is now", Agencies.PASSWORD)
@@ -160,12 +161,12 @@ class SignInPagesTest {
                 .shows("This is not your password.");
         screen.fill("Your password as it is now", "four words not together")
                 .press("Go on")
-                .isAt("Signing in");
+                .isAt("Your account");
     }
 
     @Test
     void what_is_not_there_is_said_on_a_page(Screen screen) {
-        screen.signIn(clara.email(), Agencies.PASSWORD).isAt("Signing in");
+        screen.signIn(clara.email(), Agencies.PASSWORD).isAt("Your account");
         screen.goTo("/nothing-here").isAt("There is nothing here").looksRight("not-found");
     }
 

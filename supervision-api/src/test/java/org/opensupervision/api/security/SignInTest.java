@@ -228,7 +228,7 @@ class SignInTest {
         assertThat(page).doesNotContain("<script").doesNotContain("style=").doesNotContain("<style");
         String css = page.replaceAll("(?s).*href=\"(/css/pages-[0-9a-f]+\\.css)\".*", "$1");
         var style = browser().get(css).is(200);
-        assertThat(style.text()).contains("min-height: 44px");
+        assertThat(style.text()).contains("--control: 44px");
         assertThat(style.header("Cache-Control").orElseThrow()).contains("max-age=31536000");
     }
 
