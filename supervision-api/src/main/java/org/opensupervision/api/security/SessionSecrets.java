@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionSecrets implements SessionIdGenerator, HttpSessionIdResolver {
 
-    private final CookieHttpSessionIdResolver cookies = new CookieHttpSessionIdResolver();
-
     /** Between the beginning of a session and the answer that brings it to the browser, which one thread does. */
-    private final ThreadLocal<@Nullable Secret> begun = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Secret> BEGUN = new ThreadLocal<>();
+
+    private final CookieHttpSessionIdResolver cookies = new CookieHttpSessionIdResolver();
 
     SessionSecrets(CookieSerializer cookie) {
         cookies.setCookieSerializer(cookie);
@@ -27,7 +27,7 @@ class SessionSecrets implements SessionIdGenerator, HttpSessionIdResolver {
     @Override
     public String generate() {
         Secret secret = Secret.random("");
-        begun.set(secret);
+        BEGUN.set(secret);
         return idOf(secret);
     }
 
@@ -41,7 +41,7 @@ class SessionSecrets implements SessionIdGenerator, HttpSessionIdResolver {
 
     @Override
     public void setSessionId(HttpServletRequest request, HttpServletResponse response, String sessionId) {
-        Secret secret = begun.get();
+        Secret secret = BEGUN.get();
         if (secret == null || !idOf(secret).equals(sessionId)) {
             throw new IllegalStateException("a session was begun by another thread");
         }

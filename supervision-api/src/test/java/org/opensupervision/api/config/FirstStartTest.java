@@ -97,6 +97,25 @@ class FirstStartTest {
         assertThat(output.getAll()).contains("Unset SERVER_ADDRESS").doesNotContain("Tomcat started");
     }
 
+    @Test
+    void the_sample_agencys_password_is_printed_and_every_page_says_what_it_is(CapturedOutput output) {
+        try (var application = start()) {
+            assertThat(output.getAll()).contains("share the password riverbend-sample");
+            assertThat(application.getEnvironment().getProperty("server.address"))
+                    .isEqualTo("127.0.0.1");
+            Matcher email = Pattern.compile("(\\S+@\\S+) +\\[.*DIRECTOR").matcher(output.getAll());
+            assertThat(email.find()).isTrue();
+            Browser browser = Browser.at(http(application));
+            assertThat(browser.get("/sign-in").is(200).text()).contains("Sample agency");
+            browser.signIn(email.group(1), "riverbend-sample").is(302);
+
+            for (String page : List.of("/me", "/me/tokens", "/me/sessions", "/me/reauthentication")) {
+                assertThat(browser.get(page).is(200).text()).as(page).contains("Sample agency");
+            }
+            assertThat(browser.get("/nothing-here").is(404).text()).contains("Sample agency");
+        }
+    }
+
     private ConfigurableApplicationContext start(String... more) {
         var arguments = Stream.concat(
                 Stream.of("--server.port=0", "--db-scheduler.enabled=false"),
