@@ -8,6 +8,7 @@ import org.opensupervision.api.harness.Agencies;
 import org.opensupervision.api.harness.Agency;
 import org.opensupervision.api.harness.Harness;
 import org.opensupervision.api.harness.Someone;
+import org.opensupervision.api.harness.TestDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,7 @@ record DrilledApplication(ConfigurableApplicationContext context, Someone superv
                                 "--spring.datasource.password=" + PostgresServer.PASSWORD,
                                 "--opensupervision.database.web.password=" + PostgresServer.PASSWORD,
                                 "--opensupervision.database.work.password=" + PostgresServer.PASSWORD,
+                                "--opensupervision.master-key=" + TestDatabase.MASTER_KEY,
                                 "--server.port=0",
                                 "--opensupervision.first-start=false",
                                 "--db-scheduler.enabled=false"),

@@ -8,6 +8,8 @@ import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
+import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.Repository;
@@ -15,6 +17,8 @@ import org.axonframework.modelling.command.inspection.AggregateModel;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.opensupervision.projections.eventstore.RememberingRepository;
 import org.opensupervision.projections.eventstore.TargetsOfCommands;
+import org.opensupervision.projections.privacy.PersonKeys;
+import org.opensupervision.projections.privacy.PersonalParts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.Configuration;
@@ -31,31 +35,41 @@ class Aggregates {
     static final int EVENTS_TO_A_SNAPSHOT = 100;
 
     @Bean
-    ConfigurerModule aggregatesOfTheDomain() {
+    ConfigurerModule aggregatesOfTheDomain(PersonKeys keys) {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(AggregateRoot.class));
         return configurer -> scanner.findCandidateComponents(DOMAIN).stream()
                 .map(candidate -> ClassUtils.resolveClassName(String.valueOf(candidate.getBeanClassName()), null))
-                .forEach(aggregate -> configurer.configureAggregate(remembering(aggregate)));
+                .forEach(aggregate -> configurer.configureAggregate(remembering(aggregate, keys)));
     }
 
-    private static <A> AggregateConfigurer<A> remembering(Class<A> aggregate) {
+    private static <A> AggregateConfigurer<A> remembering(Class<A> aggregate, PersonKeys keys) {
         return AggregateConfigurer.defaultConfiguration(aggregate)
                 .configureCommandTargetResolver(configuration -> new TargetsOfCommands())
-                .configureRepository(configuration -> repository(aggregate, configuration));
+                .configureRepository(configuration -> repository(aggregate, configuration, keys));
     }
 
     private static <A> Repository<A> repository(
-            Class<A> aggregate, org.axonframework.config.Configuration configuration) {
+            Class<A> aggregate, org.axonframework.config.Configuration configuration, PersonKeys keys) {
         AggregateModel<A> model = AnnotatedAggregateMetaModelFactory.inspectAggregate(
                 aggregate, configuration.parameterResolverFactory(), configuration.handlerDefinition(aggregate));
-        return new RememberingRepository<>(EventSourcingRepository.builder(aggregate)
+        var repository = new RememberingRepository<>(EventSourcingRepository.builder(aggregate)
                 .aggregateModel(model)
                 .lockFactory(inTurn())
                 .repositoryProvider(configuration::repository)
                 .eventStore(configuration.eventStore())
-                .snapshotTriggerDefinition(new EventCountSnapshotTriggerDefinition(
-                        snapshotter(model, configuration), EVENTS_TO_A_SNAPSHOT)));
+                .snapshotTriggerDefinition(snapshots(aggregate, model, configuration)));
+        keys.onDestroyed(person -> repository.forgetAll());
+        keys.onNewsMissed(repository::forgetAll);
+        return repository;
+    }
+
+    /** Of what is personal there are none: a snapshot would hold it as it reads. */
+    private static SnapshotTriggerDefinition snapshots(
+            Class<?> aggregate, AggregateModel<?> model, org.axonframework.config.Configuration configuration) {
+        return PersonalParts.anyIn(aggregate)
+                ? NoSnapshotTriggerDefinition.INSTANCE
+                : new EventCountSnapshotTriggerDefinition(snapshotter(model, configuration), EVENTS_TO_A_SNAPSHOT);
     }
 
     /** A command waits for those before it as long as for a lock in the database. */

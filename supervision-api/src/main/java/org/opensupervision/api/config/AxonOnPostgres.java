@@ -22,6 +22,8 @@ import org.opensupervision.projections.eventstore.PostgresEventStorageEngine;
 import org.opensupervision.projections.eventstore.PostgresEventStore;
 import org.opensupervision.projections.eventstore.ReadPositions;
 import org.opensupervision.projections.fence.ForAllAgencies;
+import org.opensupervision.projections.privacy.PersonKeys;
+import org.opensupervision.projections.privacy.Sealing;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,18 +43,18 @@ class AxonOnPostgres {
 
     @Bean
     @Primary
-    Serializer serializer() {
-        return EventSerialization.serializer();
+    Serializer serializer(Sealing sealing) {
+        return EventSerialization.sealing(sealing);
     }
 
     @Bean
-    @Qualifier("eventSerializer") Serializer eventSerializer() {
-        return EventSerialization.serializer();
+    @Qualifier("eventSerializer") Serializer eventSerializer(Sealing sealing) {
+        return EventSerialization.sealing(sealing);
     }
 
     @Bean
-    @Qualifier("messageSerializer") Serializer messageSerializer() {
-        return EventSerialization.serializer();
+    @Qualifier("messageSerializer") Serializer messageSerializer(Sealing sealing) {
+        return EventSerialization.sealing(sealing);
     }
 
     @Bean
@@ -73,8 +75,11 @@ class AxonOnPostgres {
     }
 
     @Bean
-    PostgresEventStore eventStore(PostgresEventStorageEngine engine, Announcements announcements) {
-        return new PostgresEventStore(engine, announcements);
+    PostgresEventStore eventStore(PostgresEventStorageEngine engine, Announcements announcements, PersonKeys keys) {
+        var store = new PostgresEventStore(engine, announcements);
+        keys.onDestroyed(person -> store.forgetRecent());
+        keys.onNewsMissed(store::forgetRecent);
+        return store;
     }
 
     @Bean

@@ -63,6 +63,10 @@ final class DataDirectory implements AutoCloseable {
         return readableByOwner(root.resolve("postgres.password"));
     }
 
+    Path masterKey() throws IOException {
+        return readableByOwner(root.resolve("master.key"));
+    }
+
     Path log() throws IOException {
         Path log = readableByOwner(root.resolve("postgres.log"));
         if (Files.size(log) < LONG_LOG_IN_BYTES) {

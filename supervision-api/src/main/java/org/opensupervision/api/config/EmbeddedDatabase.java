@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import org.opensupervision.projections.privacy.LocalMasterKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final String workPassword = randomPassword();
 
     private @Nullable DataDirectory data;
+    private @Nullable Path masterKey;
     private @Nullable PostgresCluster cluster;
     private int port;
     private boolean closed;
@@ -45,6 +47,10 @@ final class EmbeddedDatabase implements AutoCloseable {
             throw new DatabaseNotStarted("The application was stopped before its database started.");
         }
         data = DataDirectory.claim(directory);
+        masterKey = data.masterKey();
+        if (Files.size(masterKey) == 0) {
+            Files.writeString(masterKey, LocalMasterKey.random(), WRITE, TRUNCATE_EXISTING, DSYNC);
+        }
         cluster = new PostgresCluster(PostgresBinaries.unpackInto(data.binaries()), data.cluster(), data.log());
         cluster.stopIfRunning();
         if (!cluster.exists()) {
@@ -125,6 +131,10 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     String workPassword() {
         return workPassword;
+    }
+
+    String masterKey() {
+        return String.valueOf(masterKey);
     }
 
     private static String randomPassword() {

@@ -32,6 +32,11 @@ public class EmbeddedDatabaseInitializer implements ApplicationContextInitialize
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("The application's own database did not start.", e);
         }
+        // for whoever does not keep it elsewhere
+        environment
+                .getPropertySources()
+                .addLast(new MapPropertySource(
+                        "embeddedMasterKey", Map.of("opensupervision.master-key-file", database.masterKey())));
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.opensupervision.api.harness.TestDatabase;
 
 /** A real PostgreSQL that a test may kill, freeze and start again, on the same port. */
 final class ServerToBreak implements AutoCloseable {
@@ -79,7 +80,8 @@ final class ServerToBreak implements AutoCloseable {
                                 "--spring.datasource.username=postgres",
                                 "--spring.datasource.password=" + PASSWORD,
                                 "--opensupervision.database.web.password=" + PASSWORD,
-                                "--opensupervision.database.work.password=" + PASSWORD),
+                                "--opensupervision.database.work.password=" + PASSWORD,
+                                "--opensupervision.master-key=" + TestDatabase.MASTER_KEY),
                         Stream.of(more))
                 .toArray(String[]::new);
     }

@@ -13,6 +13,9 @@ import org.springframework.core.env.MapPropertySource;
 /** One real PostgreSQL for the whole run, on the loopback address and a free port, ended with the JVM. */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** Of no use anywhere else. */
+    public static final String MASTER_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     @Override
@@ -37,9 +40,14 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     public static Map<String, String> settings(String database) {
         return Map.of(
-                "spring.datasource.url", Server.POSTGRES.getJdbcUrl("opensupervision", database),
-                "spring.datasource.username", "opensupervision",
-                "spring.datasource.password", "none is needed");
+                "spring.datasource.url",
+                Server.POSTGRES.getJdbcUrl("opensupervision", database),
+                "spring.datasource.username",
+                "opensupervision",
+                "spring.datasource.password",
+                "none is needed",
+                "opensupervision.master-key",
+                MASTER_KEY);
     }
 
     private static final class Server {

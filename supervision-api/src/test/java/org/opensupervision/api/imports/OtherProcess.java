@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import org.opensupervision.api.OpenSupervision;
+import org.opensupervision.api.harness.TestDatabase;
 
 /** The application in a process of its own, with no more memory than bin/run gives it. */
 record OtherProcess(Process process, String url) implements AutoCloseable {
@@ -31,6 +32,7 @@ record OtherProcess(Process process, String url) implements AutoCloseable {
                         "--server.port=" + URI.create(url).getPort(),
                         "--opensupervision.first-start=false",
                         "--spring.datasource.url=" + database.getJdbcUrl("postgres", "postgres"),
+                        "--opensupervision.master-key=" + TestDatabase.MASTER_KEY,
                         "--spring.datasource.username=postgres")
                 .inheritIO()
                 .start();

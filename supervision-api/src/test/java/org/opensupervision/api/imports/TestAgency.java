@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.opensupervision.api.OpenSupervision;
 import org.opensupervision.api.agency.FirstAgency;
 import org.opensupervision.api.agency.FirstAgency.FirstPerson;
+import org.opensupervision.api.harness.TestDatabase;
 import org.opensupervision.api.security.Secret;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -61,6 +62,7 @@ final class TestAgency {
                         "--server.port=0",
                         "--opensupervision.first-start=false",
                         "--spring.datasource.url=" + database.getJdbcUrl("postgres", "postgres"),
+                        "--opensupervision.master-key=" + TestDatabase.MASTER_KEY,
                         "--spring.datasource.username=postgres");
     }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.opensupervision.domain.shared.Personal;
 import org.opensupervision.domain.shared.TeamId;
 
 /**
@@ -15,8 +16,8 @@ import org.opensupervision.domain.shared.TeamId;
  */
 public record PersonDetails(
         String reference,
-        String name,
-        @Nullable String email,
+        @Personal(of = "person") String name,
+        @Personal(of = "person") @Nullable String email,
         Set<Role> roles,
         @Nullable TeamId team,
         LocalDate joinedOn) {

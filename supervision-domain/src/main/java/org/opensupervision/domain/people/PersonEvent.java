@@ -7,6 +7,7 @@ import org.opensupervision.domain.shared.LeaveId;
 import org.opensupervision.domain.shared.Origin;
 import org.opensupervision.domain.shared.Period;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.domain.shared.Personal;
 import org.opensupervision.domain.shared.TeamId;
 
 public sealed interface PersonEvent {
@@ -21,8 +22,9 @@ public sealed interface PersonEvent {
     record ContactCorrected(
             PersonId person,
             AgencyId agency,
-            String name,
-            @Nullable String email) implements PersonEvent {}
+            @Personal(of = "person") String name,
+            @Personal(of = "person") @Nullable String email)
+            implements PersonEvent {}
 
     record RoleGranted(PersonId person, AgencyId agency, Role role, LocalDate from) implements PersonEvent {}
 
@@ -35,15 +37,17 @@ public sealed interface PersonEvent {
             AgencyId agency,
             LeaveId leave,
             Period period,
-            @Nullable String kind,
-            Origin origin) implements PersonEvent {}
+            @Personal(of = "person") @Nullable String kind,
+            Origin origin)
+            implements PersonEvent {}
 
     record LeaveCorrected(
             PersonId person,
             AgencyId agency,
             LeaveId leave,
             Period period,
-            @Nullable String kind) implements PersonEvent {}
+            @Personal(of = "person") @Nullable String kind)
+            implements PersonEvent {}
 
     record LeaveEnded(PersonId person, AgencyId agency, LeaveId leave, LocalDate lastDay) implements PersonEvent {}
 

@@ -156,7 +156,7 @@ class Session {
         SIGNED_RECORDS_ARE_AMENDED.require(!signed);
         WHAT_WAS_RATED_WAS_HELD.require(ratings.isEmpty());
         LocalDate today = calendar.today(command.agency());
-        apply(new SessionCancelled(id, command.agency(), command.by(), today, command.reason()));
+        apply(new SessionCancelled(id, command.agency(), command.by(), today, content.supervisees(), command.reason()));
     }
 
     @CommandHandler

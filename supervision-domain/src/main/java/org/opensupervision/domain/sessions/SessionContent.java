@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.shared.Minutes;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.domain.shared.Personal;
 
 /**
  * What the record of a session says.
@@ -22,9 +23,9 @@ public record SessionContent(
         SessionMode mode,
         List<PersonId> supervisees,
         Minutes minutes,
-        List<String> topics,
-        List<String> actions,
-        @Nullable String note) {
+        @Personal(of = "supervisees") List<String> topics,
+        @Personal(of = "supervisees") List<String> actions,
+        @Personal(of = "supervisees") @Nullable String note) {
 
     public SessionContent {
         supervisees = List.copyOf(supervisees);

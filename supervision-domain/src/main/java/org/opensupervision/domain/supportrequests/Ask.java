@@ -3,6 +3,7 @@ package org.opensupervision.domain.supportrequests;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.domain.shared.Personal;
 import org.opensupervision.domain.shared.SupervisionFunction;
 
 /** Who asks for which support, how soon, in words if they like. */
@@ -11,4 +12,4 @@ public record Ask(
         SupervisionFunction function,
         Urgency urgency,
         LocalDate requestedOn,
-        @Nullable String words) {}
+        @Personal(of = "supervisee") @Nullable String words) {}

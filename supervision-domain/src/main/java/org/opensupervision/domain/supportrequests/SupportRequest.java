@@ -109,7 +109,8 @@ class SupportRequest {
         if (acknowledgedOn == null) {
             acknowledge(command.agency(), command.by(), today);
         }
-        apply(new RequestAnswered(id, command.agency(), command.by(), command.offeredTime(), command.words()));
+        apply(new RequestAnswered(
+                id, command.agency(), command.by(), ask.supervisee(), command.offeredTime(), command.words()));
     }
 
     @CommandHandler

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.Origin;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.domain.shared.Personal;
 import org.opensupervision.domain.shared.SessionId;
 import org.opensupervision.domain.shared.SupportRequestId;
 
@@ -26,12 +27,15 @@ public sealed interface SupportRequestEvent {
             LocalDate acknowledgedOn,
             Origin origin) implements SupportRequestEvent {}
 
+    /** {@code supervisee}, who asked, is not known where it was answered before answers were sealed. */
     record RequestAnswered(
             SupportRequestId request,
             AgencyId agency,
             PersonId by,
+            @Nullable PersonId supervisee,
             LocalDateTime offeredTime,
-            @Nullable String words) implements SupportRequestEvent {}
+            @Personal(of = "supervisee") @Nullable String words)
+            implements SupportRequestEvent {}
 
     record RequestHandedOver(
             SupportRequestId request, AgencyId agency, PersonId by, PersonId to, LocalDate handedOverOn)

@@ -51,7 +51,7 @@ final class Hour {
     static final SessionDisputed DISPUTED = new SessionDisputed(SESSION, RIVERBEND, CLARA, TODAY, "it was shorter");
     static final SessionAmended AMENDED = amended(LONGER_HOUR);
     static final SessionCancelled CANCELLED =
-            new SessionCancelled(SESSION, RIVERBEND, BEATRIZ, TODAY, "entered for the wrong week");
+            new SessionCancelled(SESSION, RIVERBEND, BEATRIZ, TODAY, List.of(CLARA), "entered for the wrong week");
     static final SessionRated RATED = rated(new Rating(FAIR, TODAY, "good to talk"), Origin.ENTERED);
 
     private Hour() {}

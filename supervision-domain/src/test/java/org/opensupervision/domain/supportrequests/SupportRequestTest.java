@@ -193,7 +193,7 @@ class SupportRequestTest {
     }
 
     private static RequestAnswered answered(LocalDateTime offeredTime, @Nullable String words) {
-        return new RequestAnswered(REQUEST, RIVERBEND, BEATRIZ, offeredTime, words);
+        return new RequestAnswered(REQUEST, RIVERBEND, BEATRIZ, CLARA, offeredTime, words);
     }
 
     private static HandOverRequest handOver(PersonId by, PersonId to) {

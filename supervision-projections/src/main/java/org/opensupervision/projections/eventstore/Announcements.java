@@ -5,13 +5,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.axonframework.common.AxonThreadFactory;
 import org.jspecify.annotations.Nullable;
+import org.opensupervision.projections.privacy.PostgresPersonKeys;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
@@ -32,6 +35,7 @@ public final class Announcements implements AutoCloseable {
 
     private final DataSource own;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Map<String, Topic> topics = new ConcurrentHashMap<>();
     private final Semaphore toAnnounce = new Semaphore(0);
     private final List<Thread> threads;
     private final Set<Connection> connected = ConcurrentHashMap.newKeySet();
@@ -50,6 +54,17 @@ public final class Announcements implements AutoCloseable {
     void onHeard(Runnable listener) {
         listeners.add(listener);
     }
+
+    /**
+     * Something else that nodes tell each other, themselves included, when a transaction commits.
+     *
+     * @param missed is run when something may not have been heard
+     */
+    public void onHeard(String channel, Consumer<String> listener, Runnable missed) {
+        topics.put(channel, new Topic(listener, missed));
+    }
+
+    private record Topic(Consumer<String> listener, Runnable missed) {}
 
     void announce() {
         toAnnounce.release();
@@ -74,9 +89,11 @@ public final class Announcements implements AutoCloseable {
 
     private void listen(Connection connection) throws SQLException {
         execute(connection, "listen event_log");
+        execute(connection, "listen " + PostgresPersonKeys.CHANNEL);
         hearing = true;
         try {
             heard();
+            topics.values().forEach(topic -> topic.missed().run());
             var notifications = connection.unwrap(PGConnection.class);
             while (!closed) {
                 hear(connection, notifications.getNotifications((int) PATIENCE.toMillis()));
@@ -90,9 +107,21 @@ public final class Announcements implements AutoCloseable {
         if (received == null || received.length == 0) {
             // A connection that broke without a word would stay silent for ever.
             execute(connection, "select 1");
-        } else if (Arrays.stream(received).anyMatch(notification -> notification.getPID() != tellersProcess)) {
+            return;
+        }
+        if (Arrays.stream(received).anyMatch(this::isOfTheLog)) {
             heard();
         }
+        for (PGNotification notification : received) {
+            Topic topic = topics.get(notification.getName());
+            if (topic != null) {
+                topic.listener().accept(notification.getParameter());
+            }
+        }
+    }
+
+    private boolean isOfTheLog(PGNotification notification) {
+        return notification.getName().equals("event_log") && notification.getPID() != tellersProcess;
     }
 
     private void tell() {

@@ -56,6 +56,10 @@ final class EventLog {
         followers.remove(stream);
     }
 
+    void forgetRecent() {
+        recent.forget();
+    }
+
     /** Something may have been written. However often it is called during one look, one more look answers it. */
     void wake() {
         if (followers.isEmpty() && !closed) {

@@ -3,9 +3,13 @@ package org.opensupervision.projections.eventstore;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.opensupervision.projections.privacy.PersonalParts;
+import org.opensupervision.projections.privacy.SealedJson;
+import org.opensupervision.projections.privacy.Sealing;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +24,10 @@ public final class EventSerialization {
     private static final RevisionResolver VERSION =
             type -> type.getName().startsWith("org.opensupervision.") ? "1" : null;
 
+    /** An event in which something is personal has been sealed since its version 2; version 1 is read as it was. */
+    private static final RevisionResolver SEALED_VERSION =
+            type -> PersonalParts.anyIn(type) ? "2" : VERSION.revisionOf(type);
+
     /** A replay token says which token class it wraps; nothing but Axon's and our own classes may be named there. */
     private static final PolymorphicTypeValidator TRUSTED_TYPES = BasicPolymorphicTypeValidator.builder()
             .allowIfSubType("org.axonframework.")
@@ -28,10 +36,26 @@ public final class EventSerialization {
 
     private EventSerialization() {}
 
+    /** What is personal is sealed. */
+    public static Serializer sealing(Sealing sealing) {
+        return new EventSerializer(
+                Jackson3Serializer.builder()
+                        .revisionResolver(SEALED_VERSION)
+                        .jsonMapperBuilderCustomizer(json -> SealedJson.with(sealing, event(json))),
+                Optional.of(sealing));
+    }
+
+    /** Nothing is sealed: for measurements, and for what is nobody's. */
     public static Serializer serializer() {
         return new EventSerializer(
-                Jackson3Serializer.builder().revisionResolver(VERSION).jsonMapperBuilderCustomizer(json -> stored(json)
-                        .addModule(new SimpleModule("days").addDeserializer(LocalDate.class, new IsoDayReader()))));
+                Jackson3Serializer.builder()
+                        .revisionResolver(VERSION)
+                        .jsonMapperBuilderCustomizer(EventSerialization::event),
+                Optional.empty());
+    }
+
+    private static JsonMapper.Builder event(JsonMapper.Builder json) {
+        return stored(json).addModule(new SimpleModule("days").addDeserializer(LocalDate.class, new IsoDayReader()));
     }
 
     /** What aggregates remember, field by field; good for as long as their fields are the same. */

@@ -120,13 +120,14 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
 
     /** What stands after one position and not after another, which must be settled, in order. */
     List<TrackedEventMessage<?>> page(long after, long upTo, int atMost) {
-        Stream<TrackedEventData<?>> rows = jdbc
-                .query("""
+        List<StoredEvent> stored =
+                jdbc.query("""
                         select %s from domain_event_entry
                         where global_index > ? and global_index <= ? order by global_index limit ?
-                        """.formatted(StoredEvent.COLUMNS), (row, n) -> new StoredEvent(row), after, upTo, atMost)
-                .stream()
-                .map(event -> new TrackedDomainEventData<>(tokenAt(event.position()), event));
+                        """.formatted(StoredEvent.COLUMNS), (row, n) -> new StoredEvent(row), after, upTo, atMost);
+        prepare(stored);
+        Stream<TrackedEventData<?>> rows =
+                stored.stream().map(event -> new TrackedDomainEventData<>(tokenAt(event.position()), event));
         return EventUtils.upcastAndDeserializeTrackedEvents(rows, getEventSerializer(), upcasterChain)
                 .<TrackedEventMessage<?>>map(event -> event)
                 .toList();
@@ -134,15 +135,13 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
 
     /** All events of these records as they can be seen now, record by record, in order. */
     public Stream<? extends DomainEventMessage<?>> histories(Collection<UUID> records) {
-        Stream<StoredEvent> rows = jdbc
-                .query("""
+        List<StoredEvent> rows =
+                jdbc.query("""
                         select %s from domain_event_entry
                         where aggregate_identifier = any(?) order by aggregate_identifier, sequence_number
                         """.formatted(StoredEvent.COLUMNS), (row, n) -> new StoredEvent(row), (Object)
-                        records.toArray(UUID[]::new))
-                .stream();
-        return EventStreamUtils.upcastAndDeserializeDomainEvents(rows, getEventSerializer(), upcasterChain)
-                .asStream();
+                        records.toArray(UUID[]::new));
+        return events(rows).asStream();
     }
 
     /**
@@ -253,7 +252,14 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
                 .orElseGet(() -> readEvents(aggregateIdentifier, 0));
     }
 
+    private void prepare(List<StoredEvent> rows) {
+        if (getEventSerializer() instanceof EventSerializer serializer) {
+            serializer.prepare(rows);
+        }
+    }
+
     private DomainEventStream events(List<StoredEvent> rows) {
+        prepare(rows);
         return EventStreamUtils.upcastAndDeserializeDomainEvents(rows.stream(), getEventSerializer(), upcasterChain);
     }
 

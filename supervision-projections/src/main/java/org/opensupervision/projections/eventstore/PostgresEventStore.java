@@ -42,6 +42,11 @@ public final class PostgresEventStore extends AbstractEventStore implements Auto
         announcements.announce();
     }
 
+    /** The newest events are read again: what could be opened then may be closed by now. */
+    public void forgetRecent() {
+        log.forgetRecent();
+    }
+
     /** For how long the oldest open transaction that writes events has kept later ones from being read. */
     public Duration heldBackFor() {
         return engine.settled().heldBackFor();

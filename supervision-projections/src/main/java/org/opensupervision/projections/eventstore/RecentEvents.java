@@ -31,6 +31,11 @@ final class RecentEvents {
         until = position;
     }
 
+    /** Whoever is behind has to ask the database. */
+    synchronized void forget() {
+        startAfter(until);
+    }
+
     /** Adds everything between the last addition and this position. */
     synchronized void add(List<TrackedEventMessage<?>> newer, long position) {
         events.addAll(newer);

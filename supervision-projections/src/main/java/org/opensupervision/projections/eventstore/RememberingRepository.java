@@ -48,6 +48,11 @@ public final class RememberingRepository<T> extends EventSourcingRepository<T> {
         remembered.invalidate(aggregate.identifierAsString());
     }
 
+    /** What was opened for them may be closed by now. */
+    public void forgetAll() {
+        remembered.invalidateAll();
+    }
+
     /** What a failed command has left in it never happened; and if it failed because it was old, it has to be read. */
     private void forgetOnRollback(EventSourcedAggregate<T> aggregate) {
         String id = aggregate.identifierAsString();

@@ -82,6 +82,7 @@ import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestRes
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestWithdrawn;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.SupportRequested;
 import org.opensupervision.domain.supportrequests.Urgency;
+import org.opensupervision.projections.privacy.PersonalParts;
 
 /** One of each event with everything said, and where an event has optional parts, one that says none of them. */
 final class SampleEvents {
@@ -89,11 +90,29 @@ final class SampleEvents {
     record Sample(String file, Object event) {
 
         static Sample full(Object event) {
-            return new Sample(event.getClass().getSimpleName() + ".v1.json", event);
+            return new Sample(nameOf(event) + ".json", event);
         }
 
         static Sample sparse(Object event) {
-            return new Sample(event.getClass().getSimpleName() + ".v1.sparse.json", event);
+            return new Sample(nameOf(event) + ".sparse.json", event);
+        }
+
+        private static String nameOf(Object event) {
+            return event.getClass().getSimpleName() + (PersonalParts.anyIn(event.getClass()) ? ".v2" : ".v1");
+        }
+
+        /** As it was stored before there were seals. */
+        Sample unsealed() {
+            return new Sample(
+                    file.replace(".v2", ".v1"),
+                    switch (event) {
+                        case SessionCancelled e ->
+                            new SessionCancelled(
+                                    e.session(), e.agency(), e.by(), e.cancelledOn(), List.of(), e.reason());
+                        case RequestAnswered e ->
+                            new RequestAnswered(e.request(), e.agency(), e.by(), null, e.offeredTime(), e.words());
+                        default -> event;
+                    });
         }
 
         boolean saysEverything() {
@@ -130,6 +149,11 @@ final class SampleEvents {
     static Stream<Sample> all() {
         return Stream.of(agency(), people(), assignments(), sessions(), supportRequests(), riskFlags())
                 .flatMap(feature -> feature);
+    }
+
+    /** Today's and those of earlier versions. */
+    static Stream<Sample> everStored() {
+        return Stream.concat(all(), all().map(Sample::unsealed)).distinct();
     }
 
     private static Stream<Sample> agency() {
@@ -205,7 +229,7 @@ final class SampleEvents {
                 full(new SessionDisputed(SESSION, AGENCY, CLARA, LATER, "it was shorter")),
                 full(new SessionAmended(SESSION, AGENCY, SAMIR, LATER, content, "wrong minutes")),
                 sparse(new SessionAmended(SESSION, AGENCY, SAMIR, LATER, fewWords, "nobody came")),
-                full(new SessionCancelled(SESSION, AGENCY, SAMIR, LATER, "wrong week")),
+                full(new SessionCancelled(SESSION, AGENCY, SAMIR, LATER, List.of(CLARA, DAVID), "wrong week")),
                 full(new SessionRated(SESSION, AGENCY, CLARA, rating, ENTERED)),
                 sparse(new SessionRated(SESSION, AGENCY, CLARA, wordless, CARRIED_OVER)));
     }
@@ -218,8 +242,8 @@ final class SampleEvents {
                 sparse(new SupportRequested(REQUEST, AGENCY, "R0001", wordless, CARRIED_OVER)),
                 full(new RequestAcknowledged(REQUEST, AGENCY, SAMIR, LATER, ENTERED)),
                 sparse(new RequestAcknowledged(REQUEST, AGENCY, null, LATER, CARRIED_OVER)),
-                full(new RequestAnswered(REQUEST, AGENCY, SAMIR, LATER.atTime(16, 0), "my office")),
-                sparse(new RequestAnswered(REQUEST, AGENCY, SAMIR, LATER.atTime(16, 15), null)),
+                full(new RequestAnswered(REQUEST, AGENCY, SAMIR, CLARA, LATER.atTime(16, 0), "my office")),
+                sparse(new RequestAnswered(REQUEST, AGENCY, SAMIR, null, LATER.atTime(16, 15), null)),
                 full(new RequestHandedOver(REQUEST, AGENCY, SAMIR, DAVID, LATER)),
                 full(new RequestResolved(REQUEST, AGENCY, CLARA, LATER, SESSION, true, ENTERED)),
                 sparse(new RequestResolved(REQUEST, AGENCY, null, LATER, null, null, CARRIED_OVER)),

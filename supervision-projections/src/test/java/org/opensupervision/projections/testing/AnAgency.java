@@ -285,7 +285,7 @@ public record AnAgency(AgencyId id, String name) {
     }
 
     public SessionCancelled cancelled(String session, String by, String on, String reason) {
-        return new SessionCancelled(session(session), id, person(by), day(on), reason);
+        return new SessionCancelled(session(session), id, person(by), day(on), List.of(person("C1")), reason);
     }
 
     public SessionRated rated(
@@ -319,7 +319,8 @@ public record AnAgency(AgencyId id, String name) {
     }
 
     public RequestAnswered answered(String request, String by, String offeredTime, @Nullable String words) {
-        return new RequestAnswered(request(request), id, person(by), LocalDateTime.parse(offeredTime), words);
+        return new RequestAnswered(
+                request(request), id, person(by), person("C1"), LocalDateTime.parse(offeredTime), words);
     }
 
     public RequestHandedOver handedOver(String request, String by, String to, String on) {

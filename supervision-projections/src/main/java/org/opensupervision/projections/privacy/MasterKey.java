@@ -1,0 +1,13 @@
+package org.opensupervision.projections.privacy;
+
+/** What the keys of people are wrapped with. A key management service is another one of these, declared as a bean. */
+public interface MasterKey {
+
+    /** Tells it from other master keys, says nothing of it, and is stored with all that it has wrapped. */
+    String id();
+
+    /** @param whose what the key is for; whoever unwraps it must say the same */
+    byte[] wrap(byte[] key, byte[] whose);
+
+    byte[] unwrap(byte[] wrapped, byte[] whose);
+}
