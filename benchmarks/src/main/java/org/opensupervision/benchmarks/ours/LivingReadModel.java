@@ -40,7 +40,7 @@ final class LivingReadModel implements AutoCloseable {
             SessionProjection projection) {
         this.engine = engine;
         this.jdbc = jdbc;
-        models = new ReadModels(List.of(projection), new RowWriter(jdbc));
+        models = new ReadModels(List.of(projection), RowWriter.unsealed(jdbc));
         Nodes nodes = new Nodes(jdbc, "node-" + UUID.randomUUID());
         positions = new ReadPositions(jdbc, nodes.self());
         processors = new ReadModelProcessors(

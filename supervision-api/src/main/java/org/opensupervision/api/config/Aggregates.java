@@ -64,7 +64,6 @@ class Aggregates {
         return repository;
     }
 
-    /** Of what is personal there are none: a snapshot would hold it as it reads. */
     private static SnapshotTriggerDefinition snapshots(
             Class<?> aggregate, AggregateModel<?> model, org.axonframework.config.Configuration configuration) {
         return PersonalParts.anyIn(aggregate)

@@ -62,6 +62,7 @@ class EmbeddedDatabaseTest {
         assertThat(permissions(directory)).isEqualTo("rwx------");
         assertThat(permissions(directory.resolve("postgres.password"))).isEqualTo("rw-------");
         assertThat(permissions(directory.resolve("postgres.log"))).isEqualTo("rw-------");
+        assertThat(permissions(directory.resolve("master.key"))).isEqualTo("rw-------");
         assertThatThrownBy(() -> signIn(database.username(), "guessed")
                         .sql("select 1")
                         .query()

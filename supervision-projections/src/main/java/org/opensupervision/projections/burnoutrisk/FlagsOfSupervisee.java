@@ -58,6 +58,11 @@ class FlagsOfSupervisee {
         changed(e, version, FlagChange.CLEARED, model, asOf, finding);
     }
 
+    /** Nobody asks what was found at an earlier change, only how far it went. */
+    private static Finding withoutFacts(Finding finding) {
+        return new Finding(finding.model(), finding.asOf(), finding.tier(), finding.points(), List.of());
+    }
+
     private void changed(
             RiskFlagEvent e, long version, FlagChange change, String model, LocalDate asOf, @Nullable Finding finding) {
         changes.add(new RiskFlagChange(
@@ -68,6 +73,6 @@ class FlagsOfSupervisee {
                 change,
                 model,
                 asOf,
-                finding == null ? null : JSON.valueToTree(finding)));
+                finding == null ? null : JSON.valueToTree(withoutFacts(finding))));
     }
 }

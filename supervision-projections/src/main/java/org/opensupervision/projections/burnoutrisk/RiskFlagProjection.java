@@ -8,6 +8,7 @@ import org.opensupervision.domain.riskflags.RiskFlagEvent;
 import org.opensupervision.domain.riskflags.Tier;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.domain.shared.Personal;
 import org.opensupervision.domain.shared.RiskFlagId;
 import org.opensupervision.domain.shared.RiskRecordId;
 import org.opensupervision.projections.readmodels.History;
@@ -57,7 +58,7 @@ class RiskFlagProjection implements Projection<RiskFlagEvent> {
             LocalDate asOf,
             LocalDate raisedOn,
             @Nullable LocalDate clearedOn,
-            JsonNode facts) {}
+            @Personal(of = "superviseeId") JsonNode facts) {}
 
     record RiskFlagChange(
             RiskRecordId recordId,

@@ -17,6 +17,7 @@ import org.opensupervision.domain.riskflags.Tier;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.RiskFlagId;
 import org.opensupervision.domain.shared.SupervisionFunction;
+import org.opensupervision.projections.burnoutrisk.RiskFlagProjection.RiskFlag;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagState;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagStep;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagStory;
@@ -32,11 +33,11 @@ import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.directory.PersonColumns;
 import org.opensupervision.projections.paging.Page;
 import org.opensupervision.projections.paging.Paged;
+import org.opensupervision.projections.privacy.SealedColumns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 @Component
 @Transactional(readOnly = true)
@@ -45,8 +46,6 @@ public class RiskFlagReader {
     static final String NOTICE = "This says that the support someone gets looks like the support that goes with burnout"
             + " in published data; it is not a diagnosis, not a prediction about a person, and not for appraisal,"
             + " discipline or allocation of work.";
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private static final String SELECT =
             "select f.*, %s from risk_flag f\n".formatted(PersonColumns.select("supervisee", "f.supervisee_id"))
@@ -62,9 +61,11 @@ public class RiskFlagReader {
             String.join(" or ", Reach.about("f.supervisee_id"), Reach.supervised("f.supervisee_id", "f.as_of"));
 
     private final JdbcClient jdbc;
+    private final SealedColumns sealed;
 
-    RiskFlagReader(JdbcClient jdbc) {
+    RiskFlagReader(JdbcClient jdbc, SealedColumns sealed) {
         this.jdbc = jdbc;
+        this.sealed = sealed;
     }
 
     public Paged<FlagView> ask(WhoIsFlagged question) {
@@ -138,7 +139,7 @@ public class RiskFlagReader {
                 .param("open", state == null ? null : state == FlagState.OPEN);
     }
 
-    private static FlagView flag(ResultSet row) throws SQLException {
+    private FlagView flag(ResultSet row) throws SQLException {
         List<SupportFact> facts = facts(row);
         return new FlagView(
                 new RiskFlagId(row.getObject("flag_id", UUID.class)),
@@ -155,8 +156,12 @@ public class RiskFlagReader {
                 NOTICE);
     }
 
-    private static List<SupportFact> facts(ResultSet row) throws SQLException {
-        return Arrays.stream(JSON.readValue(row.getString("facts"), Finding.Fact[].class))
+    private List<SupportFact> facts(ResultSet row) throws SQLException {
+        var supervisee = new PersonId(row.getObject("supervisee_id", UUID.class));
+        return sealed
+                .read(RiskFlag.class, "facts", row.getString("facts"), List.of(supervisee), Finding.Fact[].class)
+                .stream()
+                .flatMap(Arrays::stream)
                 .map(fact -> new SupportFact(fact.code(), fact.points(), fact.inputs(), fact.evidence()))
                 .toList();
     }

@@ -37,8 +37,10 @@ import org.opensupervision.projections.directory.DirectoryQuery.WhoHasWhichRefer
 import org.opensupervision.projections.directory.DirectoryQuery.WhoIs;
 import org.opensupervision.projections.directory.DirectoryQuery.WhoIsThere;
 import org.opensupervision.projections.directory.DirectoryQuery.WhomPersonConcerns;
+import org.opensupervision.projections.directory.PeopleProjection.PersonLeave;
 import org.opensupervision.projections.paging.Page;
 import org.opensupervision.projections.paging.Paged;
+import org.opensupervision.projections.privacy.SealedColumns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -62,9 +64,11 @@ public class DirectoryReader {
             """;
 
     private final JdbcClient jdbc;
+    private final SealedColumns sealed;
 
-    DirectoryReader(JdbcClient jdbc) {
+    DirectoryReader(JdbcClient jdbc, SealedColumns sealed) {
         this.jdbc = jdbc;
+        this.sealed = sealed;
     }
 
     public Paged<PersonRow> ask(WhoIsThere question) {
@@ -219,7 +223,7 @@ public class DirectoryReader {
                         new LeaveId(row.getObject("leave_id", UUID.class)),
                         day(row, "from_day"),
                         optionalDay(row, "to_day"),
-                        row.getString("kind")))
+                        sealed.text(PersonLeave.class, "kind", row.getString("kind"), List.of(person))))
                 .list();
     }
 

@@ -8,6 +8,7 @@ import org.opensupervision.domain.people.Role;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.LeaveId;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.domain.shared.Personal;
 import org.opensupervision.domain.shared.TeamId;
 import org.opensupervision.projections.readmodels.History;
 import org.opensupervision.projections.readmodels.Projection;
@@ -85,7 +86,7 @@ class PeopleProjection implements Projection<PersonEvent> {
             PersonId personId,
             LocalDate fromDay,
             @Nullable LocalDate toDay,
-            @Nullable String kind) {
+            @Personal(of = "personId") @Nullable String kind) {
 
         PersonLeave until(LocalDate day) {
             return new PersonLeave(leaveId, agencyId, personId, fromDay, day, kind);

@@ -28,6 +28,7 @@ import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
+import org.opensupervision.projections.privacy.PersonalParts;
 import org.postgresql.PGStatement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -211,9 +212,12 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
                 .flatMap(List::stream);
     }
 
+    /** Of what is personal there are none: a snapshot would hold it as it reads. */
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        statements.writeSnapshot(new NewEvent(snapshot, serializer));
+        if (!PersonalParts.anyIn(snapshot.getPayloadType())) {
+            statements.writeSnapshot(new NewEvent(snapshot, serializer));
+        }
     }
 
     @Override

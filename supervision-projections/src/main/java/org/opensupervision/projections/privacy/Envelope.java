@@ -36,6 +36,9 @@ record Envelope(List<Whose> whose, byte[] sealed) {
             List<Whose> whose = whose(bytes, peopleAfter(bytes));
             byte[] sealed = new byte[bytes.remaining()];
             bytes.get(sealed);
+            if (whose.isEmpty() && sealed.length > 0) {
+                throw new NotOpened("sealed for nobody");
+            }
             return new Envelope(whose, sealed);
         } catch (IllegalArgumentException | BufferUnderflowException e) {
             throw new NotOpened("no envelope");

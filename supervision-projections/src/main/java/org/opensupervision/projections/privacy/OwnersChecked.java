@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamContext;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.DelegatingDeserializer;
@@ -45,17 +46,20 @@ final class OwnersChecked extends DelegatingDeserializer {
         context.setAttribute(Reading.class, reading);
         try {
             Object read = super.deserialize(json, context);
-            reading.opened().forEach(opened -> check((Record) read, opened));
+            for (Opened opened : reading.opened()) {
+                check(json, (Record) read, opened);
+            }
             return read;
         } finally {
             context.setAttribute(Reading.class, null);
         }
     }
 
-    private static void check(Record outermost, Opened opened) {
+    private static void check(JsonParser json, Record outermost, Opened opened) {
         var owners = Ownership.of(Ownership.around(outermost, opened.place().path()), opened.of());
         if (!owners.containsAll(opened.envelope().people())) {
-            throw new NotOpened("sealed for somebody else: " + opened.place().text());
+            throw DatabindException.from(
+                    json, "sealed for somebody else: " + opened.place().text());
         }
     }
 

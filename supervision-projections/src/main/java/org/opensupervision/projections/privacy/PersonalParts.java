@@ -9,9 +9,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.opensupervision.domain.shared.Personal;
 
-/** Whether a type holds anything personal, in itself or in what it is made of. */
+/** Whether a type holds anything personal: in itself, in what it is made of, in the events that it is made from. */
 public final class PersonalParts {
 
     private static final String OURS = "org.opensupervision.";
@@ -34,7 +35,7 @@ public final class PersonalParts {
             case Class<?> known
             when known.getName().startsWith(OURS) && seen.add(known) ->
                 components(known).anyMatch(part -> part.isAnnotationPresent(Personal.class))
-                        || fields(known).anyMatch(field -> anyIn(field.getGenericType(), seen));
+                        || madeOf(known).anyMatch(part -> anyIn(part, seen));
             case ParameterizedType generic ->
                 Arrays.stream(generic.getActualTypeArguments()).anyMatch(argument -> anyIn(argument, seen));
             default -> false;
@@ -45,7 +46,14 @@ public final class PersonalParts {
         return type.isRecord() ? Arrays.stream(type.getRecordComponents()) : Stream.of();
     }
 
-    private static Stream<Field> fields(Class<?> type) {
-        return Arrays.stream(type.getDeclaredFields()).filter(field -> !Modifier.isStatic(field.getModifiers()));
+    private static Stream<Type> madeOf(Class<?> type) {
+        Stream<Type> fields = Arrays.stream(type.getDeclaredFields())
+                .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                .map(Field::getGenericType);
+        Stream<Type> events = Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(EventSourcingHandler.class))
+                .map(method -> method.getParameterTypes()[0]);
+        Stream<Type> family = type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()) : Stream.of();
+        return Stream.of(fields, events, family).flatMap(some -> some);
     }
 }

@@ -21,7 +21,7 @@ final class ReadModel {
 
     /** The same read model, written through other connections. */
     ReadModel through(JdbcClient jdbc) {
-        return new ReadModel(view, projections, new RowWriter(jdbc));
+        return new ReadModel(view, projections, rows.through(jdbc));
     }
 
     String view() {

@@ -9,27 +9,41 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.SignStyle;
 import java.util.List;
 import java.util.Locale;
+import org.opensupervision.projections.privacy.SealedJson;
+import org.opensupervision.projections.privacy.Sealing;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.ext.javatime.ser.LocalDateSerializer;
 import tools.jackson.databind.ext.javatime.ser.LocalDateTimeSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Rows as PostgreSQL reads them: components are named as columns, and years are those of their era, never signed. */
+/**
+ * Rows as PostgreSQL reads them, what is personal sealed: components are named as columns, and years are those of their
+ * era, never signed.
+ */
 final class RowJson {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    private final JsonMapper json;
+
+    RowJson() {
+        json = rows().build();
+    }
+
+    RowJson(Sealing sealing) {
+        json = SealedJson.with(sealing.comparably(), rows()).build();
+    }
+
+    private static JsonMapper.Builder rows() {
+        return JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .addModule(new SimpleModule()
                     .addSerializer(LocalDate.class, new LocalDateSerializer(inEra("-MM-dd G")))
                     .addSerializer(
-                            LocalDateTime.class, new LocalDateTimeSerializer(inEra("-MM-dd'T'HH:mm:ss.SSSSSSSSS G"))))
-            .build();
+                            LocalDateTime.class, new LocalDateTimeSerializer(inEra("-MM-dd'T'HH:mm:ss.SSSSSSSSS G"))));
+    }
 
-    private RowJson() {}
-
-    static String of(List<Record> rows) {
-        return JSON.writeValueAsString(rows);
+    String of(List<Record> rows) {
+        return json.writeValueAsString(rows);
     }
 
     private static DateTimeFormatter inEra(String afterTheYear) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.opensupervision.projections.fence.ForAllAgencies;
+import org.opensupervision.projections.privacy.Sealing;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +17,25 @@ import org.springframework.stereotype.Component;
 public class RowWriter {
 
     private final JdbcClient jdbc;
+    private final RowJson json;
 
-    public RowWriter(@ForAllAgencies JdbcClient jdbc) {
+    @Autowired
+    public RowWriter(@ForAllAgencies JdbcClient jdbc, Sealing sealing) {
+        this(jdbc, new RowJson(sealing));
+    }
+
+    /** For tables in which nothing is personal. */
+    public static RowWriter unsealed(JdbcClient jdbc) {
+        return new RowWriter(jdbc, new RowJson());
+    }
+
+    private RowWriter(JdbcClient jdbc, RowJson json) {
         this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    RowWriter through(JdbcClient other) {
+        return new RowWriter(other, json);
     }
 
     /** Gives each of these records the rows that follow from its history, in place of those that it has. */
@@ -46,7 +64,7 @@ public class RowWriter {
         }
         jdbc.sql("insert into %1$s select * from json_populate_recordset(null::%1$s, cast(:rows as json))"
                         .formatted(table.name()))
-                .param("rows", RowJson.of(rows))
+                .param("rows", json.of(rows))
                 .update();
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.sessions.Adequacy;
 import org.opensupervision.domain.sessions.SessionContent;
@@ -106,9 +107,14 @@ class SessionInLog {
                 e.by(),
                 e.amendedOn(),
                 at,
+                Stream.concat(content.supervisees().stream(), e.content().supervisees().stream())
+                        .distinct()
+                        .toList(),
                 e.reason(),
                 json(content),
-                json(e.content())));
+                Words.of(content),
+                json(e.content()),
+                Words.of(e.content())));
         content = e.content();
         signedOn = null;
         signatureCarriedOver = false;
@@ -145,6 +151,7 @@ class SessionInLog {
                 content.on(),
                 content.supervisees(),
                 json(content),
+                Words.of(content),
                 e.origin() == Origin.CARRIED_OVER,
                 recordedAt,
                 recordedBy,
@@ -156,6 +163,6 @@ class SessionInLog {
     }
 
     private static JsonNode json(SessionContent content) {
-        return JSON.valueToTree(content);
+        return JSON.valueToTree(Words.without(content));
     }
 }

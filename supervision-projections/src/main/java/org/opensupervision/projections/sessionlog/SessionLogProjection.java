@@ -8,6 +8,7 @@ import org.opensupervision.domain.sessions.SessionEvent;
 import org.opensupervision.domain.sessions.SessionOutcome;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.domain.shared.Personal;
 import org.opensupervision.domain.shared.SessionId;
 import org.opensupervision.projections.readmodels.History;
 import org.opensupervision.projections.readmodels.Projection;
@@ -58,13 +59,14 @@ class SessionLogProjection implements Projection<SessionEvent> {
             LocalDate heldOn,
             List<PersonId> supervisees,
             JsonNode content,
+            @Personal(of = "supervisees") @Nullable Words words,
             boolean carriedOver,
             Instant recordedAt,
             @Nullable String recordedBy,
             @Nullable LocalDate signedOn,
             boolean signatureCarriedOver,
             @Nullable LocalDate cancelledOn,
-            @Nullable String cancelReason,
+            @Personal(of = "supervisees") @Nullable String cancelReason,
             long version) {}
 
     /** One of those whom a session was for. */
@@ -76,7 +78,7 @@ class SessionLogProjection implements Projection<SessionEvent> {
             PersonId superviseeId,
             @Nullable LocalDate confirmedOn,
             @Nullable LocalDate disputedOn,
-            @Nullable String reason) {}
+            @Personal(of = "superviseeId") @Nullable String reason) {}
 
     record SessionAmendment(
             SessionId sessionId,
@@ -85,9 +87,12 @@ class SessionLogProjection implements Projection<SessionEvent> {
             PersonId amendedBy,
             LocalDate amendedOn,
             Instant amendedAt,
-            String reason,
+            @Nullable List<PersonId> supervisees,
+            @Personal(of = "supervisees") String reason,
             JsonNode before,
-            JsonNode after) {}
+            @Personal(of = "supervisees") @Nullable Words wordsBefore,
+            JsonNode after,
+            @Personal(of = "supervisees") @Nullable Words wordsAfter) {}
 
     record SessionRating(
             SessionId sessionId,
@@ -97,5 +102,5 @@ class SessionLogProjection implements Projection<SessionEvent> {
             int educational,
             int supportive,
             LocalDate ratedOn,
-            @Nullable String words) {}
+            @Personal(of = "superviseeId") @Nullable String words) {}
 }

@@ -1,5 +1,6 @@
 package org.opensupervision.projections.sessionlog;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -24,6 +25,11 @@ import org.opensupervision.projections.directory.PersonColumns;
 import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.paging.Page;
 import org.opensupervision.projections.paging.Paged;
+import org.opensupervision.projections.privacy.SealedColumns;
+import org.opensupervision.projections.sessionlog.SessionLogProjection.Session;
+import org.opensupervision.projections.sessionlog.SessionLogProjection.SessionAmendment;
+import org.opensupervision.projections.sessionlog.SessionLogProjection.SessionAnswer;
+import org.opensupervision.projections.sessionlog.SessionLogProjection.SessionRating;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.Amendment;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.Answer;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.Cancellation;
@@ -51,9 +57,11 @@ public class SessionLogReader {
     private static final String PAGE = "order by s.held_on desc, s.session_id limit :limit offset :offset";
 
     private final JdbcClient jdbc;
+    private final SealedColumns sealed;
 
-    SessionLogReader(JdbcClient jdbc) {
+    SessionLogReader(JdbcClient jdbc, SealedColumns sealed) {
         this.jdbc = jdbc;
+        this.sealed = sealed;
     }
 
     public Paged<SessionRow> ask(WhichSessions question) {
@@ -112,7 +120,8 @@ public class SessionLogReader {
             boolean signatureCarriedOver,
             @Nullable Cancellation cancellation) {}
 
-    private static Stored stored(ResultSet row) throws SQLException {
+    private Stored stored(ResultSet row) throws SQLException {
+        List<PersonId> supervisees = supervisees(row);
         LocalDate cancelledOn = row.getObject("cancelled_on", LocalDate.class);
         return new Stored(
                 new SessionRow(
@@ -121,14 +130,16 @@ public class SessionLogReader {
                         PersonColumns.read(row, "supervisor"),
                         List.of(),
                         SessionOutcome.valueOf(row.getString("outcome")),
-                        content(row, "content"),
+                        content(row, Session.class, "content", "words", supervisees),
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                         row.getBoolean("carried_over"),
                         row.getObject("signed_on", LocalDate.class),
                         row.getLong("version")),
                 List.of((UUID[]) row.getArray("supervisees").getArray()),
                 row.getBoolean("signature_carried_over"),
-                cancelledOn == null ? null : new Cancellation(cancelledOn, row.getString("cancel_reason")));
+                cancelledOn == null ? null : new Cancellation(
+                                cancelledOn,
+                                text(row, Session.class, "cancel_reason", supervisees)));
     }
 
     private List<SessionRow> withPeople(AgencyId agency, List<Stored> sessions) {
@@ -175,7 +186,8 @@ public class SessionLogReader {
                         supervisee(row),
                         row.getObject("confirmed_on", LocalDate.class),
                         row.getObject("disputed_on", LocalDate.class),
-                        row.getString("reason")))
+                        sealed.text(
+                                SessionAnswer.class, "reason", row.getString("reason"), List.of(supervisee(row)))))
                 .list();
     }
 
@@ -186,7 +198,8 @@ public class SessionLogReader {
                         supervisee(row),
                         new Adequacy(row.getInt("administrative"), row.getInt("educational"), row.getInt("supportive")),
                         row.getObject("rated_on", LocalDate.class),
-                        row.getString("words")))
+                        sealed.text(
+                                SessionRating.class, "words", row.getString("words"), List.of(supervisee(row)))))
                 .list();
     }
 
@@ -197,14 +210,31 @@ public class SessionLogReader {
                         new PersonId(row.getObject("amended_by", UUID.class)),
                         row.getObject("amended_on", LocalDate.class),
                         row.getObject("amended_at", OffsetDateTime.class).toInstant(),
-                        row.getString("reason"),
-                        content(row, "before"),
-                        content(row, "after")))
+                        text(row, SessionAmendment.class, "reason", supervisees(row)),
+                        content(row, SessionAmendment.class, "before", "words_before", supervisees(row)),
+                        content(row, SessionAmendment.class, "after", "words_after", supervisees(row))))
                 .list();
     }
 
-    private static SessionContent content(ResultSet row, String column) throws SQLException {
-        return JSON.readValue(row.getString(column), SessionContent.class);
+    private SessionContent content(
+            ResultSet row, Class<?> type, String column, String words, List<PersonId> supervisees)
+            throws SQLException {
+        SessionContent content = JSON.readValue(row.getString(column), SessionContent.class);
+        return sealed.read(type, words, row.getString(words), supervisees, Words.class)
+                .map(said -> said.in(content))
+                .orElse(content);
+    }
+
+    private String text(ResultSet row, Class<?> type, String column, List<PersonId> supervisees) throws SQLException {
+        String text = sealed.text(type, column, row.getString(column), supervisees);
+        return text == null ? SealedColumns.ERASED : text;
+    }
+
+    private static List<PersonId> supervisees(ResultSet row) throws SQLException {
+        Array supervisees = row.getArray("supervisees");
+        return supervisees == null
+                ? List.of()
+                : Arrays.stream((UUID[]) supervisees.getArray()).map(PersonId::new).toList();
     }
 
     private static PersonId supervisee(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.domain.shared.Personal;
 import org.opensupervision.domain.shared.SessionId;
 import org.opensupervision.domain.shared.SupervisionFunction;
 import org.opensupervision.domain.shared.SupportRequestId;
@@ -51,12 +52,12 @@ class SupportQueueProjection implements Projection<SupportRequestEvent> {
             PersonId superviseeId,
             SupervisionFunction function,
             Urgency urgency,
-            @Nullable String words,
+            @Personal(of = "superviseeId") @Nullable String words,
             LocalDate requestedOn,
             @Nullable LocalDate acknowledgedOn,
             @Nullable PersonId acknowledgedBy,
             @Nullable LocalDateTime offeredTime,
-            @Nullable String answer,
+            @Personal(of = "superviseeId") @Nullable String answer,
             @Nullable PersonId handedTo,
             @Nullable LocalDate resolvedOn,
             @Nullable SessionId sessionId,

@@ -20,6 +20,8 @@ import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.directory.PersonColumns;
 import org.opensupervision.projections.paging.Page;
 import org.opensupervision.projections.paging.Paged;
+import org.opensupervision.projections.privacy.SealedColumns;
+import org.opensupervision.projections.supportqueue.SupportQueueProjection.SupportRequest;
 import org.opensupervision.projections.supportqueue.SupportQueueQuery.RequestState;
 import org.opensupervision.projections.supportqueue.SupportQueueQuery.RequestView;
 import org.opensupervision.projections.supportqueue.SupportQueueQuery.WhatWasAsked;
@@ -58,9 +60,11 @@ public class SupportQueueReader {
             Reach.supervised("r.supervisee_id", "r.requested_on"));
 
     private final JdbcClient jdbc;
+    private final SealedColumns sealed;
 
-    SupportQueueReader(JdbcClient jdbc) {
+    SupportQueueReader(JdbcClient jdbc, SealedColumns sealed) {
         this.jdbc = jdbc;
+        this.sealed = sealed;
     }
 
     public Paged<RequestView> ask(WhoAsksForSupport question) {
@@ -113,26 +117,31 @@ public class SupportQueueReader {
                 .param("state", state == null ? null : state.name());
     }
 
-    private static RequestView request(ResultSet row) throws SQLException {
+    private RequestView request(ResultSet row) throws SQLException {
         return new RequestView(
                 new SupportRequestId(row.getObject("request_id", UUID.class)),
                 row.getString("reference"),
                 PersonColumns.read(row, "supervisee"),
                 SupervisionFunction.valueOf(row.getString("function")),
                 Urgency.valueOf(row.getString("urgency")),
-                row.getString("words"),
+                text(row, "words"),
                 RequestState.valueOf(row.getString("state")),
                 row.getObject("requested_on", LocalDate.class),
                 row.getObject("acknowledged_on", LocalDate.class),
                 id(row, "acknowledged_by", PersonId::new),
                 row.getObject("offered_time", LocalDateTime.class),
-                row.getString("answer"),
+                text(row, "answer"),
                 id(row, "handed_to", PersonId::new),
                 row.getObject("resolved_on", LocalDate.class),
                 id(row, "session_id", SessionId::new),
                 row.getObject("helped", Boolean.class),
                 row.getObject("withdrawn_on", LocalDate.class),
                 row.getLong("version"));
+    }
+
+    private @Nullable String text(ResultSet row, String column) throws SQLException {
+        var supervisee = new PersonId(row.getObject("supervisee_id", UUID.class));
+        return sealed.text(SupportRequest.class, column, row.getString(column), List.of(supervisee));
     }
 
     private static <T> @Nullable T id(ResultSet row, String column, Function<UUID, T> type) throws SQLException {

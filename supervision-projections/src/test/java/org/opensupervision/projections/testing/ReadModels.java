@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,6 +40,11 @@ import org.opensupervision.projections.eventstore.EventSerialization;
 import org.opensupervision.projections.fence.AgencyConnections;
 import org.opensupervision.projections.fence.AgencyTransactions;
 import org.opensupervision.projections.fence.ForAllAgencies;
+import org.opensupervision.projections.privacy.LocalMasterKey;
+import org.opensupervision.projections.privacy.MasterKeys;
+import org.opensupervision.projections.privacy.Nonces;
+import org.opensupervision.projections.privacy.PostgresPersonKeys;
+import org.opensupervision.projections.privacy.Sealing;
 import org.opensupervision.projections.readmodels.Happening;
 import org.opensupervision.projections.readmodels.History;
 import org.opensupervision.projections.readmodels.Projection;
@@ -51,6 +57,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -126,6 +133,11 @@ public final class ReadModels implements BeforeAllCallback, BeforeEachCallback, 
         spring.registerBean(
                 "clientForAll", JdbcClient.class, () -> JdbcClient.create(connections), ReadModels::forAllAgencies);
         spring.registerBean(AgencyTransactions.class, () -> new AgencyTransactions(connections));
+        var keys = new PostgresPersonKeys(
+                JdbcClient.create(database),
+                new JdbcTransactionManager(database),
+                new MasterKeys(LocalMasterKey.of(LocalMasterKey.random()), Optional.empty()));
+        spring.registerBean(Sealing.class, () -> new Sealing(keys, Nonces.RANDOM));
         spring.registerBean(TransactionManager.class, () -> NoTransactionManager.INSTANCE);
         spring.registerBean(Clock.class, () -> Clock.fixed(FIRST, ZoneOffset.UTC));
         spring.register(Wiring.class);
