@@ -3,7 +3,10 @@ package org.opensupervision.drills;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,21 +16,31 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.opensupervision.domain.sessions.SessionContent;
+import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.drills.Asked.Content;
 import org.opensupervision.drills.Asked.Kind;
 import org.opensupervision.drills.Asked.Told;
+import org.opensupervision.projections.privacy.SealedColumns;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.ClassUtils;
+import tools.jackson.databind.JsonNode;
 
 /** Whether the event store and the read models are what the clients of a history were told. */
 final class HistoryChecker {
 
+    private static final Class<?> SESSION_ROW =
+            ClassUtils.resolveClassName("org.opensupervision.projections.sessionlog.SessionLogProjection$Session", null);
+
     private final History history;
     private final JdbcClient jdbc;
+    private final SealedColumns sealed;
     private final List<String> violations = new ArrayList<>();
 
     private HistoryChecker(History history, JdbcClient jdbc) {
         this.history = history;
         this.jdbc = jdbc;
+        this.sealed = new SealedColumns(Said.sealing(jdbc));
     }
 
     /** In words; none if all is well. */
@@ -62,27 +75,15 @@ final class HistoryChecker {
     private record Stored(long position, UUID record, long version, String type, Content content) {}
 
     private List<Stored> stored() {
-        return jdbc.sql("""
-                select global_index, aggregate_identifier, sequence_number,
-                    regexp_replace(payload_type, '.*[.$]', '') as type, payload -> 'content' ->> 'on' as day,
-                    cast(payload -> 'content' -> 'minutes' ->> 'supportive' as integer) as minutes,
-                    payload -> 'content' ->> 'note' as mark
-                from (
-                    select global_index, aggregate_identifier, sequence_number, payload_type,
-                        cast(convert_from(payload, 'UTF8') as jsonb) as payload
-                    from domain_event_entry where payload_type like '%SessionEvent$%'
-                ) as event
-                where payload -> 'content' ->> 'note' like :name || '-%'
-                order by global_index
-                """)
-                .param("name", history.name())
-                .query((row, n) -> new Stored(
-                        row.getLong("global_index"),
-                        row.getObject("aggregate_identifier", UUID.class),
-                        row.getLong("sequence_number"),
-                        row.getString("type"),
-                        new Content(row.getString("day"), row.getInt("minutes"), row.getString("mark"))))
-                .list();
+        return Said.inLog(jdbc).stream()
+                .filter(said -> said.note().startsWith(history.name() + "-"))
+                .map(said -> new Stored(
+                        said.position(), said.record(), said.version(), said.type(), contentOf(said.content())))
+                .toList();
+    }
+
+    private static Content contentOf(SessionContent said) {
+        return new Content(said.on().toString(), said.minutes().supportive(), String.valueOf(said.note()));
     }
 
     private static Map<String, List<Stored>> byMark(List<Stored> stored) {
@@ -217,22 +218,31 @@ final class HistoryChecker {
     private Map<UUID, Shown> shown() {
         return jdbc
                 .sql("""
-                select session_id, version, content ->> 'on' as day, content ->> 'note' as mark,
+                select session_id, version, content ->> 'on' as day, words, supervisees,
                     cast(content -> 'minutes' ->> 'supportive' as integer) as minutes,
                     (select count(*) from session_amendment as a where a.session_id = s.session_id) as amendments,
                     (select supportive from hours_session as h where h.session_id = s.session_id) as hours
-                from session as s where content ->> 'note' like :name || '-%'
+                from session as s
                 """)
-                .param("name", history.name())
                 .query((row, n) -> new Shown(
                         row.getObject("session_id", UUID.class),
                         row.getLong("version"),
-                        new Content(row.getString("day"), row.getInt("minutes"), row.getString("mark")),
+                        new Content(row.getString("day"), row.getInt("minutes"), mark(row)),
                         row.getInt("amendments"),
                         Optional.ofNullable(row.getObject("hours", Integer.class))))
                 .list()
                 .stream()
+                .filter(shown -> shown.content().mark().startsWith(history.name() + "-"))
                 .collect(toMap(Shown::record, Function.identity()));
+    }
+
+    private String mark(ResultSet row) throws SQLException {
+        List<PersonId> supervisees = Arrays.stream((UUID[]) row.getArray("supervisees").getArray())
+                .map(PersonId::new)
+                .toList();
+        return sealed.read(SESSION_ROW, "words", row.getString("words"), supervisees, JsonNode.class)
+                .map(words -> words.path("note").asString(""))
+                .orElse("");
     }
 
     private void violated(String words, Object... parts) {

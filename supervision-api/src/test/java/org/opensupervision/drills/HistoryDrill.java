@@ -58,12 +58,12 @@ class HistoryDrill {
                     "there is an event that nobody asked for",
                     COPY_OF_AN_EVENT.formatted(
                             "aggregate_identifier, sequence_number + 1",
-                            "convert_to(replace(convert_from(payload, 'UTF8'), '\"note\":\"checked-', '\"note\":\"checked-0'), 'UTF8')")),
+                            "convert_to(regexp_replace(convert_from(payload, 'UTF8'), '\"note\":{[^}]*}', '\"note\":\"checked-00\"'), 'UTF8')")),
             new Corruption(
                     "what was refused was done all the same",
                     COPY_OF_AN_EVENT.formatted(
                             "gen_random_uuid(), 0",
-                            "convert_to(regexp_replace(convert_from(payload, 'UTF8'), '\"note\":\"[^\"]*\"', '\"note\":\"' || :refused || '\"'), 'UTF8')")),
+                            "convert_to(regexp_replace(convert_from(payload, 'UTF8'), '\"note\":{[^}]*}', '\"note\":\"' || :refused || '\"'), 'UTF8')")),
             new Corruption(
                     "two versions are swapped",
                     "update domain_event_entry set sequence_number = 9 where aggregate_identifier = :record and sequence_number = 0",
@@ -165,7 +165,7 @@ class HistoryDrill {
         return jdbc.sql("""
                 select %s(global_index) from domain_event_entry
                 where payload_type like '%%SessionEvent$%%'
-                    and convert_from(payload, 'UTF8') like '%%"note":"checked-%%'
+                    and convert_from(payload, 'UTF8') like '%%"note":{%%'
                 """.formatted(which)).query(Long.class).single();
     }
 

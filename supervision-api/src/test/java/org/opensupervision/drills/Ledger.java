@@ -1,7 +1,9 @@
 package org.opensupervision.drills;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.opensupervision.drills.RecordingClients.Acknowledged;
@@ -21,15 +23,13 @@ record Ledger(int acknowledged, long lost, long doubled, long unseen) {
                         select aggregate_identifier::text from domain_event_entry
                         where payload_type like '%SessionRecorded'
                         """).query(String.class).list());
-        List<Long> doubled = sql.sql("""
-                        select count(*) from domain_event_entry
-                        where payload_type like '%SessionRecorded'
-                        group by convert_from(payload, 'UTF8')::jsonb #>> '{content,note}' having count(*) > 1
-                        """).query(Long.class).list();
+        long doubled = Said.notesOfRecorded(sql).collect(groupingBy(note -> note, counting())).values().stream()
+                .filter(times -> times > 1)
+                .count();
         Set<String> seen = sql.sql("select session_id::text from session").query(String.class).list().stream()
                 .collect(Collectors.toSet());
         return new Ledger(
-                acknowledged.size(), missing(acknowledged, stored), doubled.size(), missing(acknowledged, seen));
+                acknowledged.size(), missing(acknowledged, stored), doubled, missing(acknowledged, seen));
     }
 
     private static long missing(Collection<Acknowledged> acknowledged, Set<String> there) {

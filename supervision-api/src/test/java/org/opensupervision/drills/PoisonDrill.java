@@ -35,7 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One session in a hundred has a note that the table refuses: what about the others, and what once the table is mended? */
+/** One session in a hundred is one that the table refuses: what about the others, and what once the table is mended? */
 @Drill
 @OverHttp
 class PoisonDrill {
@@ -189,7 +189,8 @@ class PoisonDrill {
     /** And looks at it at once, if it is to be seen; one that is poisoned is signed, too, which has to wait behind. */
     private void record(Someone supervisor) {
         boolean poison = poisonous && turn.incrementAndGet() % ONE_IN == 0;
-        Json session = held("2026-10-01", clara).with("note", poison ? POISON : "harmless");
+        Json session = held("2026-10-01", clara).with("note", poison ? POISON : "harmless")
+                .with("mode", poison ? "phone" : "video");
         String id = supervisor.post("/api/sessions", session).id();
         long saved = System.nanoTime();
         if (poison) {
@@ -209,8 +210,7 @@ class PoisonDrill {
                     .update();
         }
         if (on) {
-            owner.sql("alter table public.session add constraint poison check (content ->> 'note' <> '%s') not valid"
-                            .formatted(POISON))
+            owner.sql("alter table public.session add constraint poison check (content ->> 'mode' <> 'PHONE') not valid")
                     .update();
             owner.sql("alter table drill.session add constraint poison check (note <> '%s') not valid"
                             .formatted(POISON))

@@ -48,20 +48,23 @@ class SealedAtRestTest {
             assertThat(eventsWith(first, "\"sealed\"")).as("control").isGreaterThan(5);
         }
         try (var second = start()) {
-            assertThat(records).allSatisfy(record -> assertThat(said(second, record)).contains(CANARY));
+            assertThat(records)
+                    .allSatisfy(record -> assertThat(said(second, record)).contains(CANARY));
         }
         try (var third = start(
                 "--opensupervision.master-key=" + next,
                 "--opensupervision.other-master-key=" + TestDatabase.MASTER_KEY)) {
             Http there = admin.at(port(third));
-            assertThat(records).allSatisfy(record -> assertThat(said(third, record)).contains(CANARY));
+            assertThat(records)
+                    .allSatisfy(record -> assertThat(said(third, record)).contains(CANARY));
             assertThat(there.get("/api/keys/wrapping").is(200).at("/toRewrap").asLong())
                     .isGreaterThanOrEqualTo(2);
             assertThat(there.post("/api/keys/wrapping").is(200).at("/toRewrap").asLong())
                     .isZero();
         }
         try (var fourth = start("--opensupervision.master-key=" + next)) {
-            assertThat(records).allSatisfy(record -> assertThat(said(fourth, record)).contains(CANARY));
+            assertThat(records)
+                    .allSatisfy(record -> assertThat(said(fourth, record)).contains(CANARY));
         }
         assertThatThrownBy(() -> start().close()).hasRootCauseInstanceOf(MasterKeyRefused.class);
         assertThatThrownBy(() -> start("--opensupervision.master-key=").close())

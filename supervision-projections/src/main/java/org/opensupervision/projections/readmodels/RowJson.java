@@ -35,11 +35,12 @@ final class RowJson {
 
     private static JsonMapper.Builder rows() {
         return JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .addModule(new SimpleModule()
-                    .addSerializer(LocalDate.class, new LocalDateSerializer(inEra("-MM-dd G")))
-                    .addSerializer(
-                            LocalDateTime.class, new LocalDateTimeSerializer(inEra("-MM-dd'T'HH:mm:ss.SSSSSSSSS G"))));
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .addModule(new SimpleModule()
+                        .addSerializer(LocalDate.class, new LocalDateSerializer(inEra("-MM-dd G")))
+                        .addSerializer(
+                                LocalDateTime.class,
+                                new LocalDateTimeSerializer(inEra("-MM-dd'T'HH:mm:ss.SSSSSSSSS G"))));
     }
 
     String of(List<Record> rows) {

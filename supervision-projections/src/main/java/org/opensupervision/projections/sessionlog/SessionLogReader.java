@@ -137,9 +137,9 @@ public class SessionLogReader {
                         row.getLong("version")),
                 List.of((UUID[]) row.getArray("supervisees").getArray()),
                 row.getBoolean("signature_carried_over"),
-                cancelledOn == null ? null : new Cancellation(
-                                cancelledOn,
-                                text(row, Session.class, "cancel_reason", supervisees)));
+                cancelledOn == null
+                        ? null
+                        : new Cancellation(cancelledOn, text(row, Session.class, "cancel_reason", supervisees)));
     }
 
     private List<SessionRow> withPeople(AgencyId agency, List<Stored> sessions) {
@@ -186,8 +186,7 @@ public class SessionLogReader {
                         supervisee(row),
                         row.getObject("confirmed_on", LocalDate.class),
                         row.getObject("disputed_on", LocalDate.class),
-                        sealed.text(
-                                SessionAnswer.class, "reason", row.getString("reason"), List.of(supervisee(row)))))
+                        sealed.text(SessionAnswer.class, "reason", row.getString("reason"), List.of(supervisee(row)))))
                 .list();
     }
 
@@ -198,8 +197,7 @@ public class SessionLogReader {
                         supervisee(row),
                         new Adequacy(row.getInt("administrative"), row.getInt("educational"), row.getInt("supportive")),
                         row.getObject("rated_on", LocalDate.class),
-                        sealed.text(
-                                SessionRating.class, "words", row.getString("words"), List.of(supervisee(row)))))
+                        sealed.text(SessionRating.class, "words", row.getString("words"), List.of(supervisee(row)))))
                 .list();
     }
 
@@ -217,8 +215,7 @@ public class SessionLogReader {
     }
 
     private SessionContent content(
-            ResultSet row, Class<?> type, String column, String words, List<PersonId> supervisees)
-            throws SQLException {
+            ResultSet row, Class<?> type, String column, String words, List<PersonId> supervisees) throws SQLException {
         SessionContent content = JSON.readValue(row.getString(column), SessionContent.class);
         return sealed.read(type, words, row.getString(words), supervisees, Words.class)
                 .map(said -> said.in(content))
@@ -234,7 +231,9 @@ public class SessionLogReader {
         Array supervisees = row.getArray("supervisees");
         return supervisees == null
                 ? List.of()
-                : Arrays.stream((UUID[]) supervisees.getArray()).map(PersonId::new).toList();
+                : Arrays.stream((UUID[]) supervisees.getArray())
+                        .map(PersonId::new)
+                        .toList();
     }
 
     private static PersonId supervisee(ResultSet row) throws SQLException {

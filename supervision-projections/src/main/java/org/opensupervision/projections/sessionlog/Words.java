@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.sessions.SessionContent;
 
 /** What the record of a session says in words, which is kept apart from what it says in numbers. */
-record Words(List<String> topics, List<String> actions, @Nullable String note) {
+record Words(
+        List<String> topics, List<String> actions, @Nullable String note) {
 
     /** Nothing if it says nothing in words. */
     static @Nullable Words of(SessionContent content) {

@@ -116,7 +116,8 @@ class GoldenEventTest {
                                 .map(Object::toString)
                                 .toList()));
 
-        assertThat(JSON.<JsonNode>valueToTree(words)).isEqualTo(golden("/words.v1.json", () -> JSON.valueToTree(words)));
+        assertThat(JSON.<JsonNode>valueToTree(words))
+                .isEqualTo(golden("/words.v1.json", () -> JSON.valueToTree(words)));
     }
 
     private static void assertUnchangeable(Runnable change) {
@@ -158,7 +159,8 @@ class GoldenEventTest {
     private static JsonNode golden(String name, Supplier<JsonNode> now) throws IOException {
         try (InputStream file = GoldenEventTest.class.getResourceAsStream(name)) {
             assertThat(file)
-                    .as(() -> "no golden file, commit src/test/resources%s:%n%s".formatted(name, now.get().toPrettyString()))
+                    .as(() -> "no golden file, commit src/test/resources%s:%n%s"
+                            .formatted(name, now.get().toPrettyString()))
                     .isNotNull();
             return JSON.readTree(file);
         }

@@ -8,7 +8,11 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.opensupervision.domain.agency.AgencyEvent.TeamOpened;
 import org.opensupervision.domain.shared.AgreementId;
+import org.opensupervision.domain.shared.TeamId;
+import org.opensupervision.projections.supportqueue.SupportQueueQuery.WhatWasAsked;
+import org.opensupervision.projections.supportqueue.SupportQueueReader;
 import org.opensupervision.projections.testing.ReadModels;
 
 class RowWriterTest {
@@ -20,9 +24,15 @@ class RowWriterTest {
     void words_come_back_as_they_were_written() {
         String words = "\"quoted\" \\ 'single'\n\ttab \\u0041 {} null ünï 🌱";
         readModels.given(
-                RIVERBEND.asked("Q001", "C001", "2026-03-01"),
+                new TeamOpened(RIVERBEND.id(), TeamId.named(RIVERBEND.id(), "T1"), words),
+                RIVERBEND.asked("Q001", "C1", "2026-03-01"),
                 RIVERBEND.answered("Q001", "D001", "2026-03-05T10:00", words));
-        assertThat(only("select answer from support_request", String.class)).isEqualTo(words);
+        assertThat(only("select name from team", String.class)).isEqualTo(words);
+        assertThat(only("select answer from support_request", String.class)).startsWith("{\"sealed\"");
+        assertThat(readModels
+                        .get(SupportQueueReader.class)
+                        .ask(new WhatWasAsked(RIVERBEND.id(), RIVERBEND.request("Q001"))))
+                .hasValueSatisfying(request -> assertThat(request.answer()).isEqualTo(words));
     }
 
     @Test
