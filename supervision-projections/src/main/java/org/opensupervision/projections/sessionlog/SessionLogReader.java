@@ -113,10 +113,11 @@ public class SessionLogReader {
                 amendments(session));
     }
 
-    /** A session as its row holds it, the supervisees still without names. */
+    /** A session as its row holds it: the supervisees still without names, the words still sealed. */
     private record Stored(
             SessionRow row,
             List<UUID> supervisees,
+            @Nullable String words,
             boolean signatureCarriedOver,
             @Nullable Cancellation cancellation) {}
 
@@ -130,12 +131,13 @@ public class SessionLogReader {
                         PersonColumns.read(row, "supervisor"),
                         List.of(),
                         SessionOutcome.valueOf(row.getString("outcome")),
-                        content(row, Session.class, "content", "words", supervisees),
+                        JSON.readValue(row.getString("content"), SessionContent.class),
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                         row.getBoolean("carried_over"),
                         row.getObject("signed_on", LocalDate.class),
                         row.getLong("version")),
-                List.of((UUID[]) row.getArray("supervisees").getArray()),
+                supervisees.stream().map(PersonId::value).toList(),
+                row.getString("words"),
                 row.getBoolean("signature_carried_over"),
                 cancelledOn == null
                         ? null
@@ -158,10 +160,14 @@ public class SessionLogReader {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(person -> person.id().value(), Function.identity()));
+        sealed.prepare(sessions.stream()
+                .flatMap(session -> session.supervisees().stream())
+                .map(PersonId::new)
+                .collect(Collectors.toSet()));
         return sessions.stream().map(session -> withPeople(session, people)).toList();
     }
 
-    private static SessionRow withPeople(Stored stored, Map<UUID, PersonRef> people) {
+    private SessionRow withPeople(Stored stored, Map<UUID, PersonRef> people) {
         SessionRow row = stored.row();
         return new SessionRow(
                 row.id(),
@@ -172,7 +178,12 @@ public class SessionLogReader {
                         .filter(Objects::nonNull)
                         .toList(),
                 row.status(),
-                row.content(),
+                opened(
+                        row.content(),
+                        Session.class,
+                        "words",
+                        stored.words(),
+                        stored.supervisees().stream().map(PersonId::new).toList()),
                 row.recordedAt(),
                 row.carriedOver(),
                 row.signedOn(),
@@ -217,7 +228,16 @@ public class SessionLogReader {
     private SessionContent content(
             ResultSet row, Class<?> type, String column, String words, List<PersonId> supervisees) throws SQLException {
         SessionContent content = JSON.readValue(row.getString(column), SessionContent.class);
-        return sealed.read(type, words, row.getString(words), supervisees, Words.class)
+        return opened(content, type, words, row.getString(words), supervisees);
+    }
+
+    private SessionContent opened(
+            SessionContent content,
+            Class<?> type,
+            String column,
+            @Nullable String words,
+            List<PersonId> supervisees) {
+        return sealed.read(type, column, words, supervisees, Words.class)
                 .map(said -> said.in(content))
                 .orElse(content);
     }

@@ -15,7 +15,7 @@ class LogFromBeforeTest {
     private static final String ROW = """
             insert into %s (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
                 payload_type, payload, meta_data)
-            values (gen_random_uuid(), '00000000-0000-0000-0000-000000000001', %d, 'Session', now(), 'x',
+            values (gen_random_uuid(), '00000000-0000-0000-0000-000000000001', 0, '%s', now(), 'x',
                 convert_to('{"agency":"%s"}', 'UTF8'), '{}')
             """;
 
@@ -24,8 +24,8 @@ class LogFromBeforeTest {
         try (HikariDataSource database = TestDatabase.empty()) {
             JdbcClient jdbc = JdbcClient.create(database);
             Flyway.configure().dataSource(database).target("11").load().migrate();
-            jdbc.sql(ROW.formatted("domain_event_entry", 0, RIVERBEND.id())).update();
-            jdbc.sql(ROW.formatted("snapshot_event_entry", 0, "of no use")).update();
+            jdbc.sql(ROW.formatted("domain_event_entry", "Agency", RIVERBEND.id())).update();
+            jdbc.sql(ROW.formatted("snapshot_event_entry", "Agency", "of no use")).update();
 
             Flyway.configure().dataSource(database).load().migrate();
 
@@ -34,6 +34,21 @@ class LogFromBeforeTest {
                         .as(table)
                         .isEqualTo(RIVERBEND.id().value());
             }
+        }
+    }
+
+    @Test
+    void a_snapshot_with_personal_words_in_it_is_not_kept() {
+        try (HikariDataSource database = TestDatabase.empty()) {
+            JdbcClient jdbc = JdbcClient.create(database);
+            Flyway.configure().dataSource(database).target("11").load().migrate();
+            jdbc.sql(ROW.formatted("domain_event_entry", "Session", RIVERBEND.id())).update();
+            jdbc.sql(ROW.formatted("snapshot_event_entry", "Session", "of no use")).update();
+
+            Flyway.configure().dataSource(database).load().migrate();
+
+            assertThat(jdbc.sql("select count(*) from snapshot_event_entry").query(Long.class).single())
+                    .isZero();
         }
     }
 }

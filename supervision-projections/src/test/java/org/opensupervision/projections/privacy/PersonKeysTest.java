@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.projections.eventstore.Announcements;
 import org.opensupervision.projections.testing.TestDatabase;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 class PersonKeysTest {
@@ -123,6 +126,25 @@ class PersonKeysTest {
 
         assertThat(other.version(CLARA, 1)).isEmpty();
         assertThat(told).containsExactly(CLARA);
+    }
+
+    @Test
+    void nodes_tell_each_other() throws Exception {
+        PostgresPersonKeys other = node(only(master));
+        try (var announcements = new Announcements(new DriverManagerDataSource(work.getJdbcUrl()))) {
+            announcements.onHeard(PostgresPersonKeys.CHANNEL, other::heard, other::newsMissed);
+            while (!announcements.hearing()) {
+                Thread.sleep(10);
+            }
+            assertThat(other.current(AGENCY, CLARA)).isPresent();
+            keys.destroy(AGENCY, CLARA);
+
+            long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+            while (other.version(CLARA, 1).isPresent()) {
+                assertThat(System.nanoTime()).as("sooner than the minute").isLessThan(end);
+                Thread.sleep(10);
+            }
+        }
     }
 
     @Test

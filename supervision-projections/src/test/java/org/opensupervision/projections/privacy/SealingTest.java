@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
@@ -16,6 +17,7 @@ class SealingTest {
     private static final AgencyId AGENCY = AgencyId.random();
     private static final PersonId CLARA = PersonId.referredTo(AGENCY, "C1");
     private static final PersonId DAVID = PersonId.referredTo(AGENCY, "C2");
+    private static final PersonId EMRE = PersonId.referredTo(AGENCY, "C3");
     private static final String PLACE = "SessionEvent.SessionDisputed reason";
     private static final byte[] WORDS = "\"it was shorter\"".getBytes(UTF_8);
 
@@ -101,6 +103,20 @@ class SealingTest {
                 .isEqualTo(compared.seal(WORDS, PLACE, AGENCY, List.of(CLARA)).text())
                 .isNotEqualTo(compared.seal(WORDS, PLACE + "s", AGENCY, List.of(CLARA))
                         .text());
+    }
+
+    @Test
+    void the_keys_to_many_events_are_asked_for_at_once() {
+        sealing.prepare(List.of(
+                "{\"a\":{\"sealed\":\"%s\"},\"b\":{\"sealed\":\"%s\"}}"
+                        .formatted(sealed(CLARA).text(), sealed(CLARA, EMRE).text())
+                        .getBytes(UTF_8),
+                "{\"c\":{\"sealed\":\"%s\"},\"d\":{\"sealed\":\"no envelope\"}}"
+                        .formatted(sealed(DAVID).text())
+                        .getBytes(UTF_8),
+                "{\"e\":{\"sealed\":\"A".getBytes(UTF_8)));
+
+        assertThat(keys.fetched()).containsExactly(Set.of(CLARA, DAVID, EMRE));
     }
 
     private Envelope sealed(PersonId... people) {

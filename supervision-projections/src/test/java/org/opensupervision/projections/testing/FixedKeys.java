@@ -1,8 +1,10 @@
 package org.opensupervision.projections.testing;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
@@ -15,6 +17,7 @@ import org.opensupervision.projections.privacy.PersonKey;
 public final class FixedKeys implements KeyRing {
 
     private final Set<PersonId> destroyed = new HashSet<>();
+    private final List<Set<PersonId>> fetched = new ArrayList<>();
 
     public void destroy(PersonId person) {
         destroyed.add(person);
@@ -31,7 +34,14 @@ public final class FixedKeys implements KeyRing {
     }
 
     @Override
-    public void fetch(Collection<PersonId> people) {}
+    public void fetch(Collection<PersonId> people) {
+        fetched.add(Set.copyOf(people));
+    }
+
+    /** Whose keys were asked for at once, each time. */
+    public List<Set<PersonId>> fetched() {
+        return fetched;
+    }
 
     private static PersonKey key(PersonId person, int version) {
         byte[] bytes = ByteBuffer.allocate(32)
