@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.opensupervision.api.OpenSupervision;
+import org.opensupervision.api.harness.TestDatabase;
 
 /** The application in a process of its own, which can be killed. */
 final class ApplicationProcess implements AutoCloseable {
@@ -43,6 +44,7 @@ final class ApplicationProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 OpenSupervision.class.getName(),
                 "--server.port=" + port));
+        command.add("--opensupervision.master-key=" + TestDatabase.MASTER_KEY);
         command.addAll(settings);
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

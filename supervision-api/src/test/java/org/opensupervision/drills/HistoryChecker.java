@@ -29,8 +29,8 @@ import tools.jackson.databind.JsonNode;
 /** Whether the event store and the read models are what the clients of a history were told. */
 final class HistoryChecker {
 
-    private static final Class<?> SESSION_ROW =
-            ClassUtils.resolveClassName("org.opensupervision.projections.sessionlog.SessionLogProjection$Session", null);
+    private static final Class<?> SESSION_ROW = ClassUtils.resolveClassName(
+            "org.opensupervision.projections.sessionlog.SessionLogProjection$Session", null);
 
     private final History history;
     private final JdbcClient jdbc;
@@ -237,7 +237,8 @@ final class HistoryChecker {
     }
 
     private String mark(ResultSet row) throws SQLException {
-        List<PersonId> supervisees = Arrays.stream((UUID[]) row.getArray("supervisees").getArray())
+        List<PersonId> supervisees = Arrays.stream(
+                        (UUID[]) row.getArray("supervisees").getArray())
                 .map(PersonId::new)
                 .toList();
         return sealed.read(SESSION_ROW, "words", row.getString("words"), supervisees, JsonNode.class)

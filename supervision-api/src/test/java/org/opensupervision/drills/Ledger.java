@@ -28,8 +28,7 @@ record Ledger(int acknowledged, long lost, long doubled, long unseen) {
                 .count();
         Set<String> seen = sql.sql("select session_id::text from session").query(String.class).list().stream()
                 .collect(Collectors.toSet());
-        return new Ledger(
-                acknowledged.size(), missing(acknowledged, stored), doubled, missing(acknowledged, seen));
+        return new Ledger(acknowledged.size(), missing(acknowledged, stored), doubled, missing(acknowledged, seen));
     }
 
     private static long missing(Collection<Acknowledged> acknowledged, Set<String> there) {

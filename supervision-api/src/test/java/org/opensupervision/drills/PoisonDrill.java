@@ -189,7 +189,8 @@ class PoisonDrill {
     /** And looks at it at once, if it is to be seen; one that is poisoned is signed, too, which has to wait behind. */
     private void record(Someone supervisor) {
         boolean poison = poisonous && turn.incrementAndGet() % ONE_IN == 0;
-        Json session = held("2026-10-01", clara).with("note", poison ? POISON : "harmless")
+        Json session = held("2026-10-01", clara)
+                .with("note", poison ? POISON : "harmless")
                 .with("mode", poison ? "phone" : "video");
         String id = supervisor.post("/api/sessions", session).id();
         long saved = System.nanoTime();
@@ -210,7 +211,8 @@ class PoisonDrill {
                     .update();
         }
         if (on) {
-            owner.sql("alter table public.session add constraint poison check (content ->> 'mode' <> 'PHONE') not valid")
+            owner.sql(
+                            "alter table public.session add constraint poison check (content ->> 'mode' <> 'PHONE') not valid")
                     .update();
             owner.sql("alter table drill.session add constraint poison check (note <> '%s') not valid"
                             .formatted(POISON))

@@ -20,12 +20,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** What an event of a session says, words included, which the database alone does not tell. */
-record Said(long position, UUID record, long version, String type, SessionContent content) {
+public record Said(long position, UUID record, long version, String type, SessionContent content) {
 
-    static List<Said> inLog(JdbcClient jdbc) {
+    public static List<Said> inLog(JdbcClient jdbc) {
         Serializer serializer = EventSerialization.sealing(sealing(jdbc));
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 select global_index, aggregate_identifier, sequence_number, payload_type, payload
                 from domain_event_entry
                 where payload_type like '%SessionRecorded' or payload_type like '%SessionAmended'

@@ -59,7 +59,8 @@ class ParkedEventsTest {
 
     @Test
     void an_event_that_fails_is_parked_with_those_of_its_record_that_follow_and_all_others_go_on() {
-        String poisoned = agency.session(sam, held("2026-10-01", clara).with("note", POISON).with("mode", "phone"));
+        String poisoned = agency.session(
+                sam, held("2026-10-01", clara).with("note", POISON).with("mode", "phone"));
         sam.post("/api/sessions/" + poisoned + "/signature").is(204);
         clara.post("/api/sessions/" + poisoned + "/confirmations").is(204);
         String sound = agency.session(sam, held("2026-10-02", clara));
@@ -76,7 +77,8 @@ class ParkedEventsTest {
 
     @Test
     void the_administrator_sees_what_is_parked_and_why_and_not_what_it_says() {
-        String poisoned = agency.session(sam, held("2026-10-01", clara).with("note", POISON).with("mode", "phone"));
+        String poisoned = agency.session(
+                sam, held("2026-10-01", clara).with("note", POISON).with("mode", "phone"));
         sam.post("/api/sessions/" + poisoned + "/signature").is(204);
         agencies.settle();
 
@@ -111,7 +113,8 @@ class ParkedEventsTest {
 
     @Test
     void what_was_parked_is_done_in_order_once_the_cause_is_mended() {
-        String poisoned = agency.session(sam, held("2026-10-01", clara).with("note", POISON).with("mode", "phone"));
+        String poisoned = agency.session(
+                sam, held("2026-10-01", clara).with("note", POISON).with("mode", "phone"));
         sam.post("/api/sessions/" + poisoned + "/signature").is(204);
         sam.post(
                         "/api/sessions/" + poisoned + "/amendments",
@@ -146,7 +149,8 @@ class ParkedEventsTest {
     void all_of_them_come_back_at_one_word_however_many_they_are() {
         List<String> poisoned = new ArrayList<>();
         for (int n = 0; n < 120; n++) {
-            poisoned.add(agency.session(sam, held("2026-10-01", clara).with("note", POISON).with("mode", "phone")));
+            poisoned.add(agency.session(
+                    sam, held("2026-10-01", clara).with("note", POISON).with("mode", "phone")));
         }
         agencies.settle();
         jdbc.sql("alter table session drop constraint poison").update();
@@ -163,7 +167,10 @@ class ParkedEventsTest {
         String session = agency.session(sam, held("2026-10-01", clara));
         sam.post(
                         "/api/sessions/" + session + "/amendments",
-                        held("2026-10-02", clara).with("note", POISON).with("mode", "phone").with("reason", "another day"))
+                        held("2026-10-02", clara)
+                                .with("note", POISON)
+                                .with("mode", "phone")
+                                .with("reason", "another day"))
                 .is(204);
         sam.post("/api/sessions/" + session + "/signature").is(204);
         agencies.settle();
@@ -192,7 +199,8 @@ class ParkedEventsTest {
 
     @Test
     void a_rebuild_parks_what_it_cannot_take_and_brings_back_what_it_can() {
-        String poisoned = agency.session(sam, held("2026-10-01", clara).with("note", POISON).with("mode", "phone"));
+        String poisoned = agency.session(
+                sam, held("2026-10-01", clara).with("note", POISON).with("mode", "phone"));
         String sound = agency.session(sam, held("2026-10-02", clara));
         agencies.settle();
 
@@ -215,7 +223,10 @@ class ParkedEventsTest {
 
         sam.post(
                         "/api/sessions/" + session + "/amendments",
-                        held("2026-10-02", clara).with("note", POISON).with("mode", "phone").with("reason", "another day"))
+                        held("2026-10-02", clara)
+                                .with("note", POISON)
+                                .with("mode", "phone")
+                                .with("reason", "another day"))
                 .is(204);
         agencies.settle();
 
@@ -225,7 +236,8 @@ class ParkedEventsTest {
 
     @Test
     void the_log_says_which_event_failed_and_not_what_it_said(CapturedOutput log) {
-        String poisoned = agency.session(sam, held("2026-10-01", clara).with("note", POISON).with("mode", "phone"));
+        String poisoned = agency.session(
+                sam, held("2026-10-01", clara).with("note", POISON).with("mode", "phone"));
         agencies.settle();
 
         assertThat(parked(poisoned)).hasSize(1);

@@ -232,11 +232,7 @@ public class SessionLogReader {
     }
 
     private SessionContent opened(
-            SessionContent content,
-            Class<?> type,
-            String column,
-            @Nullable String words,
-            List<PersonId> supervisees) {
+            SessionContent content, Class<?> type, String column, @Nullable String words, List<PersonId> supervisees) {
         return sealed.read(type, column, words, supervisees, Words.class)
                 .map(said -> said.in(content))
                 .orElse(content);

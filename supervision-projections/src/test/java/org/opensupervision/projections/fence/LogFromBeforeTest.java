@@ -24,8 +24,10 @@ class LogFromBeforeTest {
         try (HikariDataSource database = TestDatabase.empty()) {
             JdbcClient jdbc = JdbcClient.create(database);
             Flyway.configure().dataSource(database).target("11").load().migrate();
-            jdbc.sql(ROW.formatted("domain_event_entry", "Agency", RIVERBEND.id())).update();
-            jdbc.sql(ROW.formatted("snapshot_event_entry", "Agency", "of no use")).update();
+            jdbc.sql(ROW.formatted("domain_event_entry", "Agency", RIVERBEND.id()))
+                    .update();
+            jdbc.sql(ROW.formatted("snapshot_event_entry", "Agency", "of no use"))
+                    .update();
 
             Flyway.configure().dataSource(database).load().migrate();
 
@@ -42,12 +44,16 @@ class LogFromBeforeTest {
         try (HikariDataSource database = TestDatabase.empty()) {
             JdbcClient jdbc = JdbcClient.create(database);
             Flyway.configure().dataSource(database).target("11").load().migrate();
-            jdbc.sql(ROW.formatted("domain_event_entry", "Session", RIVERBEND.id())).update();
-            jdbc.sql(ROW.formatted("snapshot_event_entry", "Session", "of no use")).update();
+            jdbc.sql(ROW.formatted("domain_event_entry", "Session", RIVERBEND.id()))
+                    .update();
+            jdbc.sql(ROW.formatted("snapshot_event_entry", "Session", "of no use"))
+                    .update();
 
             Flyway.configure().dataSource(database).load().migrate();
 
-            assertThat(jdbc.sql("select count(*) from snapshot_event_entry").query(Long.class).single())
+            assertThat(jdbc.sql("select count(*) from snapshot_event_entry")
+                            .query(Long.class)
+                            .single())
                     .isZero();
         }
     }
