@@ -17,6 +17,7 @@ import org.opensupervision.benchmarks.deployment.ThreeNodes;
 import org.opensupervision.benchmarks.task.EvaluateAgency;
 import org.opensupervision.benchmarks.task.Figure;
 import org.opensupervision.benchmarks.task.ImportSessions;
+import org.opensupervision.benchmarks.task.PagesOverHttp;
 import org.opensupervision.benchmarks.task.ReadPages;
 import org.opensupervision.benchmarks.task.ReadRows;
 import org.opensupervision.benchmarks.task.Rebuild;
@@ -119,6 +120,7 @@ record Programme(
                         new ImportSessions(importRows),
                         Optional.of(Ceilings.hundredRows(Collections.min(clients)))),
                 large("evaluate an agency", new EvaluateAgency(supervisees), Optional.empty()),
+                large("pages over HTTP", new PagesOverHttp(supervisees), Optional.empty()),
                 large("rebuild all read models", new RebuildReadModels(supervisees), Optional.of(Ceilings.rowsRead())));
     }
 

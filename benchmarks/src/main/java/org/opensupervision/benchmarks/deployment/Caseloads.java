@@ -19,6 +19,11 @@ import org.opensupervision.domain.shared.Origin;
 import org.opensupervision.domain.shared.Period;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.SessionId;
+import org.opensupervision.domain.shared.SupervisionFunction;
+import org.opensupervision.domain.shared.SupportRequestId;
+import org.opensupervision.domain.supportrequests.Ask;
+import org.opensupervision.domain.supportrequests.SupportRequestEvent.SupportRequested;
+import org.opensupervision.domain.supportrequests.Urgency;
 
 /**
  * Supervisees, each with an agreement and two sessions; one in four had the last one so long ago that a flag is raised.
@@ -59,12 +64,38 @@ public record Caseloads(int supervisees, LocalDate asOf) {
     }
 
     private void add(int n, Agency agency, Log.Writer writer) {
-        PersonId supervisee = agency.join(writer, "C-%06d".formatted(n), null, Role.SUPERVISEE);
+        PersonId supervisee = agency.join(writer, reference(n), null, Role.SUPERVISEE);
         PersonId supervisor = agency.supervisor(n % Agency.SUPERVISORS);
         assign(agency, supervisor, supervisee, writer);
         int daysAgo = n % ONE_IN == 0 ? 200 : 3 + n % 20;
         record(agency, supervisor, supervisee, asOf.minusDays(daysAgo + 30), writer);
         record(agency, supervisor, supervisee, asOf.minusDays(daysAgo), writer);
+    }
+
+    /** One whom the supervisor with this number supervises. */
+    static PersonId supervisee(Agency agency, int supervisor) {
+        return agency.person(reference(supervisor));
+    }
+
+    private static String reference(int n) {
+        return "C-%06d".formatted(n);
+    }
+
+    /** One in so many asks for support. Returns when everybody can read it. */
+    public void askForSupport(Agency agency, int oneIn) {
+        try (var writer = agency.log().writer()) {
+            for (int n = 0; n < supervisees; n += oneIn) {
+                SupportRequestId request = SupportRequestId.random();
+                var ask = new Ask(
+                        agency.person(reference(n)), SupervisionFunction.SUPPORTIVE, Urgency.SOON, asOf, "a hard case");
+                writer.add(
+                        "SupportRequest",
+                        request.value(),
+                        new SupportRequested(request, agency.id(), request.toString(), ask, Origin.ENTERED));
+            }
+        }
+        agency.await("support_request", (supervisees + oneIn - 1L) / oneIn);
+        agency.analyze();
     }
 
     private void assign(Agency agency, PersonId supervisor, PersonId supervisee, Log.Writer writer) {

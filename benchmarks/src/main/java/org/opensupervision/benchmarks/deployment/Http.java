@@ -47,6 +47,11 @@ public final class Http {
         return ask(200, "GET", path, Map.of(), new byte[0]).json();
     }
 
+    /** Only to see it. */
+    public int size(String path) {
+        return ask(200, "GET", path, Map.of(), new byte[0]).body().length();
+    }
+
     /** A request that may be sent again under its key: the client does so if a connection breaks. */
     public void create(String path, String json, String idempotencyKey) {
         Map<String, String> headers = Map.of("Content-Type", "application/json", "Idempotency-Key", idempotencyKey);

@@ -25,6 +25,7 @@ import org.opensupervision.projections.eventstore.EventSerialization;
 import org.opensupervision.projections.eventstore.PostgresEventStorageEngine;
 import org.opensupervision.projections.eventstore.PostgresEventStore;
 import org.opensupervision.projections.eventstore.TargetsOfCommands;
+import org.opensupervision.projections.fence.AgencyQueries;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -51,8 +52,7 @@ final class OurNode implements Node {
         engine = new PostgresEventStorageEngine(
                 new JdbcTemplate(connections.work()),
                 transactions,
-                new JdbcTemplate(connections.both()),
-                connections.transactions(),
+                new AgencyQueries(connections.both()),
                 EventSerialization.serializer(),
                 NoOpEventUpcaster.INSTANCE);
         announcements = new Announcements(database.unpooled());

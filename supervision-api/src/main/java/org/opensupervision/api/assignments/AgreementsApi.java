@@ -3,6 +3,7 @@ package org.opensupervision.api.assignments;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.assignments.AgreementForm.ChangeForm;
 import org.opensupervision.api.assignments.AgreementForm.EndForm;
@@ -81,8 +82,9 @@ class AgreementsApi {
     @PostMapping
     @Does(Deed.KEEP_AGREEMENTS)
     ResponseEntity<Created> assign(Caller caller, @Valid @RequestBody NewAgreementForm form) {
-        people.require(caller, form.supervisorId(), Role.SUPERVISOR, "supervisorId");
-        people.require(caller, form.superviseeId(), Role.SUPERVISEE, "superviseeId");
+        People.Named named = people.among(caller, List.of(form.supervisorId(), form.superviseeId()));
+        named.require(form.supervisorId(), Role.SUPERVISOR, "supervisorId");
+        named.require(form.superviseeId(), Role.SUPERVISEE, "superviseeId");
         AgreementId agreement = AgreementId.between(form.supervisorId(), form.superviseeId(), form.from());
         commands.send(caller, form, form.toCommand(caller, agreement, usualTerms(caller)));
         return Created.at("/api/agreements", agreement);

@@ -62,11 +62,9 @@ class AxonOnPostgres {
             @ForAllAgencies JdbcTemplate jdbc,
             @ForAllAgencies PlatformTransactionManager transactions,
             JdbcTemplate callers,
-            PlatformTransactionManager callersTransactions,
             @Qualifier("eventSerializer") Serializer serializer,
             org.axonframework.config.Configuration configuration) {
-        return new PostgresEventStorageEngine(
-                jdbc, transactions, callers, callersTransactions, serializer, configuration.upcasterChain());
+        return new PostgresEventStorageEngine(jdbc, transactions, callers, serializer, configuration.upcasterChain());
     }
 
     @Bean

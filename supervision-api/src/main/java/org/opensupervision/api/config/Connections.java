@@ -2,6 +2,7 @@ package org.opensupervision.api.config;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.opensupervision.projections.fence.AgencyConnections;
+import org.opensupervision.projections.fence.AgencyQueries;
 import org.opensupervision.projections.fence.AgencyTransactions;
 import org.opensupervision.projections.fence.ForAllAgencies;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -49,6 +50,11 @@ class Connections {
     @Bean
     AgencyTransactions transactionManager(AgencyConnections connections) {
         return new AgencyTransactions(connections);
+    }
+
+    @Bean
+    AgencyQueries jdbcTemplate(AgencyConnections connections) {
+        return new AgencyQueries(connections);
     }
 
     @Bean(defaultCandidate = false)

@@ -7,16 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.opensupervision.domain.shared.AgencyId;
-import org.opensupervision.domain.shared.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,16 +23,11 @@ public class ApiTokens {
 
     public static final Duration LONGEST = Duration.ofDays(366);
 
-    /** When a token was used is known to the minute, so that not every request writes. */
-    private static final Duration USE_IS_NOTED = Duration.ofMinutes(1);
-
     private final JdbcClient jdbc;
-    private final Employment employment;
     private final Clock clock;
 
-    ApiTokens(JdbcClient jdbc, Employment employment, Clock clock) {
+    ApiTokens(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.employment = employment;
         this.clock = clock;
     }
 
@@ -50,8 +40,6 @@ public class ApiTokens {
             @Nullable Instant lastUsedAt) {}
 
     public record Issued(UUID id, Secret secret) {}
-
-    record Held(SignedIn owner, Token token) {}
 
     public Issued issue(SignedIn owner, String name, Collection<Scope> scopes, Instant expiresAt) {
         Secret secret = Secret.random("os_");
@@ -76,37 +64,6 @@ public class ApiTokens {
                 .param("expires", utc(expiresAt))
                 .update();
         return id;
-    }
-
-    /** Nothing for one that is unknown, expired or revoked, or whose owner has left. */
-    Optional<Held> use(Secret secret) {
-        return find(secret)
-                .filter(held -> held.token().expiresAt().isAfter(clock.instant()))
-                .filter(held -> employment.isEmployed(held.owner()))
-                .map(this::noted);
-    }
-
-    private Optional<Held> find(Secret secret) {
-        return jdbc.sql("select * from api_token where digest = :digest")
-                .param("digest", secret.digest())
-                .query((row, n) -> new Held(
-                        new SignedIn(
-                                new AgencyId(row.getObject("agency_id", UUID.class)),
-                                new PersonId(row.getObject("person_id", UUID.class))),
-                        token(row)))
-                .optional();
-    }
-
-    private Held noted(Held held) {
-        Instant now = clock.instant();
-        Instant last = held.token().lastUsedAt();
-        if (last == null || last.plus(USE_IS_NOTED).isBefore(now)) {
-            jdbc.sql("update api_token set last_used_at = :now where token_id = :id")
-                    .param("now", utc(now))
-                    .param("id", held.token().id())
-                    .update();
-        }
-        return held;
     }
 
     public List<Token> of(SignedIn owner) {
@@ -134,15 +91,11 @@ public class ApiTokens {
     }
 
     private static Token token(ResultSet row) throws SQLException {
-        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
-        Arrays.stream((String[]) row.getArray("scopes").getArray())
-                .map(Scope::valueOf)
-                .forEach(scopes::add);
         OffsetDateTime lastUsed = row.getObject("last_used_at", OffsetDateTime.class);
         return new Token(
                 row.getObject("token_id", UUID.class),
                 row.getString("name"),
-                scopes,
+                Scope.in(row, "scopes"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                 lastUsed == null ? null : lastUsed.toInstant());

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.opensupervision.api.security.TokenOwners.Owner;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -16,12 +17,12 @@ class BearerTokens extends OncePerRequestFilter {
 
     private static final String BEARER = "Bearer ";
 
-    private final ApiTokens tokens;
+    private final TokenOwners owners;
     private final ProviderTokens ofProviders;
 
-    BearerTokens(ApiTokens tokens, ProviderTokens ofProviders) {
+    BearerTokens(TokenOwners owners, ProviderTokens ofProviders) {
+        this.owners = owners;
         this.ofProviders = ofProviders;
-        this.tokens = tokens;
     }
 
     @Override
@@ -32,14 +33,19 @@ class BearerTokens extends OncePerRequestFilter {
     }
 
     private Optional<Identified> identified(Secret token) {
-        return ofProviders.use(token).or(() -> tokens.use(token)
-                .map(held -> Identified.byToken(held.owner(), held.token().scopes())));
+        return ofProviders.use(token).or(() -> owners.of(token).map(BearerTokens::identified));
     }
 
     private static Optional<Secret> in(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                 .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
                 .map(header -> new Secret(header.substring(BEARER.length()).strip()));
+    }
+
+    private static Identified identified(Owner owner) {
+        Identified who = Identified.byToken(owner.person(), owner.scopes());
+        who.setDetails(owner.lastWritten());
+        return who;
     }
 
     private static void calls(Identified who) {

@@ -19,6 +19,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -72,7 +73,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain onlyPeopleOfAnAgency(
-            HttpSecurity http, ApiTokens tokens, ProviderTokens ofProviders, SessionContext sessions, JsonMapper json)
+            HttpSecurity http, TokenOwners owners, ProviderTokens ofProviders, SessionContext sessions, JsonMapper json)
             throws Exception {
         TurnedAway turnedAway = new TurnedAway(json);
         return http.authorizeHttpRequests(SecurityConfiguration::whatAScopeLetsDo)
@@ -86,9 +87,15 @@ class SecurityConfiguration {
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
                         .requireCsrfProtectionMatcher(FromABrowser::changesSomething))
                 .addFilterAfter(new NoForeignSites(), SecurityContextHolderFilter.class)
-                .addFilterBefore(new BearerTokens(tokens, ofProviders), AuthorizationFilter.class)
+                .addFilterBefore(new BearerTokens(owners, ofProviders), AuthorizationFilter.class)
                 .headers(SecurityConfiguration::whatBrowsersMayDo)
                 .build();
+    }
+
+    /** One for each filter of each request would cost more than the filters. */
+    @Bean
+    SecurityObservationSettings noObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     private static RequestMatcher anyOf(String... paths) {

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.opensupervision.api.security.SessionOwners.Owner;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -28,25 +29,15 @@ class SessionContext implements SecurityContextRepository {
     /** For so long after the password was entered a record is signed without entering it again. */
     static final Duration FRESH = Duration.ofMinutes(15);
 
-    private final Credentials credentials;
-    private final Employment employment;
-    private final SecondFactors secondFactors;
+    private final SessionOwners owners;
     private final IdentityProviders providers;
     private final ProviderAccounts accounts;
     private final Clock clock;
 
-    SessionContext(
-            Credentials credentials,
-            Employment employment,
-            SecondFactors secondFactors,
-            IdentityProviders providers,
-            ProviderAccounts accounts,
-            Clock clock) {
+    SessionContext(SessionOwners owners, IdentityProviders providers, ProviderAccounts accounts, Clock clock) {
+        this.owners = owners;
         this.providers = providers;
         this.accounts = accounts;
-        this.credentials = credentials;
-        this.employment = employment;
-        this.secondFactors = secondFactors;
         this.clock = clock;
     }
 
@@ -76,17 +67,20 @@ class SessionContext implements SecurityContextRepository {
         if (person == null) {
             return null;
         }
-        if (!stillGood(session, person)) {
+        Owner owner = owners.of(person);
+        if (!stillGood(session, person, owner)) {
             session.invalidate();
             return null;
         }
-        return Identified.inPerson(person, scopes(session, person));
+        Identified who = Identified.inPerson(person, scopes(session, owner));
+        who.setDetails(owner.lastWritten());
+        return who;
     }
 
-    private boolean stillGood(HttpSession session, SignedIn person) {
+    private boolean stillGood(HttpSession session, SignedIn person, Owner owner) {
         return isWithin(session, SessionWords.SIGNED_IN_AT, LONGEST)
-                && credentials.versionOf(person).equals(SessionWords.PASSWORD_VERSION.in(session))
-                && employment.isEmployed(person)
+                && owner.passwordVersion().equals(SessionWords.PASSWORD_VERSION.in(session))
+                && owner.employed()
                 && isStillTheirAccount(SessionWords.PROVIDER.in(session), person);
     }
 
@@ -99,8 +93,8 @@ class SessionContext implements SecurityContextRepository {
                         .isPresent();
     }
 
-    private Set<Scope> scopes(HttpSession session, SignedIn person) {
-        if (SessionWords.PROVIDERS_SECOND_FACTOR.in(session) == null && secondFactors.areMissing(person)) {
+    private Set<Scope> scopes(HttpSession session, Owner owner) {
+        if (SessionWords.PROVIDERS_SECOND_FACTOR.in(session) == null && owner.lacksSecondFactor()) {
             return EnumSet.noneOf(Scope.class);
         }
         return isWithin(session, SessionWords.PASSWORD_AT, FRESH)

@@ -6,9 +6,9 @@ import java.util.Set;
 import org.opensupervision.domain.people.Role;
 import org.opensupervision.domain.shared.Period;
 import org.opensupervision.domain.shared.PersonId;
-import org.opensupervision.projections.assignments.AssignmentsQuery.Supervised;
 import org.opensupervision.projections.concern.Concern;
 import org.opensupervision.projections.concern.Reach;
+import org.opensupervision.projections.concern.Supervised;
 
 /**
  * Somebody, with what decides on what they may see and do.

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,12 @@ sealed interface SessionForm {
 
         PersonId supervisorOr(Caller caller) {
             return supervisorId == null ? caller.person() : supervisorId;
+        }
+
+        Set<PersonId> named(Caller caller) {
+            Set<PersonId> named = new HashSet<>(superviseeIds);
+            named.add(supervisorOr(caller));
+            return named;
         }
 
         Concern concern(Caller caller) {

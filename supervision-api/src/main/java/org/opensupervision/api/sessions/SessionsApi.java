@@ -22,6 +22,7 @@ import org.opensupervision.api.web.Edits;
 import org.opensupervision.api.web.InvalidField;
 import org.opensupervision.api.web.NotFound;
 import org.opensupervision.api.web.People;
+import org.opensupervision.api.web.People.Named;
 import org.opensupervision.domain.people.Role;
 import org.opensupervision.domain.sessions.SessionCommand.ConfirmSession;
 import org.opensupervision.domain.sessions.SessionOutcome;
@@ -91,12 +92,13 @@ class SessionsApi {
     @PostMapping
     @Does(Deed.WRITE_RECORD)
     ResponseEntity<Created> write(Caller caller, @Valid @RequestBody NewSessionForm form) {
-        people.require(caller, form.supervisorOr(caller), Role.SUPERVISOR, "supervisorId");
+        Named named = people.among(caller, form.named(caller));
+        named.require(form.supervisorOr(caller), Role.SUPERVISOR, "supervisorId");
         access.require(
                 caller, Deed.WRITE_RECORD, List.of(form.concern(caller)), new InvalidField("supervisorId", "yourself"));
-        requireSupervised(caller, form.superviseeIds(), form.heldOn());
+        requireSupervised(caller, named, form.superviseeIds(), form.heldOn());
         SessionId session = form.sessionId(caller);
-        commands.send(caller, form, form.toCommand(caller, session));
+        commands.create(caller, form, form.toCommand(caller, session));
         return Created.at("/api/sessions", session);
     }
 
@@ -130,12 +132,10 @@ class SessionsApi {
     @Does(Deed.WRITE_RECORD)
     void amend(Caller caller, @PathVariable SessionId id, @Valid @RequestBody AmendmentForm form) {
         Set<PersonId> attending = access.attending(caller, id);
-        requireSupervised(
-                caller,
-                form.superviseeIds().stream()
-                        .filter(person -> !attending.contains(person))
-                        .toList(),
-                form.heldOn());
+        List<PersonId> others = form.superviseeIds().stream()
+                .filter(person -> !attending.contains(person))
+                .toList();
+        requireSupervised(caller, people.among(caller, others), others, form.heldOn());
         edits.send(caller, form, form.toCommand(caller, id), id, form.basedOn());
     }
 
@@ -153,8 +153,8 @@ class SessionsApi {
         commands.send(caller, form, form.toCommand(caller, id));
     }
 
-    private void requireSupervised(Caller caller, List<PersonId> supervisees, LocalDate day) {
-        supervisees.forEach(person -> people.require(caller, person, Role.SUPERVISEE, "superviseeIds"));
+    private void requireSupervised(Caller caller, Named named, List<PersonId> supervisees, LocalDate day) {
+        supervisees.forEach(person -> named.require(person, Role.SUPERVISEE, "superviseeIds"));
         access.require(
                 caller,
                 Deed.NAME_AS_ATTENDING,

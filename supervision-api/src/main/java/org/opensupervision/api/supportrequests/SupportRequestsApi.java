@@ -93,7 +93,7 @@ class SupportRequestsApi {
                 List.of(Concern.with(form.superviseeOr(caller), today)),
                 new InvalidField("superviseeId", "yourself"));
         SupportRequestId request = form.requestId(caller);
-        commands.send(caller, form, form.toCommand(caller, request, today));
+        commands.create(caller, form, form.toCommand(caller, request, today));
         return Created.at("/api/support-requests", request);
     }
 

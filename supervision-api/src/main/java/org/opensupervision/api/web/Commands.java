@@ -5,10 +5,13 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.domain.shared.Rejected;
+import org.opensupervision.projections.eventstore.AssumedNew;
 import org.opensupervision.projections.fence.BoundAgency;
 import org.opensupervision.projections.readmodels.Happening;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -29,11 +32,9 @@ public class Commands {
     private static final int ATTEMPTS = 8;
 
     private final CommandGateway gateway;
-    private final LastWritten lastWritten;
 
-    Commands(CommandGateway gateway, LastWritten lastWritten) {
+    Commands(CommandGateway gateway) {
         this.gateway = gateway;
-        this.lastWritten = lastWritten;
     }
 
     /** Sends what the caller asked for in {@code form}; with the same key and form again, it is not done again. */
@@ -43,19 +44,31 @@ public class Commands {
 
     /** The same, with an answer that is kept and given again for the same key. */
     public void send(Caller caller, @Nullable Object form, Object command, String answer) {
-        Map<String, Object> metaData = caller.idempotencyKey() == null
-                ? Map.of(ACTOR, caller.person().toString())
+        Map<String, Object> metaData = metaData(caller, form, answer);
+        BoundAgency.during(caller.agency(), () -> dispatch(command, metaData));
+    }
+
+    /** Sends what makes something new, which is likely not to be there yet: it is looked for only if it is. */
+    public void create(Caller caller, Object form, Object command) {
+        Map<String, Object> metaData = metaData(caller, form, "");
+        BoundAgency.during(caller.agency(), () -> dispatchAsNew(command, metaData));
+    }
+
+    private static Map<String, Object> metaData(Caller caller, @Nullable Object form, String answer) {
+        String person = caller.person().toString();
+        return caller.idempotencyKey() == null
+                ? Map.of(ACTOR, person, LastWritten.WRITER, person)
                 : Map.of(
                         ACTOR,
-                        caller.person().toString(),
+                        person,
+                        LastWritten.WRITER,
+                        person,
                         KEY,
                         caller.agency() + "/" + caller.person() + "/" + caller.idempotencyKey(),
                         REQUEST,
                         Fingerprint.of(caller, form),
                         ANSWER,
                         answer);
-        BoundAgency.during(caller.agency(), () -> dispatch(command, metaData));
-        lastWritten.by(caller.person());
     }
 
     /** Sends on behalf of somebody, without a key: an import, a schedule. */
@@ -66,6 +79,17 @@ public class Commands {
     /** Sends what nobody in particular asked for. */
     public @Nullable Object send(AgencyId agency, Object command) {
         return BoundAgency.during(agency, () -> dispatch(command, Map.of(ACTOR, agency.toString())));
+    }
+
+    private @Nullable Object dispatchAsNew(Object command, Map<String, ?> metaData) {
+        try {
+            return gateway.sendAndWait(new GenericCommandMessage<>(command, metaData).andMetaData(AssumedNew.METADATA));
+        } catch (ConcurrencyException
+                | ConcurrencyFailureException
+                | AggregateStreamCreationException
+                | Rejected assumedTooMuch) {
+            return dispatch(command, metaData);
+        }
     }
 
     private @Nullable Object dispatch(Object command, Map<String, ?> metaData) {

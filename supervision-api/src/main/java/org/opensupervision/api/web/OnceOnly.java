@@ -1,6 +1,6 @@
 package org.opensupervision.api.web;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandBus;
@@ -11,6 +11,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.shared.Rejected;
 import org.opensupervision.projections.eventstore.Alongside;
+import org.opensupervision.projections.eventstore.AssumedNew;
 import org.opensupervision.projections.eventstore.PostgresEventStorageEngine;
 import org.opensupervision.projections.fence.ForAllAgencies;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class OnceOnly {
+
+    private static final Alongside.Kind KEYS =
+            new Alongside.Kind("""
+            insert into idempotency (agency_id, person_id, key, request, answer)
+            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[])
+            """, List.of("uuid", "uuid", "text", "text", "text"), false);
 
     private final JdbcClient jdbc;
     private final PostgresEventStorageEngine log;
@@ -45,6 +52,10 @@ public class OnceOnly {
             return chain.proceed();
         }
         Key key = Key.of(text);
+        if (AssumedNew.isAssumed()) {
+            rowOf(key, command).writeWith(unitOfWork, log);
+            return chain.proceed();
+        }
         if (isRepeated(key, command)) {
             return null;
         }
@@ -96,16 +107,13 @@ public class OnceOnly {
     /** A second request with the key that comes before this row is there finds it when it wants to write its own. */
     private static Alongside rowOf(Key key, CommandMessage<?> command) {
         return new Alongside(
-                """
-                insert into idempotency (agency_id, person_id, key, request, answer)
-                values (:agency, :person, :key, :request, :answer)
-                """,
-                Map.of(
-                        "agency", key.agency(),
-                        "person", key.person(),
-                        "key", key.key(),
-                        "request", String.valueOf(command.getMetaData().get(Commands.REQUEST)),
-                        "answer", String.valueOf(command.getMetaData().get(Commands.ANSWER))));
+                KEYS,
+                List.of(
+                        key.agency(),
+                        key.person(),
+                        key.key(),
+                        String.valueOf(command.getMetaData().get(Commands.REQUEST)),
+                        String.valueOf(command.getMetaData().get(Commands.ANSWER))));
     }
 
     private Optional<String> requestUnder(Key key) {

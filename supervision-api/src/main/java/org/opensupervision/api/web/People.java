@@ -1,12 +1,14 @@
 package org.opensupervision.api.web;
 
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.opensupervision.domain.people.Role;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.TeamId;
-import org.opensupervision.projections.directory.DirectoryQuery.PersonView;
+import org.opensupervision.projections.directory.DirectoryQuery.WhichRolesWereEverHeld;
 import org.opensupervision.projections.directory.DirectoryQuery.WhichTeams;
-import org.opensupervision.projections.directory.DirectoryQuery.WhoIs;
 import org.opensupervision.projections.directory.DirectoryReader;
 import org.springframework.stereotype.Component;
 
@@ -24,15 +26,31 @@ public class People {
         this.onceOnly = onceOnly;
     }
 
-    public void require(Caller caller, PersonId person, String field) {
-        find(caller, person, field);
-    }
-
     /** Somebody who has, or ever had, the role. */
     public void require(Caller caller, PersonId person, Role role, String field) {
-        if (find(caller, person, field).roles().stream().noneMatch(held -> held.role() == role)) {
-            throw new InvalidField(
-                    field, "a person with the role " + role.name().toLowerCase(Locale.ROOT));
+        among(caller, Set.of(person)).require(person, role, field);
+    }
+
+    /** What is known of all whom a form names. */
+    public Named among(Caller caller, Collection<PersonId> people) {
+        if (people.isEmpty()) {
+            return new Named(Map.of());
+        }
+        lastWritten.require(caller);
+        return new Named(directory.ask(new WhichRolesWereEverHeld(caller.agency(), people)));
+    }
+
+    public record Named(Map<PersonId, Set<Role>> roles) {
+
+        public void require(PersonId person, Role role, String field) {
+            Set<Role> held = roles.get(person);
+            if (held == null) {
+                throw new InvalidField(field, "a person of this agency");
+            }
+            if (!held.contains(role)) {
+                throw new InvalidField(
+                        field, "a person with the role " + role.name().toLowerCase(Locale.ROOT));
+            }
         }
     }
 
@@ -46,12 +64,5 @@ public class People {
                 .noneMatch(team -> team.open() && team.id().equals(id))) {
             throw new InvalidField(field, "an open team of this agency");
         }
-    }
-
-    private PersonView find(Caller caller, PersonId person, String field) {
-        lastWritten.require(caller);
-        return directory
-                .ask(new WhoIs(caller.agency(), person))
-                .orElseThrow(() -> new InvalidField(field, "a person of this agency"));
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.AgreementId;
-import org.opensupervision.domain.shared.Period;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.directory.PersonRef;
@@ -24,10 +23,6 @@ public sealed interface AssignmentsQuery {
             implements AssignmentsQuery {}
 
     record WhomAgreementConcerns(AgencyId agency, AgreementId agreement) implements AssignmentsQuery {}
-
-    record WhomDoTheySupervise(AgencyId agency, PersonId supervisor) implements AssignmentsQuery {}
-
-    record Supervised(PersonId supervisee, Period period) {}
 
     record WhatIsAgreed(AgencyId agency, AgreementId agreement) implements AssignmentsQuery {}
 

@@ -9,36 +9,34 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.shared.AgreementId;
-import org.opensupervision.domain.shared.Period;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.projections.assignments.AssignmentsQuery.AgreementView;
-import org.opensupervision.projections.assignments.AssignmentsQuery.Supervised;
 import org.opensupervision.projections.assignments.AssignmentsQuery.TermsView;
 import org.opensupervision.projections.assignments.AssignmentsQuery.WhatIsAgreed;
 import org.opensupervision.projections.assignments.AssignmentsQuery.WhoSupervisesWhom;
 import org.opensupervision.projections.assignments.AssignmentsQuery.WhomAgreementConcerns;
-import org.opensupervision.projections.assignments.AssignmentsQuery.WhomDoTheySupervise;
 import org.opensupervision.projections.concern.Concern;
 import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.directory.PersonColumns;
-import org.opensupervision.projections.paging.Page;
 import org.opensupervision.projections.paging.Paged;
+import org.opensupervision.projections.readmodels.RowWithin;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 @Component
-@Transactional(readOnly = true)
 public class AssignmentsReader {
 
-    private static final String SELECT =
-            "select a.agreement_id, a.from_day, a.to_day, a.version, %s, %s from agreement a\n"
-                            .formatted(
-                                    PersonColumns.select("supervisor", "a.supervisor_id"),
-                                    PersonColumns.select("supervisee", "a.supervisee_id"))
-                    + PersonColumns.join("supervisor", "a.supervisor_id", "a.agency_id")
-                    + PersonColumns.join("supervisee", "a.supervisee_id", "a.agency_id");
+    private static final String SELECT = """
+            select a.agreement_id, a.from_day, a.to_day, a.version, %s, %s,
+                array(select array[t.from_day::text, t.cadence_days::text, t.agreed_minutes::text] from agreement_term t
+                    where t.agency_id = a.agency_id and t.agreement_id = a.agreement_id order by t.from_day) as terms
+            from agreement a
+            """.formatted(
+                            PersonColumns.select("supervisor", "a.supervisor_id"),
+                            PersonColumns.select("supervisee", "a.supervisee_id"))
+            + PersonColumns.join("supervisor", "a.supervisor_id", "a.agency_id")
+            + PersonColumns.join("supervisee", "a.supervisee_id", "a.agency_id");
 
     private static final String WANTED = """
             where a.agency_id = :agency
@@ -62,9 +60,6 @@ public class AssignmentsReader {
 
     public Paged<AgreementView> ask(WhoSupervisesWhom question) {
         String wanted = WANTED + question.reach().among(CONCERNED);
-        long total = about(jdbc.sql("select count(*) from agreement a " + wanted), question)
-                .query(Long.class)
-                .single();
         List<AgreementView> items = about(jdbc.sql(SELECT + wanted + """
                                 order by supervisee.reference, a.from_day, a.agreement_id limit :limit offset :offset
                                 """), question)
@@ -72,7 +67,10 @@ public class AssignmentsReader {
                 .param("offset", question.page().offset())
                 .query((row, n) -> agreement(row))
                 .list();
-        return new Paged<>(Page.of(question.page(), total), items);
+        return Paged.of(
+                question.page(), items, () -> about(jdbc.sql("select count(*) from agreement a " + wanted), question)
+                        .query(Long.class)
+                        .single());
     }
 
     public Optional<AgreementView> ask(WhatIsAgreed question) {
@@ -97,21 +95,6 @@ public class AssignmentsReader {
                 .optional();
     }
 
-    /** Ever; the periods say when. */
-    public List<Supervised> ask(WhomDoTheySupervise question) {
-        return jdbc.sql("""
-                select supervisee_id, from_day, to_day from agreement
-                where agency_id = :agency and supervisor_id = :supervisor
-                """)
-                .param("agency", question.agency().value())
-                .param("supervisor", question.supervisor().value())
-                .query((row, n) -> new Supervised(
-                        new PersonId(row.getObject("supervisee_id", UUID.class)),
-                        new Period(
-                                row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class))))
-                .list();
-    }
-
     private static StatementSpec about(StatementSpec statement, WhoSupervisesWhom question) {
         return question.reach()
                 .limit(statement)
@@ -121,29 +104,21 @@ public class AssignmentsReader {
                 .param("activeOn", question.activeOn());
     }
 
-    private AgreementView agreement(ResultSet row) throws SQLException {
-        AgreementId id = new AgreementId(row.getObject("agreement_id", UUID.class));
+    private static AgreementView agreement(ResultSet row) throws SQLException {
         return new AgreementView(
-                id,
+                new AgreementId(row.getObject("agreement_id", UUID.class)),
                 PersonColumns.read(row, "supervisor"),
                 PersonColumns.read(row, "supervisee"),
                 row.getObject("from_day", LocalDate.class),
                 row.getObject("to_day", LocalDate.class),
-                terms(id),
+                terms(RowWithin.all(row, "terms")),
                 row.getLong("version"));
     }
 
-    private List<TermsView> terms(AgreementId agreement) {
-        return jdbc.sql("""
-                select from_day, cadence_days, agreed_minutes from agreement_term
-                where agreement_id = :agreement order by from_day
-                """)
-                .param("agreement", agreement.value())
-                .query((row, n) -> new TermsView(
-                        row.getObject("from_day", LocalDate.class),
-                        row.getInt("cadence_days"),
-                        row.getInt("agreed_minutes")))
-                .list();
+    private static List<TermsView> terms(List<RowWithin> rows) {
+        return rows.stream()
+                .map(terms -> new TermsView(terms.day(0), terms.number(1), terms.number(2)))
+                .toList();
     }
 
     private static @Nullable UUID idOf(@Nullable PersonId person) {

@@ -31,16 +31,13 @@ import org.opensupervision.projections.burnoutrisk.RiskQuery.WhyIsFlagged;
 import org.opensupervision.projections.concern.Concern;
 import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.directory.PersonColumns;
-import org.opensupervision.projections.paging.Page;
 import org.opensupervision.projections.paging.Paged;
 import org.opensupervision.projections.privacy.SealedColumns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 @Component
-@Transactional(readOnly = true)
 public class RiskFlagReader {
 
     static final String NOTICE = "This says that the support someone gets looks like the support that goes with burnout"
@@ -70,9 +67,6 @@ public class RiskFlagReader {
 
     public Paged<FlagView> ask(WhoIsFlagged question) {
         String wanted = WANTED + question.reach().among(CONCERNED);
-        long total = about(jdbc.sql("select count(*) from risk_flag f " + wanted), question)
-                .query(Long.class)
-                .single();
         List<FlagView> items = about(jdbc.sql(SELECT + wanted + """
                                 order by supervisee.reference, f.raised_on desc, f.flag_id limit :limit offset :offset
                                 """), question)
@@ -80,7 +74,10 @@ public class RiskFlagReader {
                 .param("offset", question.page().offset())
                 .query((row, n) -> flag(row))
                 .list();
-        return new Paged<>(Page.of(question.page(), total), items);
+        return Paged.of(
+                question.page(), items, () -> about(jdbc.sql("select count(*) from risk_flag f " + wanted), question)
+                        .query(Long.class)
+                        .single());
     }
 
     public Optional<FlagStory> ask(WhyIsFlagged question) {

@@ -3,6 +3,7 @@ package org.opensupervision.projections.directory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,8 @@ public sealed interface DirectoryQuery {
 
     record WhomPersonConcerns(AgencyId agency, PersonId person, LocalDate asOf) implements DirectoryQuery {}
 
-    /** Those that have begun by the day and end after it, if ever: one that was revoked today is held no longer. */
-    record WhichRolesAreHeld(AgencyId agency, PersonId person, LocalDate today) implements DirectoryQuery {}
+    /** Roles that these people have, or ever had; those who are not of the agency are left out. */
+    record WhichRolesWereEverHeld(AgencyId agency, Collection<PersonId> people) implements DirectoryQuery {}
 
     record WhichAgency(AgencyId agency) implements DirectoryQuery {}
 

@@ -7,14 +7,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.people.Role;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.LeaveId;
@@ -31,23 +29,21 @@ import org.opensupervision.projections.directory.DirectoryQuery.RoleView;
 import org.opensupervision.projections.directory.DirectoryQuery.TeamView;
 import org.opensupervision.projections.directory.DirectoryQuery.WhichAgencies;
 import org.opensupervision.projections.directory.DirectoryQuery.WhichAgency;
-import org.opensupervision.projections.directory.DirectoryQuery.WhichRolesAreHeld;
+import org.opensupervision.projections.directory.DirectoryQuery.WhichRolesWereEverHeld;
 import org.opensupervision.projections.directory.DirectoryQuery.WhichTeams;
 import org.opensupervision.projections.directory.DirectoryQuery.WhoHasWhichReference;
 import org.opensupervision.projections.directory.DirectoryQuery.WhoIs;
 import org.opensupervision.projections.directory.DirectoryQuery.WhoIsThere;
 import org.opensupervision.projections.directory.DirectoryQuery.WhomPersonConcerns;
 import org.opensupervision.projections.directory.PeopleProjection.PersonLeave;
-import org.opensupervision.projections.paging.Page;
 import org.opensupervision.projections.paging.Paged;
 import org.opensupervision.projections.privacy.SealedColumns;
+import org.opensupervision.projections.readmodels.RowWithin;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 @Component
-@Transactional(readOnly = true)
 public class DirectoryReader {
 
     private static final String PEOPLE = """
@@ -72,9 +68,6 @@ public class DirectoryReader {
     }
 
     public Paged<PersonRow> ask(WhoIsThere question) {
-        long total = about(jdbc.sql("select count(*) " + PEOPLE), question)
-                .query(Long.class)
-                .single();
         List<PersonRow> rows = about(
                         jdbc.sql("""
                         select p.person_id, p.reference, p.name, p.email, t.name as team,
@@ -92,19 +85,27 @@ public class DirectoryReader {
                 .param("offset", question.page().offset())
                 .query((row, n) -> personRow(row))
                 .list();
-        return new Paged<>(Page.of(question.page(), total), rows);
+        return Paged.of(question.page(), rows, () -> about(jdbc.sql("select count(*) " + PEOPLE), question)
+                .query(Long.class)
+                .single());
     }
 
     public Optional<PersonView> ask(WhoIs question) {
         return jdbc.sql("""
-                select p.person_id, p.reference, p.name, p.email, p.team_id, t.name as team, p.version
+                select p.person_id, p.reference, p.name, p.email, p.team_id, t.name as team, p.version,
+                    array(select array[role, from_day::text, last_day::text] from person_role r
+                        where r.agency_id = p.agency_id and r.person_id = p.person_id order by from_day, role) as roles,
+                    array(select array[from_day::text, last_day::text] from employment e
+                        where e.agency_id = p.agency_id and e.person_id = p.person_id order by from_day) as employments,
+                    array(select array[leave_id::text, from_day::text, to_day::text, kind] from person_leave l
+                        where l.agency_id = p.agency_id and l.person_id = p.person_id order by from_day) as leaves
                 from person p
                 left join team t on t.team_id = p.team_id and t.agency_id = p.agency_id
                 where p.agency_id = :agency and p.person_id = :person
                 """)
                 .param("agency", question.agency().value())
                 .param("person", question.person().value())
-                .query((row, n) -> personView(row, question.person()))
+                .query((row, n) -> personView(row))
                 .optional();
     }
 
@@ -116,17 +117,18 @@ public class DirectoryReader {
                 .optional();
     }
 
-    public Set<Role> ask(WhichRolesAreHeld question) {
-        return new HashSet<>(jdbc.sql("""
-                select role from person_role
-                where agency_id = :agency and person_id = :person
-                and from_day <= :today and (last_day is null or last_day > :today)
+    public Map<PersonId, Set<Role>> ask(WhichRolesWereEverHeld question) {
+        Map<PersonId, Set<Role>> people = new HashMap<>();
+        jdbc.sql("""
+                select p.person_id, array(select distinct role from person_role r where r.person_id = p.person_id) as roles
+                from person p where p.agency_id = :agency and p.person_id = any(:people)
                 """)
                 .param("agency", question.agency().value())
-                .param("person", question.person().value())
-                .param("today", question.today())
-                .query((row, n) -> Role.valueOf(row.getString("role")))
-                .list());
+                .param("people", question.people().stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    people.put(person(row), roles(row));
+                });
+        return people;
     }
 
     public Optional<AgencyView> ask(WhichAgency question) {
@@ -186,45 +188,41 @@ public class DirectoryReader {
                 row.getObject("last_day", LocalDate.class));
     }
 
-    private PersonView personView(ResultSet row, PersonId person) throws SQLException {
+    private PersonView personView(ResultSet row) throws SQLException {
         UUID team = row.getObject("team_id", UUID.class);
         return new PersonView(
-                person,
+                person(row),
                 row.getString("reference"),
                 row.getString("name"),
                 row.getString("email"),
                 team == null ? null : new TeamId(team),
                 row.getString("team"),
-                roles(person),
-                employments(person),
-                leaves(person),
+                roles(RowWithin.all(row, "roles")),
+                employments(RowWithin.all(row, "employments")),
+                leaves(person(row), RowWithin.all(row, "leaves")),
                 row.getLong("version"));
     }
 
-    private List<RoleView> roles(PersonId person) {
-        return jdbc.sql("select * from person_role where person_id = :person order by from_day, role")
-                .param("person", person.value())
-                .query((row, n) -> new RoleView(
-                        Role.valueOf(row.getString("role")), day(row, "from_day"), optionalDay(row, "last_day")))
-                .list();
+    private static List<RoleView> roles(List<RowWithin> rows) {
+        return rows.stream()
+                .map(role -> new RoleView(Role.valueOf(role.text(0)), role.day(1), role.optionalDay(2)))
+                .toList();
     }
 
-    private List<EmploymentView> employments(PersonId person) {
-        return jdbc.sql("select * from employment where person_id = :person order by from_day")
-                .param("person", person.value())
-                .query((row, n) -> new EmploymentView(day(row, "from_day"), optionalDay(row, "last_day")))
-                .list();
+    private static List<EmploymentView> employments(List<RowWithin> rows) {
+        return rows.stream()
+                .map(employment -> new EmploymentView(employment.day(0), employment.optionalDay(1)))
+                .toList();
     }
 
-    private List<LeaveView> leaves(PersonId person) {
-        return jdbc.sql("select * from person_leave where person_id = :person order by from_day")
-                .param("person", person.value())
-                .query((row, n) -> new LeaveView(
-                        new LeaveId(row.getObject("leave_id", UUID.class)),
-                        day(row, "from_day"),
-                        optionalDay(row, "to_day"),
-                        sealed.text(PersonLeave.class, "kind", row.getString("kind"), List.of(person))))
-                .list();
+    private List<LeaveView> leaves(PersonId person, List<RowWithin> rows) {
+        return rows.stream()
+                .map(leave -> new LeaveView(
+                        new LeaveId(leave.id(0)),
+                        leave.day(1),
+                        leave.optionalDay(2),
+                        sealed.text(PersonLeave.class, "kind", leave.optionalText(3), List.of(person))))
+                .toList();
     }
 
     private static AgencyView agencyView(ResultSet row) throws SQLException {
@@ -244,13 +242,5 @@ public class DirectoryReader {
     private static Set<Role> roles(ResultSet row) throws SQLException {
         String[] roles = (String[]) row.getArray("roles").getArray();
         return Arrays.stream(roles).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static LocalDate day(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
-    }
-
-    private static @Nullable LocalDate optionalDay(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
     }
 }

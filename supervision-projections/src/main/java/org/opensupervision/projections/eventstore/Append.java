@@ -19,8 +19,19 @@ record Append(List<NewEvent> events, List<Alongside> alongside, CompletableFutur
         this(events, alongside, new CompletableFuture<>());
     }
 
-    boolean isOfEventsAlone() {
-        return alongside.isEmpty();
+    boolean isEmpty() {
+        return events.isEmpty() && alongside.isEmpty();
+    }
+
+    /** What may be written by connections that see one agency. */
+    Append ofOneAgency() {
+        return new Append(
+                events, alongside.stream().filter(row -> !row.isOfAllAgencies()).toList());
+    }
+
+    Append ofAllAgencies() {
+        return new Append(
+                List.of(), alongside.stream().filter(Alongside::isOfAllAgencies).toList());
     }
 
     /** False once nobody waits for it any more: then it must not be begun. */

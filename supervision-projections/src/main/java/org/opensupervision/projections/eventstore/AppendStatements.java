@@ -1,10 +1,5 @@
 package org.opensupervision.projections.eventstore;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -14,7 +9,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
-/** Writes appends in the transaction that it is called in: one statement for all events, one for each kind of other row. */
+/** Writes appends with one statement, in the transaction that it is called in or as one by itself. */
 final class AppendStatements {
 
     private final NamedParameterJdbcTemplate jdbc;
@@ -24,14 +19,11 @@ final class AppendStatements {
     }
 
     void write(List<Append> appends) {
-        writeAlongside(
+        var all = new AppendColumns(
+                appends.stream().flatMap(append -> append.events().stream()).toList(),
                 appends.stream().flatMap(append -> append.alongside().stream()).toList());
-        writeEvents(appends.stream().flatMap(append -> append.events().stream()).toList());
-    }
-
-    private void writeEvents(List<NewEvent> events) {
-        if (!events.isEmpty()) {
-            jdbc.getJdbcTemplate().update(new EventColumns(events)::insertInto);
+        if (!all.isEmpty()) {
+            jdbc.getJdbcTemplate().update(all::insertInto);
         }
     }
 
@@ -60,13 +52,6 @@ final class AppendStatements {
                         .addValue("revision", snapshot.payloadRevision())
                         .addValue("payload", snapshot.payload())
                         .addValue("metaData", snapshot.metaData()));
-    }
-
-    private void writeAlongside(Collection<Alongside> rows) {
-        Map<String, List<Map<String, Object>>> bySql =
-                rows.stream().collect(groupingBy(Alongside::sql, mapping(Alongside::values, toList())));
-        bySql.forEach((sql, values) -> jdbc.batchUpdate(
-                sql, values.stream().map(MapSqlParameterSource::new).toArray(MapSqlParameterSource[]::new)));
     }
 
     /** Why this append was refused, in Axon's own words. To be asked after the refusal. */

@@ -107,20 +107,12 @@ final class GroupCommit {
         }
     }
 
+    /** One statement is a transaction by itself, without the round trips of one. */
     private void writeTogether(List<Append> group) {
         try {
-            writeAtOnce(group);
+            statements.write(group);
         } catch (DataIntegrityViolationException oneOfThemMayNot) {
             transaction.executeWithoutResult(status -> group.forEach(this::writeAlone));
-        }
-    }
-
-    /** One statement is a transaction by itself, without the round trips of one. */
-    private void writeAtOnce(List<Append> group) {
-        if (group.stream().allMatch(Append::isOfEventsAlone)) {
-            statements.write(group);
-        } else {
-            transaction.executeWithoutResult(status -> statements.write(group));
         }
     }
 

@@ -37,6 +37,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Events in PostgreSQL: written in groups, read no further than up to where the log can no longer change. */
@@ -47,9 +48,9 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     private static final Logger LOG = LoggerFactory.getLogger(PostgresEventStorageEngine.class);
 
     private final JdbcTemplate jdbc;
-    private final Loading loading;
     private final AppendStatements statements;
-    private final DataSource callers;
+    private final JdbcTemplate callers;
+    private final DataSource callersConnections;
     private final AppendStatements callersStatements;
     private final GroupCommit groups;
     private final SettledPosition settled;
@@ -59,7 +60,7 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
             PlatformTransactionManager transactions,
             Serializer serializer,
             EventUpcaster upcasters) {
-        this(jdbc, transactions, jdbc, transactions, serializer, upcasters);
+        this(jdbc, transactions, jdbc, serializer, upcasters);
     }
 
     /** @param callers connections for what a command reads, and writes in a transaction of its own */
@@ -67,7 +68,6 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
             JdbcTemplate callers,
-            PlatformTransactionManager callersTransactions,
             Serializer serializer,
             EventUpcaster upcasters) {
         super(new Builder()
@@ -76,8 +76,8 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
                 .upcasterChain(upcasters)
                 .snapshotFilter(PostgresEventStorageEngine::isOfTodaysShape));
         this.jdbc = jdbc;
-        this.callers = requireNonNull(callers.getDataSource());
-        loading = new Loading(callers, callersTransactions);
+        this.callers = callers;
+        callersConnections = requireNonNull(callers.getDataSource());
         statements = new AppendStatements(new NamedParameterJdbcTemplate(jdbc));
         callersStatements = new AppendStatements(new NamedParameterJdbcTemplate(callers));
         groups = new GroupCommit(statements, transactions);
@@ -101,10 +101,10 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
 
     /** Within a transaction of the caller's own, its fate is the fate of that transaction. */
     void append(Append append) {
-        if (append.events().isEmpty() && append.alongside().isEmpty()) {
+        if (append.isEmpty()) {
             return;
         }
-        if (TransactionSynchronizationManager.hasResource(callers)) {
+        if (TransactionSynchronizationManager.hasResource(callersConnections)) {
             appendInTransaction(append);
         } else {
             groups.write(append);
@@ -112,8 +112,17 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     }
 
     private void appendInTransaction(Append append) {
+        Append afterwards = append.ofAllAgencies();
+        if (!afterwards.isEmpty()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    groups.write(afterwards);
+                }
+            });
+        }
         try {
-            callersStatements.write(List.of(append));
+            callersStatements.write(List.of(append.ofOneAgency()));
         } catch (DataIntegrityViolationException e) {
             throw callersStatements.conflict(append, e);
         }
@@ -183,17 +192,23 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         return settled.look();
     }
 
+    /** The same, as of the last look if that was far enough for the position. */
+    public long settledFor(long position) {
+        long known = settled.get();
+        return known < position ? settled.look() : known;
+    }
+
     @Override
     protected Stream<StoredEvent> readEventData(String identifier, long firstSequenceNumber) {
-        return loading
-                .read(reader -> reader.query(
+        return callers
+                .query(
                         """
                         select %s from domain_event_entry
                         where aggregate_identifier = ? and sequence_number >= ? order by sequence_number
                         """.formatted(StoredEvent.COLUMNS),
                         (row, n) -> new StoredEvent(row),
                         UUID.fromString(identifier),
-                        firstSequenceNumber))
+                        firstSequenceNumber)
                 .stream();
     }
 
@@ -222,20 +237,20 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
 
     @Override
     protected Stream<StoredEvent> readSnapshotData(String aggregateIdentifier) {
-        return loading
-                .read(reader -> reader.query(
+        return callers
+                .query(
                         """
                         select 0 as %s from snapshot_event_entry where aggregate_identifier = ?
                         """.formatted(StoredEvent.COLUMNS),
                         (row, n) -> new StoredEvent(row),
-                        UUID.fromString(aggregateIdentifier)))
+                        UUID.fromString(aggregateIdentifier))
                 .stream();
     }
 
     /** A snapshot and what came after it, or all events if there is none: one round trip. */
     DomainEventStream readFromSnapshot(String aggregateIdentifier) {
         UUID aggregate = UUID.fromString(aggregateIdentifier);
-        List<StoredEvent> rows = loading.read(reader -> reader.query(
+        List<StoredEvent> rows = callers.query(
                 """
                 with snapshot as (
                     select 0::bigint as %1$s from snapshot_event_entry where aggregate_identifier = ?
@@ -246,7 +261,7 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
                 where aggregate_identifier = ?
                     and sequence_number > coalesce((select sequence_number from snapshot), -1)
                 order by sequence_number
-                """.formatted(StoredEvent.COLUMNS), (row, n) -> new StoredEvent(row), aggregate, aggregate));
+                """.formatted(StoredEvent.COLUMNS), (row, n) -> new StoredEvent(row), aggregate, aggregate);
         if (rows.isEmpty() || rows.getFirst().position() > 0) {
             return events(rows);
         }

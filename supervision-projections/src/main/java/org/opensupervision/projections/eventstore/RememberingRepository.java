@@ -28,6 +28,7 @@ public final class RememberingRepository<T> extends EventSourcingRepository<T> {
     protected EventSourcedAggregate<T> doLoadWithLock(String aggregateIdentifier, @Nullable Long expectedVersion) {
         EventSourcedAggregate<T> known = remembered.getIfPresent(aggregateIdentifier);
         if (known == null || known.isDeleted()) {
+            AssumedNew.requireNot(aggregateIdentifier);
             return super.doLoadWithLock(aggregateIdentifier, expectedVersion);
         }
         Remembered.use(known);

@@ -11,10 +11,8 @@ import org.opensupervision.projections.hours.HoursQuery.HowManyHours;
 import org.opensupervision.projections.hours.HoursQuery.MonthHours;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 @Component
-@Transactional(readOnly = true)
 public class HoursReader {
 
     private final JdbcClient jdbc;

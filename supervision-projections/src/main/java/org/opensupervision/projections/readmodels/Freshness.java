@@ -7,28 +7,34 @@ import static java.util.stream.Collectors.toList;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import org.axonframework.eventhandling.Segment;
+import org.opensupervision.projections.eventstore.PostgresEventStorageEngine;
 import org.opensupervision.projections.fence.ForAllAgencies;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How far the read models have come, on all nodes together. */
+/** How far the read models have come, on all nodes together. Of all who wait at a node, one looks for everybody. */
 @Component
 public class Freshness {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
-    /** Further behind than this, there is no point in looking event by event. */
-    private static final int EVENTS_LOOKED_AT = 500;
-
     private final JdbcClient jdbc;
     private final ReadModels models;
+    private final ObjectProvider<PostgresEventStorageEngine> log;
+    private final NotYetTaken notYetTaken;
+    private final Object looking = new Object();
+    private volatile long looks;
 
-    Freshness(@ForAllAgencies JdbcClient jdbc, ReadModels models) {
+    /** Every read model has taken what stands at or before it. */
+    private volatile long reached;
+
+    Freshness(@ForAllAgencies JdbcClient jdbc, ReadModels models, ObjectProvider<PostgresEventStorageEngine> log) {
         this.jdbc = jdbc;
         this.models = models;
+        this.log = log;
+        this.notYetTaken = new NotYetTaken(jdbc, models.all());
     }
 
     /** The position of the newest event; everything committed before this call stands at or before it. */
@@ -41,7 +47,7 @@ public class Freshness {
     /** Waits until every read model has taken what stands at or before the position; false if that takes longer. */
     public boolean await(long position, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
-        while (!reached(position)) {
+        while (!isReached(position)) {
             if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
                 return false;
             }
@@ -71,64 +77,36 @@ public class Freshness {
                 .single();
     }
 
-    private boolean reached(long position) {
-        Map<String, List<Position>> positions = positions();
-        if (!positions.keySet().containsAll(models.views())) {
-            return false;
+    private boolean isReached(long position) {
+        if (position > reached) {
+            lookUnlessAnotherDid(looks, position);
         }
-        long reachedByAll = positions.values().stream()
-                .flatMap(List::stream)
-                .mapToLong(Position::reached)
-                .min()
-                .orElseThrow();
-        return reachedByAll >= position || nothingMissing(positions, eventsBetween(reachedByAll, position));
+        return position <= reached;
     }
 
-    /** A segment whose position is older has come far enough if nothing in between is for it. */
-    private boolean nothingMissing(Map<String, List<Position>> positions, List<Missing> events) {
-        return events.size() < EVENTS_LOOKED_AT
-                && models.all().stream().noneMatch(model -> {
-                    List<Position> segments = positions.getOrDefault(model.view(), List.of());
-                    List<String> types = model.eventTypes();
-                    return events.stream()
-                            .filter(event -> types.contains(event.type))
-                            .anyMatch(event -> segments.stream().anyMatch(segment -> segment.misses(event, segments)));
-                });
+    private void lookUnlessAnotherDid(long looksBefore, long position) {
+        synchronized (looking) {
+            // the one that was going on may have begun too early, the one after it has not
+            if (position > reached && looks < looksBefore + 2) {
+                reached = Math.max(reached, reachedNow(position));
+                looks++;
+            }
+        }
     }
 
-    private Map<String, List<Position>> positions() {
+    private long reachedNow(long position) {
+        long settled = log.getObject().settledFor(position);
+        Map<String, List<ReadSegment>> segments = segments();
+        return segments.keySet().containsAll(models.views()) ? notYetTaken.reached(segments, settled) : 0;
+    }
+
+    private Map<String, List<ReadSegment>> segments() {
         return jdbc
                 .sql("select view, segment, position from read_position")
-                .query((row, n) ->
-                        Map.entry(row.getString("view"), new Position(row.getInt("segment"), row.getLong("position"))))
+                .query((row, n) -> Map.entry(
+                        row.getString("view"), new ReadSegment(row.getInt("segment"), row.getLong("position"))))
                 .list()
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
-
-    private List<Missing> eventsBetween(long after, long upTo) {
-        return jdbc.sql("""
-                select global_index, aggregate_identifier, payload_type from domain_event_entry
-                where global_index > :after and global_index <= :upTo limit :atMost
-                """)
-                .param("after", after)
-                .param("upTo", upTo)
-                .param("atMost", EVENTS_LOOKED_AT)
-                .query((row, n) -> new Missing(
-                        row.getLong("global_index"),
-                        row.getObject("aggregate_identifier", UUID.class),
-                        row.getString("payload_type")))
-                .list();
-    }
-
-    private record Position(int segment, long reached) {
-
-        boolean misses(Missing event, List<Position> segments) {
-            int[] all = segments.stream().mapToInt(Position::segment).toArray();
-            return event.position > reached
-                    && Segment.computeSegment(segment, all).matches(event.record.toString());
-        }
-    }
-
-    private record Missing(long position, UUID record, String type) {}
 }

@@ -16,10 +16,8 @@ import org.opensupervision.projections.readmodels.ParkedQuery.WhatIsParked;
 import org.opensupervision.projections.readmodels.ParkedQuery.WhatWaitsBehind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 @Component
-@Transactional(readOnly = true)
 public class ParkedReader {
 
     private final JdbcClient jdbc;

@@ -7,25 +7,21 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.sessions.Adequacy;
 import org.opensupervision.domain.sessions.SessionContent;
 import org.opensupervision.domain.sessions.SessionOutcome;
-import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.SessionId;
 import org.opensupervision.projections.concern.Concern;
 import org.opensupervision.projections.directory.PersonColumns;
 import org.opensupervision.projections.directory.PersonRef;
-import org.opensupervision.projections.paging.Page;
 import org.opensupervision.projections.paging.Paged;
 import org.opensupervision.projections.privacy.SealedColumns;
+import org.opensupervision.projections.readmodels.RowWithin;
 import org.opensupervision.projections.sessionlog.SessionLogProjection.Session;
 import org.opensupervision.projections.sessionlog.SessionLogProjection.SessionAmendment;
 import org.opensupervision.projections.sessionlog.SessionLogProjection.SessionAnswer;
@@ -41,18 +37,24 @@ import org.opensupervision.projections.sessionlog.SessionLogQuery.WhichSessions;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.WhomSessionConcerns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 @Component
-@Transactional(readOnly = true)
 public class SessionLogReader {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private static final String SELECT =
-            "select s.*, %s from session s\n".formatted(PersonColumns.select("supervisor", "s.supervisor_id"))
-                    + PersonColumns.join("supervisor", "s.supervisor_id", "s.agency_id");
+    private static final String SELECT = """
+            select s.*, %s,
+                array(select array[person_id::text, person_ref, person_name, person_team] from (
+                    select place, %s from unnest(s.supervisees) with ordinality as attending (id, place)
+                    %s) as attending order by place) as attending
+            from session s
+            %s""".formatted(
+                    PersonColumns.select("supervisor", "s.supervisor_id"),
+                    PersonColumns.select("person", "attending.id"),
+                    PersonColumns.join("person", "attending.id", "s.agency_id"),
+                    PersonColumns.join("supervisor", "s.supervisor_id", "s.agency_id"));
 
     private static final String PAGE = "order by s.held_on desc, s.session_id limit :limit offset :offset";
 
@@ -66,15 +68,15 @@ public class SessionLogReader {
 
     public Paged<SessionRow> ask(WhichSessions question) {
         var wanted = new WantedSessions(question);
-        long total = wanted.of(jdbc.sql("select count(*) from session s " + wanted.where()))
-                .query(Long.class)
-                .single();
-        List<Stored> stored = wanted.of(jdbc.sql(SELECT + wanted.where() + PAGE))
+        List<SessionRow> sessions = opened(wanted.of(jdbc.sql(SELECT + wanted.where() + PAGE))
                 .param("limit", question.page().size())
                 .param("offset", question.page().offset())
                 .query((row, n) -> stored(row))
-                .list();
-        return new Paged<>(Page.of(question.page(), total), withPeople(question.agency(), stored));
+                .list());
+        return Paged.of(
+                question.page(), sessions, () -> wanted.of(jdbc.sql("select count(*) from session s " + wanted.where()))
+                        .query(Long.class)
+                        .single());
     }
 
     public Optional<SessionView> ask(WhatHappenedIn question) {
@@ -83,7 +85,7 @@ public class SessionLogReader {
                 .param("session", question.session().value())
                 .query((row, n) -> stored(row))
                 .optional()
-                .map(stored -> view(question.agency(), stored));
+                .map(this::view);
     }
 
     public Optional<Concern> ask(WhomSessionConcerns question) {
@@ -102,10 +104,10 @@ public class SessionLogReader {
                 .optional();
     }
 
-    private SessionView view(AgencyId agency, Stored stored) {
+    private SessionView view(Stored stored) {
         SessionId session = stored.row().id();
         return new SessionView(
-                withPeople(agency, List.of(stored)).getFirst(),
+                opened(stored),
                 stored.signatureCarriedOver(),
                 stored.cancellation(),
                 answers(session),
@@ -113,10 +115,10 @@ public class SessionLogReader {
                 amendments(session));
     }
 
-    /** A session as its row holds it: the supervisees still without names, the words still sealed. */
+    /** A session as its row holds it, the words still sealed. */
     private record Stored(
             SessionRow row,
-            List<UUID> supervisees,
+            List<PersonId> supervisees,
             @Nullable String words,
             boolean signatureCarriedOver,
             @Nullable Cancellation cancellation) {}
@@ -129,14 +131,14 @@ public class SessionLogReader {
                         new SessionId(row.getObject("session_id", UUID.class)),
                         row.getString("reference"),
                         PersonColumns.read(row, "supervisor"),
-                        List.of(),
+                        attending(row),
                         SessionOutcome.valueOf(row.getString("outcome")),
                         JSON.readValue(row.getString("content"), SessionContent.class),
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                         row.getBoolean("carried_over"),
                         row.getObject("signed_on", LocalDate.class),
                         row.getLong("version")),
-                supervisees.stream().map(PersonId::value).toList(),
+                supervisees,
                 row.getString("words"),
                 row.getBoolean("signature_carried_over"),
                 cancelledOn == null
@@ -144,46 +146,28 @@ public class SessionLogReader {
                         : new Cancellation(cancelledOn, text(row, Session.class, "cancel_reason", supervisees)));
     }
 
-    private List<SessionRow> withPeople(AgencyId agency, List<Stored> sessions) {
-        String[] ids = sessions.stream()
-                .flatMap(session -> session.supervisees().stream())
-                .distinct()
-                .map(UUID::toString)
-                .toArray(String[]::new);
-        Map<UUID, PersonRef> people = jdbc
-                .sql("select %s from unnest(cast(:ids as uuid[])) as wanted(id)\n"
-                                .formatted(PersonColumns.select("person", "wanted.id"))
-                        + PersonColumns.join("person", "wanted.id", ":agency"))
-                .param("agency", agency.value())
-                .param("ids", ids)
-                .query((row, n) -> PersonColumns.read(row, "person"))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(person -> person.id().value(), Function.identity()));
-        sealed.prepare(sessions.stream()
-                .flatMap(session -> session.supervisees().stream())
-                .map(PersonId::new)
-                .collect(Collectors.toSet()));
-        return sessions.stream().map(session -> withPeople(session, people)).toList();
+    private static List<PersonRef> attending(ResultSet row) throws SQLException {
+        return RowWithin.all(row, "attending").stream()
+                .map(it -> new PersonRef(new PersonId(it.id(0)), it.text(1), it.text(2), it.optionalText(3)))
+                .toList();
     }
 
-    private SessionRow withPeople(Stored stored, Map<UUID, PersonRef> people) {
+    private List<SessionRow> opened(List<Stored> sessions) {
+        sealed.prepare(sessions.stream()
+                .flatMap(session -> session.supervisees().stream())
+                .collect(Collectors.toSet()));
+        return sessions.stream().map(this::opened).toList();
+    }
+
+    private SessionRow opened(Stored stored) {
         SessionRow row = stored.row();
         return new SessionRow(
                 row.id(),
                 row.reference(),
                 row.supervisor(),
-                stored.supervisees().stream()
-                        .map(people::get)
-                        .filter(Objects::nonNull)
-                        .toList(),
+                row.supervisees(),
                 row.status(),
-                opened(
-                        row.content(),
-                        Session.class,
-                        "words",
-                        stored.words(),
-                        stored.supervisees().stream().map(PersonId::new).toList()),
+                opened(row.content(), Session.class, "words", stored.words(), stored.supervisees()),
                 row.recordedAt(),
                 row.carriedOver(),
                 row.signedOn(),

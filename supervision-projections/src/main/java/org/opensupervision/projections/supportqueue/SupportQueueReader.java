@@ -18,7 +18,6 @@ import org.opensupervision.domain.supportrequests.Urgency;
 import org.opensupervision.projections.concern.Concern;
 import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.directory.PersonColumns;
-import org.opensupervision.projections.paging.Page;
 import org.opensupervision.projections.paging.Paged;
 import org.opensupervision.projections.privacy.SealedColumns;
 import org.opensupervision.projections.supportqueue.SupportQueueProjection.SupportRequest;
@@ -30,10 +29,8 @@ import org.opensupervision.projections.supportqueue.SupportQueueQuery.WhomReques
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 @Component
-@Transactional(readOnly = true)
 public class SupportQueueReader {
 
     private static final String STATE = """
@@ -69,9 +66,6 @@ public class SupportQueueReader {
 
     public Paged<RequestView> ask(WhoAsksForSupport question) {
         String wanted = WANTED + question.reach().among(CONCERNED);
-        long total = about(jdbc.sql("select count(*) from support_request r " + wanted), question)
-                .query(Long.class)
-                .single();
         List<RequestView> items = about(jdbc.sql(SELECT + wanted + """
                                 order by (r.resolved_on is not null or r.withdrawn_on is not null),
                                     array_position(array['TODAY', 'SOON', 'ROUTINE'], r.urgency), r.requested_on,
@@ -82,7 +76,10 @@ public class SupportQueueReader {
                 .param("offset", question.page().offset())
                 .query((row, n) -> request(row))
                 .list();
-        return new Paged<>(Page.of(question.page(), total), items);
+        return Paged.of(question.page(), items, () -> about(
+                        jdbc.sql("select count(*) from support_request r " + wanted), question)
+                .query(Long.class)
+                .single());
     }
 
     public Optional<RequestView> ask(WhatWasAsked question) {

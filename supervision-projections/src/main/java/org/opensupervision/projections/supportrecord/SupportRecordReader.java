@@ -18,7 +18,6 @@ import org.opensupervision.domain.shared.SessionId;
 import org.opensupervision.domain.shared.SupportRequestId;
 import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.directory.PersonRef;
-import org.opensupervision.projections.paging.Page;
 import org.opensupervision.projections.paging.Paged;
 import org.opensupervision.projections.readmodels.LongTransactions;
 import org.opensupervision.projections.supportrecord.SupportRecord.Agreed;
@@ -68,7 +67,7 @@ public class SupportRecordReader {
     }
 
     public Paged<SupportRecord> ask(WhoIsSupported question) {
-        return new Paged<>(Page.of(question.page(), count(question)), records(question));
+        return Paged.of(question.page(), records(question), () -> count(question));
     }
 
     /** Everybody in turn, in the order of the references, as of one moment, a batch in memory at a time. */
@@ -77,7 +76,9 @@ public class SupportRecordReader {
         List<SupportRecord> batch = ask(WhoIsNext.first(question, BATCH));
         while (!batch.isEmpty()) {
             batch.forEach(consumer);
-            batch = ask(WhoIsNext.after(batch.getLast().person(), question, BATCH));
+            batch = batch.size() < BATCH
+                    ? List.of()
+                    : ask(WhoIsNext.after(batch.getLast().person(), question, BATCH));
         }
     }
 

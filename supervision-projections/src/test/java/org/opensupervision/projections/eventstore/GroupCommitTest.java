@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -23,11 +22,20 @@ import org.springframework.dao.DataAccessResourceFailureException;
 
 class GroupCommitTest {
 
+    private static final Alongside.Kind KEYS =
+            new Alongside.Kind("insert into key (value) select * from unnest(?::text[])", List.of("text"), false);
+
+    private static final Alongside.Kind NOTES = new Alongside.Kind("""
+            insert into note (text, written) select text, (select max(global_index) from written)
+            from unnest(?::text[]) as text
+            """, List.of("text"), true);
+
     private final ALog log = new ALog();
 
     @BeforeEach
     void keys() {
         log.jdbc.execute("create table key (value text primary key)");
+        log.jdbc.execute("create table note (text text, written bigint)");
     }
 
     @AfterEach
@@ -85,6 +93,43 @@ class GroupCommitTest {
         assertThatThrownBy(() -> log.engine.append(new Append(List.of(newEvent(record, 1)), List.of(key("a")))))
                 .isInstanceOf(ConcurrencyException.class);
         assertThat(count("domain_event_entry")).isEqualTo(1);
+    }
+
+    @Test
+    void rows_of_several_kinds_are_written_with_the_events_and_may_say_where_these_are() {
+        log.engine.append(
+                new Append(List.of(newEvent(UUID.randomUUID(), 0)), List.of(key("a"), note("one"), key("b"))));
+        log.engine.append(new Append(List.of(), List.of(note("none"))));
+
+        assertThat(count("key")).isEqualTo(2);
+        assertThat(log.jdbc.queryForList("select text || ' ' || coalesce(written, 0) from note", String.class))
+                .containsExactlyInAnyOrder(
+                        "one "
+                                + log.jdbc.queryForObject(
+                                        "select max(global_index) from domain_event_entry", Long.class),
+                        "none 0");
+        assertThat(log.jdbc.queryForObject(
+                        "select count(distinct xmin::text) from (select xmin from key union all"
+                                + " select xmin from note where text = 'one' union all select xmin from domain_event_entry)",
+                        Long.class))
+                .as("transactions")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_no_transaction_of_one_agency_may_write_is_written_after_it_has_been_committed() {
+        log.transaction().executeWithoutResult(status -> {
+            log.engine.append(new Append(List.of(newEvent(UUID.randomUUID(), 0)), List.of(note("lost"))));
+            status.setRollbackOnly();
+        });
+        assertThat(count("note")).isZero();
+
+        log.transaction().executeWithoutResult(status -> {
+            log.engine.append(new Append(List.of(newEvent(UUID.randomUUID(), 0)), List.of(key("a"), note("kept"))));
+            assertThat(count("key")).isEqualTo(1);
+            assertThat(count("note")).isZero();
+        });
+        assertThat(count("note")).isEqualTo(1);
     }
 
     @Test
@@ -190,7 +235,11 @@ class GroupCommitTest {
     }
 
     private static Alongside key(String value) {
-        return new Alongside("insert into key (value) values (:value)", Map.of("value", value));
+        return new Alongside(KEYS, List.of(value));
+    }
+
+    private static Alongside note(String text) {
+        return new Alongside(NOTES, List.of(text));
     }
 
     private long count(String table) {

@@ -38,6 +38,7 @@ import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent;
 import org.opensupervision.projections.eventstore.EventSerialization;
 import org.opensupervision.projections.fence.AgencyConnections;
+import org.opensupervision.projections.fence.AgencyQueries;
 import org.opensupervision.projections.fence.AgencyTransactions;
 import org.opensupervision.projections.fence.ForAllAgencies;
 import org.opensupervision.projections.privacy.LocalMasterKey;
@@ -129,7 +130,10 @@ public final class ReadModels implements BeforeAllCallback, BeforeEachCallback, 
         var connections = new AgencyConnections(web, database);
         spring.registerBean(AgencyConnections.class, () -> connections, bean -> bean.setPrimary(true));
         spring.registerBean(
-                "client", JdbcClient.class, () -> JdbcClient.create(connections), bean -> bean.setPrimary(true));
+                "client",
+                JdbcClient.class,
+                () -> JdbcClient.create(new AgencyQueries(connections)),
+                bean -> bean.setPrimary(true));
         spring.registerBean(
                 "clientForAll", JdbcClient.class, () -> JdbcClient.create(connections), ReadModels::forAllAgencies);
         spring.registerBean(AgencyTransactions.class, () -> new AgencyTransactions(connections));

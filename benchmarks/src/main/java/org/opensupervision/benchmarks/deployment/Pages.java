@@ -1,0 +1,102 @@
+package org.opensupervision.benchmarks.deployment;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.opensupervision.benchmarks.contender.Database;
+import org.opensupervision.domain.shared.AgencyId;
+import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.projections.burnoutrisk.RiskFlagReader;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.HowIsSupportOf;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.HowIsSupported;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.WhoIsFlagged;
+import org.opensupervision.projections.burnoutrisk.SupportProfileReader;
+import org.opensupervision.projections.concern.Reach;
+import org.opensupervision.projections.coverage.CoverageQuery.WhoIsCovered;
+import org.opensupervision.projections.coverage.CoverageReader;
+import org.opensupervision.projections.paging.PageRequest;
+import org.opensupervision.projections.readmodels.LongTransactions;
+import org.opensupervision.projections.sessionlog.SessionLogQuery.WhichSessions;
+import org.opensupervision.projections.sessionlog.SessionLogReader;
+import org.opensupervision.projections.supportqueue.SupportQueueQuery.WhoAsksForSupport;
+import org.opensupervision.projections.supportqueue.SupportQueueReader;
+import org.opensupervision.projections.supportrecord.SupportRecordReader;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a supervisor looks at, and what the product's own readers ask the database for it. */
+public final class Pages {
+
+    private static final PageRequest PAGE = new PageRequest(0, 50);
+    private static final String SIZE = "?size=50";
+
+    private final AgencyId agency;
+    private final PersonId supervisor;
+    private final PersonId supervisee;
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    private final RecordedQuestions recorded;
+    private final Map<String, Page> pages = new LinkedHashMap<>();
+
+    public record Page(String path, BareQuestions questions) {}
+
+    /** The supervisor with this number, and the first of those whom they supervise. */
+    public Pages(Agency agency, Database database, int supervisor) {
+        this.agency = agency.id();
+        this.supervisor = agency.supervisor(supervisor);
+        this.supervisee = Caseloads.supervisee(agency, supervisor);
+        this.recorded = new RecordedQuestions(database);
+        try (var readers = readers()) {
+            add("sessions", "/api/sessions" + SIZE, () -> readers.getBean(SessionLogReader.class)
+                    .ask(new WhichSessions(this.agency, reach(true, true), null, null, null, null, null, null, PAGE)));
+            add("queue", "/api/support-requests" + SIZE, () -> readers.getBean(SupportQueueReader.class)
+                    .ask(new WhoAsksForSupport(this.agency, reach(true, true), null, null, PAGE)));
+            add("flags", "/api/risk-flags" + SIZE, () -> readers.getBean(RiskFlagReader.class)
+                    .ask(new WhoIsFlagged(this.agency, reach(false, true), null, null, PAGE)));
+            add("support record", "/api/support-profiles/" + supervisee, () -> readers.getBean(
+                            SupportProfileReader.class)
+                    .ask(new HowIsSupportOf(this.agency, supervisee, today)));
+            add("support records", "/api/support-profiles" + SIZE, () -> readers.getBean(SupportProfileReader.class)
+                    .ask(new HowIsSupported(this.agency, reach(false, true), today, null, PAGE)));
+            add("coverage", "/api/coverage" + SIZE, () -> readers.getBean(CoverageReader.class)
+                    .ask(new WhoIsCovered(
+                            this.agency,
+                            reach(false, true),
+                            YearMonth.from(today).minusMonths(11),
+                            YearMonth.from(today),
+                            today,
+                            null,
+                            PAGE)));
+        }
+    }
+
+    public Map<String, Page> all() {
+        return pages;
+    }
+
+    private void add(String name, String path, Runnable question) {
+        question.run();
+        pages.put(name, new Page(path, recorded.taken()));
+    }
+
+    private Reach reach(boolean named, boolean formerly) {
+        return new Reach.Around(supervisor, true, named, true, formerly, today);
+    }
+
+    private AnnotationConfigApplicationContext readers() {
+        var readers = new AnnotationConfigApplicationContext();
+        readers.registerBean(RecordedQuestions.class, () -> recorded);
+        readers.registerBean(JdbcClient.class, () -> JdbcClient.create(recorded));
+        readers.register(
+                LongTransactions.class,
+                SessionLogReader.class,
+                SupportQueueReader.class,
+                RiskFlagReader.class,
+                SupportRecordReader.class,
+                SupportProfileReader.class,
+                CoverageReader.class);
+        readers.refresh();
+        return readers;
+    }
+}
