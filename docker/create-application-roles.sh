@@ -16,4 +16,8 @@ alter role opensupervision_web login nosuperuser nobypassrls nocreaterole passwo
 alter role opensupervision_work login nosuperuser nobypassrls nocreaterole password :'work';
 select 'create database opensupervision owner opensupervision'
 where not exists (select from pg_database where datname = 'opensupervision') \gexec
+-- after an erasure the owner throws away what the write-ahead log still says
+grant pg_checkpoint to opensupervision;
+\connect opensupervision
+grant execute on function pg_switch_wal() to opensupervision;
 SQL

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.opensupervision.domain.agency.AgencyEvent;
 import org.opensupervision.domain.assignments.AgreementEvent;
 import org.opensupervision.domain.people.PersonEvent;
+import org.opensupervision.domain.privacy.ErasureEvent;
 import org.opensupervision.domain.riskflags.EvaluationEvent;
 import org.opensupervision.domain.riskflags.RiskFlagEvent;
 import org.opensupervision.domain.sessions.SessionEvent;
@@ -38,7 +39,8 @@ class RebuildTest {
             SessionEvent.class,
             SupportRequestEvent.class,
             RiskFlagEvent.class,
-            EvaluationEvent.class);
+            EvaluationEvent.class,
+            ErasureEvent.class);
 
     private static List<Object> everything() {
         List<Object> events = new ArrayList<>(EverythingThatCanHappen.in(RIVERBEND));
@@ -140,6 +142,7 @@ class RebuildTest {
     @Test
     void there_is_a_view_for_each_feature() {
         assertThat(readModels.views())
-                .containsExactly("assignments", "burnoutrisk", "directory", "hours", "sessionlog", "supportqueue");
+                .containsExactly(
+                        "assignments", "burnoutrisk", "directory", "hours", "privacy", "sessionlog", "supportqueue");
     }
 }

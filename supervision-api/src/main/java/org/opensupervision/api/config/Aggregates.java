@@ -36,11 +36,17 @@ class Aggregates {
 
     @Bean
     ConfigurerModule aggregatesOfTheDomain(PersonKeys keys) {
+        return configurer ->
+                ofTheDomain().forEach(aggregate -> configurer.configureAggregate(remembering(aggregate, keys)));
+    }
+
+    static List<Class<?>> ofTheDomain() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(AggregateRoot.class));
-        return configurer -> scanner.findCandidateComponents(DOMAIN).stream()
-                .map(candidate -> ClassUtils.resolveClassName(String.valueOf(candidate.getBeanClassName()), null))
-                .forEach(aggregate -> configurer.configureAggregate(remembering(aggregate, keys)));
+        return scanner.findCandidateComponents(DOMAIN).stream()
+                .<Class<?>>map(
+                        candidate -> ClassUtils.resolveClassName(String.valueOf(candidate.getBeanClassName()), null))
+                .toList();
     }
 
     private static <A> AggregateConfigurer<A> remembering(Class<A> aggregate, PersonKeys keys) {

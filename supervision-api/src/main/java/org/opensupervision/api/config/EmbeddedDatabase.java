@@ -63,7 +63,18 @@ final class EmbeddedDatabase implements AutoCloseable {
                 url("postgres"), PostgresCluster.SUPERUSER, Files.readString(data.password()))) {
             welcomeApplication(superuser);
         }
+        try (var superuser =
+                DriverManager.getConnection(url(NAME), PostgresCluster.SUPERUSER, Files.readString(data.password()))) {
+            letOwnerThrowAwayTheWal(superuser);
+        }
         Watchdog.start(this::revive);
+    }
+
+    /** After an erasure. */
+    private static void letOwnerThrowAwayTheWal(Connection superuser) {
+        var sql = JdbcClient.create(new SingleConnectionDataSource(superuser, true));
+        sql.sql("grant pg_checkpoint to " + NAME).update();
+        sql.sql("grant execute on function pg_switch_wal() to " + NAME).update();
     }
 
     /** On the same port and with the same password: whoever uses it needs not be told. */

@@ -27,6 +27,7 @@ record PostgresCluster(PostgresBinaries binaries, Path folder, Path log) {
             -c fsync=on \
             -c synchronous_commit=on \
             -c full_page_writes=on \
+            -c wal_recycle=off \
             -c log_error_verbosity=terse \
             -c log_min_error_statement=panic""";
 

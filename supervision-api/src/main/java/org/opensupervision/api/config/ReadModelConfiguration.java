@@ -64,6 +64,11 @@ class ReadModelConfiguration {
                 models, log, jdbc, UnpooledConnections.ofOwner(pool, owner), ReadModelConfiguration::isOutage);
     }
 
+    @Bean
+    OwnerConnections ownerConnections(@ForAllAgencies HikariDataSource pool, DataSourceProperties owner) {
+        return UnpooledConnections.ofOwner(pool, owner)::getConnection;
+    }
+
     private static boolean isOutage(Throwable failure) {
         return Outage.behind(failure).isPresent();
     }

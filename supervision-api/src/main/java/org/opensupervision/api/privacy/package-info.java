@@ -1,4 +1,4 @@
-/** What becomes of the keys that personal data is sealed with. */
+/** What becomes of the keys of people, and how somebody is erased until nothing personal is left anywhere. */
 @NullMarked
 package org.opensupervision.api.privacy;
 

@@ -136,6 +136,8 @@ class SecurityConfiguration {
                 .hasAuthority(Identified.IN_PERSON)
                 .requestMatchers(HttpMethod.POST, "/api/sessions/*/signature")
                 .hasAuthority(SIGN.authority())
+                .requestMatchers(HttpMethod.POST, "/api/people/*/erasure")
+                .access(AllAuthoritiesAuthorizationManager.hasAllAuthorities(ADMINISTER.authority(), SIGN.authority()))
                 .requestMatchers(HttpMethod.GET, "/api/imports/**")
                 .hasAnyAuthority(READ.authority(), IMPORT.authority())
                 .requestMatchers("/api/imports/**")

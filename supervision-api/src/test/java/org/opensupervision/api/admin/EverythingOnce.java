@@ -7,6 +7,7 @@ import static org.opensupervision.api.harness.Agency.request;
 import org.opensupervision.api.harness.Agencies;
 import org.opensupervision.api.harness.Agency;
 import org.opensupervision.api.harness.Json;
+import org.opensupervision.api.harness.Someone;
 
 /** A little of everything that can happen at an agency: something in every read model. */
 public final class EverythingOnce {
@@ -53,5 +54,15 @@ public final class EverythingOnce {
         admin.post("/api/people/" + carl.id() + "/departure", Json.of("lastDay", "2026-10-30"))
                 .is(204);
         admin.post("/api/risk-evaluations", Json.of("asOf", "2026-10-31")).is(200);
+        erased(admin, agency.supervisee("C3"));
+    }
+
+    private static void erased(Someone admin, Someone person) {
+        String address = "/api/people/" + person.id();
+        admin.post(address + "/departure", Json.of("lastDay", "2026-10-30")).is(204);
+        admin.post(address + "/erasure", Json.of("ground", "NO_LONGER_NEEDED")).is(202);
+        while (!admin.sees(address + "/erasure").at("/erasure").has("completeAt")) {
+            Thread.onSpinWait();
+        }
     }
 }

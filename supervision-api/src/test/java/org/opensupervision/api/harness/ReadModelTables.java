@@ -35,6 +35,9 @@ public final class ReadModelTables {
             "import_file",
             "import_rejection",
             "scheduled_tasks",
+            "erasure_stage",
+            "retention_period",
+            "retention_reminder",
             "flyway_schema_history");
 
     private ReadModelTables() {}

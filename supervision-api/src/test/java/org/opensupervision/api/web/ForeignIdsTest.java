@@ -39,6 +39,7 @@ class ForeignIdsTest {
             Map.entry(
                     "POST /api/parked-events/{view}/{record}/{version}/discard",
                     Json.of("reason", "agreed with the supervisor")),
+            Map.entry("POST /api/people/{id}/erasure", Json.of("ground", "OBJECTED")),
             Map.entry("POST /api/people/{id}/departure", Json.of("lastDay", "2026-10-31")),
             Map.entry("POST /api/people/{id}/return", Json.of("on", "2026-10-31")),
             Map.entry("POST /api/people/{id}/leave", Json.of("from", "2026-10-01")),

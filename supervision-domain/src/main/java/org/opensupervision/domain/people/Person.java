@@ -24,6 +24,7 @@ import org.opensupervision.domain.people.PersonCommand.ComeBack;
 import org.opensupervision.domain.people.PersonCommand.CorrectContact;
 import org.opensupervision.domain.people.PersonCommand.CorrectLeave;
 import org.opensupervision.domain.people.PersonCommand.EndLeave;
+import org.opensupervision.domain.people.PersonCommand.ForgetPerson;
 import org.opensupervision.domain.people.PersonCommand.GrantRole;
 import org.opensupervision.domain.people.PersonCommand.Join;
 import org.opensupervision.domain.people.PersonCommand.LeaveAgency;
@@ -36,6 +37,7 @@ import org.opensupervision.domain.people.PersonEvent.LeaveEnded;
 import org.opensupervision.domain.people.PersonEvent.LeaveTaken;
 import org.opensupervision.domain.people.PersonEvent.MovedToTeam;
 import org.opensupervision.domain.people.PersonEvent.PersonCameBack;
+import org.opensupervision.domain.people.PersonEvent.PersonForgotten;
 import org.opensupervision.domain.people.PersonEvent.PersonJoined;
 import org.opensupervision.domain.people.PersonEvent.PersonLeft;
 import org.opensupervision.domain.people.PersonEvent.RoleGranted;
@@ -67,10 +69,12 @@ class Person {
     private final Leaves leaves = new Leaves();
     private LocalDate employedFrom;
     private @Nullable LocalDate lastDay;
+    private boolean forgotten;
 
     @CommandHandlerInterceptor
     void stayInTheAgency(PersonCommand command) {
         IN_ITS_AGENCY.require(agency == null || agency.equals(command.agency()));
+        IS_NOT_ERASED.require(!forgotten || command instanceof ForgetPerson);
     }
 
     @CommandHandler
@@ -175,6 +179,13 @@ class Person {
         apply(new PersonCameBack(id, command.agency(), command.on()));
     }
 
+    @CommandHandler
+    void forget(ForgetPerson command) {
+        if (!forgotten) {
+            apply(new PersonForgotten(id, command.agency()));
+        }
+    }
+
     @EventSourcingHandler
     void on(PersonEvent event) {
         switch (event) {
@@ -197,6 +208,7 @@ class Person {
                 lastDay = null;
                 employedFrom = e.on();
             }
+            case PersonForgotten _ -> forgotten = true;
         }
     }
 

@@ -73,4 +73,6 @@ public sealed interface PersonCommand {
 
     record ComeBack(@TargetAggregateIdentifier PersonId person, AgencyId agency, LocalDate on)
             implements PersonCommand {}
+
+    record ForgetPerson(@TargetAggregateIdentifier PersonId person, AgencyId agency) implements PersonCommand {}
 }

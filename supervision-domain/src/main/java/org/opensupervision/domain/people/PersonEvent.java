@@ -55,4 +55,7 @@ public sealed interface PersonEvent {
     record PersonLeft(PersonId person, AgencyId agency, LocalDate lastDay, Origin origin) implements PersonEvent {}
 
     record PersonCameBack(PersonId person, AgencyId agency, LocalDate on) implements PersonEvent {}
+
+    /** What is known of the person is erased; only what others need stays, under the bare id. */
+    record PersonForgotten(PersonId person, AgencyId agency) implements PersonEvent {}
 }

@@ -21,6 +21,7 @@ class IdTest {
         assertThat(LeaveId.startingOn(CLARA, TODAY)).isEqualTo(LeaveId.of("eec5f8d8-13fe-33ea-b9c8-b8adc5d6f2bb"));
         assertThat(RiskRecordId.of(CLARA)).isEqualTo(RiskRecordId.of("0995ce69-cf4b-3f8d-8033-44d61758118b"));
         assertThat(RiskFlagId.raised(CLARA, TODAY)).isEqualTo(RiskFlagId.of("48cd1d7f-be3e-3fba-bf8d-02f33efac2cb"));
+        assertThat(ErasureId.of(CLARA)).isEqualTo(ErasureId.of("cb91ad8f-f18c-32da-94af-ab5b98ee5282"));
         assertThat(EvaluationsId.of(RIVERBEND)).isEqualTo(EvaluationsId.of("5e6f5c12-f826-31d2-a05b-81b5e6884003"));
     }
 

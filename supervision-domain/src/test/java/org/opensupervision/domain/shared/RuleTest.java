@@ -40,6 +40,12 @@ class RuleTest {
                         "REQUEST_IS_OPEN",
                         "NOT_ACKNOWLEDGED_YET",
                         "FOLLOWS_FORWARD",
-                        "EVALUATES_FORWARD");
+                        "EVALUATES_FORWARD",
+                        "IS_NOT_ERASED",
+                        "NOT_ERASED_YET",
+                        "LEFT_BEFORE_BEING_ERASED",
+                        "AGREEMENTS_HAVE_ENDED",
+                        "RECORDS_ARE_SIGNED",
+                        "REQUESTS_ARE_DONE");
     }
 }

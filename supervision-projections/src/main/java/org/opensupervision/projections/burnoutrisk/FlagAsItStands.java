@@ -5,13 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.riskflags.Finding;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagRaised;
 import org.opensupervision.projections.burnoutrisk.RiskFlagProjection.RiskFlag;
+import org.opensupervision.projections.privacy.JsonBuffers;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One flag from its first raising, with what was last found while it was open. */
 record FlagAsItStands(
         RiskFlagRaised raised, Finding finding, @Nullable LocalDate clearedOn) {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonBuffers.builder().build();
 
     FlagAsItStands raisedAgain(Finding found) {
         return new FlagAsItStands(raised, found, null);

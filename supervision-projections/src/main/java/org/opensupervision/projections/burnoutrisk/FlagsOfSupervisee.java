@@ -16,13 +16,14 @@ import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagEscalated;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagRaised;
 import org.opensupervision.domain.shared.RiskFlagId;
 import org.opensupervision.projections.burnoutrisk.RiskFlagProjection.RiskFlagChange;
+import org.opensupervision.projections.privacy.JsonBuffers;
 import org.opensupervision.projections.readmodels.Rows;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The flags of one supervisee, and every change of them as it was found. */
 class FlagsOfSupervisee {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonBuffers.builder().build();
 
     private final Map<RiskFlagId, FlagAsItStands> flags = new LinkedHashMap<>();
     private final List<RiskFlagChange> changes = new ArrayList<>();

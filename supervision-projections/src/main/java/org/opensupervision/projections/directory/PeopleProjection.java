@@ -91,5 +91,9 @@ class PeopleProjection implements Projection<PersonEvent> {
         PersonLeave until(LocalDate day) {
             return new PersonLeave(leaveId, agencyId, personId, fromDay, day, kind);
         }
+
+        PersonLeave withoutKind() {
+            return new PersonLeave(leaveId, agencyId, personId, fromDay, toDay, null);
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.opensupervision.domain.people.PersonEvent.LeaveEnded;
 import org.opensupervision.domain.people.PersonEvent.LeaveTaken;
 import org.opensupervision.domain.people.PersonEvent.MovedToTeam;
 import org.opensupervision.domain.people.PersonEvent.PersonCameBack;
+import org.opensupervision.domain.people.PersonEvent.PersonForgotten;
 import org.opensupervision.domain.people.PersonEvent.PersonJoined;
 import org.opensupervision.domain.people.PersonEvent.PersonLeft;
 import org.opensupervision.domain.people.PersonEvent.RoleGranted;
@@ -29,6 +30,8 @@ import org.opensupervision.projections.readmodels.Rows;
 /** One person, and what is true of them from one day to another: roles, employment, leave. */
 @SuppressWarnings("NullAway.Init")
 class PersonInDirectory {
+
+    private static final String ERASED = "erased";
 
     private @Nullable PersonJoined joined;
     private String name;
@@ -52,6 +55,7 @@ class PersonInDirectory {
             case LeaveEnded e -> leaves.computeIfPresent(e.leave(), (_, leave) -> leave.until(e.lastDay()));
             case PersonLeft e -> employments.replaceAll((_, employment) -> employment.until(e.lastDay()));
             case PersonCameBack e -> employed(e, e.on());
+            case PersonForgotten _ -> forgotten();
         }
     }
 
@@ -79,6 +83,12 @@ class PersonInDirectory {
     private void corrected(ContactCorrected e) {
         name = e.name();
         email = e.email();
+    }
+
+    private void forgotten() {
+        name = ERASED;
+        email = null;
+        leaves.replaceAll((_, leave) -> leave.withoutKind());
     }
 
     private void granted(PersonEvent e, Role role, LocalDate from) {

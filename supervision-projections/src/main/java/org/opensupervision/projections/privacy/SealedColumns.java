@@ -16,7 +16,7 @@ public class SealedColumns {
     /** What must say something says this when it can no longer say what it did. */
     public static final String ERASED = ErasedValue.TEXT;
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonBuffers.builder().build();
     private static final String MARK = "{\"%s\"".formatted(Sealing.SEALED);
 
     private final Sealing sealing;

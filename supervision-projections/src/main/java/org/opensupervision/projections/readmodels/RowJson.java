@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.SignStyle;
 import java.util.List;
 import java.util.Locale;
+import org.opensupervision.projections.privacy.JsonBuffers;
 import org.opensupervision.projections.privacy.SealedJson;
 import org.opensupervision.projections.privacy.Sealing;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -34,7 +35,7 @@ final class RowJson {
     }
 
     private static JsonMapper.Builder rows() {
-        return JsonMapper.builder()
+        return JsonBuffers.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .addModule(new SimpleModule()
                         .addSerializer(LocalDate.class, new LocalDateSerializer(inEra("-MM-dd G")))

@@ -21,6 +21,7 @@ import org.opensupervision.domain.sessions.SessionEvent.SessionSigned;
 import org.opensupervision.domain.sessions.SessionOutcome;
 import org.opensupervision.domain.shared.Origin;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.projections.privacy.JsonBuffers;
 import org.opensupervision.projections.readmodels.Happening;
 import org.opensupervision.projections.readmodels.Rows;
 import org.opensupervision.projections.sessionlog.SessionLogProjection.Session;
@@ -35,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SuppressWarnings("NullAway.Init")
 class SessionInLog {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonBuffers.builder().build();
 
     private @Nullable SessionRecorded recorded;
     private Instant recordedAt;

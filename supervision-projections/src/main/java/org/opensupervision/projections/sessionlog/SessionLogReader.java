@@ -20,6 +20,7 @@ import org.opensupervision.projections.concern.Concern;
 import org.opensupervision.projections.directory.PersonColumns;
 import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.paging.Paged;
+import org.opensupervision.projections.privacy.JsonBuffers;
 import org.opensupervision.projections.privacy.SealedColumns;
 import org.opensupervision.projections.readmodels.RowWithin;
 import org.opensupervision.projections.sessionlog.SessionLogProjection.Session;
@@ -42,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class SessionLogReader {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonBuffers.builder().build();
 
     private static final String SELECT = """
             select s.*, %s,

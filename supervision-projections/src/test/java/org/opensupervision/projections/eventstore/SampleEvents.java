@@ -31,10 +31,13 @@ import org.opensupervision.domain.people.PersonEvent.LeaveEnded;
 import org.opensupervision.domain.people.PersonEvent.LeaveTaken;
 import org.opensupervision.domain.people.PersonEvent.MovedToTeam;
 import org.opensupervision.domain.people.PersonEvent.PersonCameBack;
+import org.opensupervision.domain.people.PersonEvent.PersonForgotten;
 import org.opensupervision.domain.people.PersonEvent.PersonJoined;
 import org.opensupervision.domain.people.PersonEvent.PersonLeft;
 import org.opensupervision.domain.people.PersonEvent.RoleGranted;
 import org.opensupervision.domain.people.PersonEvent.RoleRevoked;
+import org.opensupervision.domain.privacy.ErasureEvent.PersonErased;
+import org.opensupervision.domain.privacy.LegalGround;
 import org.opensupervision.domain.riskflags.EvaluationEvent.EvaluationCompleted;
 import org.opensupervision.domain.riskflags.EvaluationResult;
 import org.opensupervision.domain.riskflags.Evidence;
@@ -63,6 +66,7 @@ import org.opensupervision.domain.sessions.SessionOutcome;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.AgreementId;
 import org.opensupervision.domain.shared.AgreementTerms;
+import org.opensupervision.domain.shared.ErasureId;
 import org.opensupervision.domain.shared.EvaluationsId;
 import org.opensupervision.domain.shared.LeaveId;
 import org.opensupervision.domain.shared.Minutes;
@@ -147,7 +151,7 @@ final class SampleEvents {
     private SampleEvents() {}
 
     static Stream<Sample> all() {
-        return Stream.of(agency(), people(), assignments(), sessions(), supportRequests(), riskFlags())
+        return Stream.of(agency(), people(), assignments(), sessions(), supportRequests(), riskFlags(), privacy())
                 .flatMap(feature -> feature);
     }
 
@@ -183,7 +187,8 @@ final class SampleEvents {
                 sparse(new LeaveCorrected(CLARA, AGENCY, LEAVE, OPEN, null)),
                 full(new LeaveEnded(CLARA, AGENCY, LEAVE, LATER)),
                 full(new PersonLeft(CLARA, AGENCY, LATER, ENTERED)),
-                full(new PersonCameBack(CLARA, AGENCY, LATER)));
+                full(new PersonCameBack(CLARA, AGENCY, LATER)),
+                full(new PersonForgotten(CLARA, AGENCY)));
     }
 
     private static Stream<Sample> assignments() {
@@ -287,5 +292,12 @@ final class SampleEvents {
 
     private static Evidence evidence(Evidence.Kind kind, String ref) {
         return new Evidence(kind, UUID.fromString("f0000000-0000-4000-8000-000000000001"), ref);
+    }
+
+    private static Stream<Sample> privacy() {
+        ErasureId erasure = ErasureId.of("f5000000-0000-4000-8000-000000000001");
+        return Stream.of(
+                full(new PersonErased(erasure, AGENCY, CLARA, SAMIR, LATER, LegalGround.OTHER_LAW, "by letter")),
+                sparse(new PersonErased(erasure, AGENCY, CLARA, SAMIR, LATER, LegalGround.NO_LONGER_NEEDED, null)));
     }
 }

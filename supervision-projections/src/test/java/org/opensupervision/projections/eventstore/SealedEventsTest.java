@@ -52,7 +52,8 @@ class SealedEventsTest {
             "SupportRequested.reference", "a number that the agency gives, which the id follows from",
             "RiskFlagClearedByLeaving.model", "the name of a rule",
             "Finding.model", "the name of a rule",
-            "EvaluationResult.model", "the name of a rule");
+            "EvaluationResult.model", "the name of a rule",
+            "PersonErased.words", "about the ground, of somebody who was asked to name nobody");
 
     private static final JsonMapper JSON = new JsonMapper();
 

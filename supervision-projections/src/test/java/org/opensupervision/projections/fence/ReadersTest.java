@@ -55,8 +55,8 @@ class ReadersTest {
             Map.entry(boolean.class, true),
             Map.entry(Collection.class, List.of(LAKESIDE.person("C003"))));
 
-    /** Nothing is parked here. */
-    private static final List<String> WITHOUT_AN_ANSWER = List.of("WhatIsParked", "WhatWaitsBehind");
+    /** Nothing is parked here, and nobody has decided on a period. */
+    private static final List<String> WITHOUT_AN_ANSWER = List.of("WhatIsParked", "WhatWaitsBehind", "ForHowLong");
 
     private record Question(Object reader, Method method, Object query) {
 
@@ -119,6 +119,9 @@ class ReadersTest {
         }
         if (part.getName().equals("supervisor")) {
             return LAKESIDE.person("D001");
+        }
+        if (part.getName().equals("erased")) {
+            return LAKESIDE.person("C004");
         }
         return isQuery(part.getType())
                 ? query(part.getType())

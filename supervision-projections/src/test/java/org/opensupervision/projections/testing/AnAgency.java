@@ -26,11 +26,14 @@ import org.opensupervision.domain.people.PersonEvent.LeaveEnded;
 import org.opensupervision.domain.people.PersonEvent.LeaveTaken;
 import org.opensupervision.domain.people.PersonEvent.MovedToTeam;
 import org.opensupervision.domain.people.PersonEvent.PersonCameBack;
+import org.opensupervision.domain.people.PersonEvent.PersonForgotten;
 import org.opensupervision.domain.people.PersonEvent.PersonJoined;
 import org.opensupervision.domain.people.PersonEvent.PersonLeft;
 import org.opensupervision.domain.people.PersonEvent.RoleGranted;
 import org.opensupervision.domain.people.PersonEvent.RoleRevoked;
 import org.opensupervision.domain.people.Role;
+import org.opensupervision.domain.privacy.ErasureEvent.PersonErased;
+import org.opensupervision.domain.privacy.LegalGround;
 import org.opensupervision.domain.riskflags.EvaluationEvent.EvaluationCompleted;
 import org.opensupervision.domain.riskflags.EvaluationResult;
 import org.opensupervision.domain.riskflags.Evidence;
@@ -58,6 +61,7 @@ import org.opensupervision.domain.sessions.SessionOutcome;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.AgreementId;
 import org.opensupervision.domain.shared.AgreementTerms;
+import org.opensupervision.domain.shared.ErasureId;
 import org.opensupervision.domain.shared.EvaluationsId;
 import org.opensupervision.domain.shared.LeaveId;
 import org.opensupervision.domain.shared.Minutes;
@@ -208,6 +212,21 @@ public record AnAgency(AgencyId id, String name) {
 
     public PersonCameBack cameBack(String person, String on) {
         return new PersonCameBack(person(person), id, day(on));
+    }
+
+    public PersonForgotten forgotten(String person) {
+        return new PersonForgotten(person(person), id);
+    }
+
+    public PersonErased erased(String person, String by, String on) {
+        return new PersonErased(
+                ErasureId.of(person(person)),
+                id,
+                person(person),
+                person(by),
+                day(on),
+                LegalGround.CONSENT_WITHDRAWN,
+                "by letter");
     }
 
     // agreements

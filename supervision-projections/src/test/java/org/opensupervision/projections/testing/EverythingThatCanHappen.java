@@ -79,6 +79,13 @@ public final class EverythingThatCanHappen {
                 a.clearedByLeaving("C002", "2026-04-01", "2026-04-30"),
                 a.raised("C003", a.finding("2026-06-01", Tier.REVIEW, 7, "S001")),
                 a.evaluated("2026-04-01", 3, 2),
-                a.evaluated("2026-06-01", 3, 1));
+                a.evaluated("2026-06-01", 3, 1),
+                a.joined("C004", "Dan Dogwood", "dan@example.org", null, "2025-06-01", SUPERVISEE),
+                a.leaveTaken("C004", "2025-07-01", "2025-07-02", "medical"),
+                a.left("C004", "2025-12-31"),
+                a.erased("C004", "D001", "2026-06-01"),
+                a.forgotten("C004"),
+                a.joined("C005", "Eve Elder", null, "2015-06-01", SUPERVISEE),
+                a.left("C005", "2020-12-31"));
     }
 }

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opensupervision.domain.agency.AgencyEvent;
 import org.opensupervision.domain.assignments.AgreementEvent;
 import org.opensupervision.domain.people.PersonEvent;
+import org.opensupervision.domain.privacy.ErasureEvent;
 import org.opensupervision.domain.riskflags.EvaluationEvent;
 import org.opensupervision.domain.riskflags.RiskFlagEvent;
 import org.opensupervision.domain.sessions.SessionEvent;
@@ -97,7 +98,10 @@ public final class ReadModels implements BeforeAllCallback, BeforeEachCallback, 
             "import",
             "import_file",
             "import_rejection",
-            "scheduled_tasks");
+            "scheduled_tasks",
+            "erasure_stage",
+            "retention_period",
+            "retention_reminder");
 
     private static final Serializer JSON = EventSerialization.serializer();
 
@@ -344,6 +348,7 @@ public final class ReadModels implements BeforeAllCallback, BeforeEachCallback, 
             case SupportRequestEvent e -> e.request().value();
             case RiskFlagEvent e -> e.record().value();
             case EvaluationEvent e -> e.evaluations().value();
+            case ErasureEvent e -> e.erasure().value();
             default -> throw new IllegalArgumentException("no family: " + event);
         };
     }

@@ -1,0 +1,146 @@
+package org.opensupervision.api.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.opensupervision.api.harness.Agency.request;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.opensupervision.api.config.OwnerConnections;
+import org.opensupervision.api.harness.Agencies;
+import org.opensupervision.api.harness.Agency;
+import org.opensupervision.api.harness.Answer;
+import org.opensupervision.api.harness.Json;
+import org.opensupervision.api.harness.OverHttp;
+import org.opensupervision.api.harness.ReadModelTables;
+import org.opensupervision.api.harness.Someone;
+import org.opensupervision.api.web.Commands;
+import org.opensupervision.domain.privacy.ErasureCommand.ErasePerson;
+import org.opensupervision.domain.privacy.LegalGround;
+import org.opensupervision.domain.shared.ErasureId;
+import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.projections.privacy.ErasureJournal;
+import org.opensupervision.projections.privacy.ErasureQuery.WhoseErasureIsNotComplete;
+import org.opensupervision.projections.privacy.ErasureReader;
+import org.opensupervision.projections.privacy.ErasureStage;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The process is ended before and after the work of every stage; the next one takes it up where nothing is written down. */
+@OverHttp
+class BrokenOffErasureTest {
+
+    @Autowired
+    Agencies agencies;
+
+    @Autowired
+    Commands commands;
+
+    @Autowired
+    ErasureReader erasures;
+
+    @Autowired
+    ErasureJournal journal;
+
+    @Autowired
+    OwnerConnections owner;
+
+    @Autowired
+    List<ErasureStep> steps;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private static final class Killed extends RuntimeException {}
+
+    @Test
+    void an_erasure_that_is_broken_off_at_any_point_is_completed_later() {
+        Agency agency = agencies.register();
+        Someone clara = agency.supervisee("C1");
+        agency.request(clara, request("supportive").with("words", "a hard week"));
+        decide(agency, clara);
+
+        for (ErasureStage stage : ErasureStage.values()) {
+            assertThatThrownBy(() -> killedAt(stage, false).goOn()).isInstanceOf(Killed.class);
+            assertThatThrownBy(() -> killedAt(stage, true).goOn()).isInstanceOf(Killed.class);
+            assertThat(written(clara))
+                    .containsExactlyElementsOf(Arrays.stream(ErasureStage.values())
+                            .filter(done -> done.compareTo(stage) < 0)
+                            .map(ErasureStage::name)
+                            .toList());
+            assertThat(erasures.ask(new WhoseErasureIsNotComplete())).hasSize(1);
+        }
+        new ErasureProcess(erasures, journal, new ErasureTurn(owner), steps).goOn();
+
+        assertThat(erasures.ask(new WhoseErasureIsNotComplete())).isEmpty();
+        Answer seen = agency.administrator().sees("/api/people/" + clara.id());
+        assertThat(seen.text()).contains("\"erased\"").doesNotContain(clara.name(), clara.email());
+        assertThat(rowsOf(agency)).contains(clara.id()).doesNotContain("a hard week", clara.name(), clara.email());
+    }
+
+    @Test
+    void whoever_comes_while_somebody_else_is_at_it_does_nothing() throws Exception {
+        Agency agency = agencies.register();
+        Someone clara = agency.supervisee("C1");
+        decide(agency, clara);
+        try (var other = owner.open();
+                var statement = other.createStatement()) {
+            statement.execute("select pg_advisory_lock(hashtextextended('erasures', 0))");
+            new ErasureProcess(erasures, journal, new ErasureTurn(owner), steps).goOn();
+            assertThat(written(clara)).isEmpty();
+        }
+        new ErasureProcess(erasures, journal, new ErasureTurn(owner), steps).goOn();
+        assertThat(written(clara)).hasSize(ErasureStage.values().length);
+    }
+
+    private String rowsOf(Agency agency) {
+        return ReadModelTables.rows(jdbc).values().stream()
+                .flatMap(List::stream)
+                .filter(row -> row.contains(agency.id().toString()))
+                .toList()
+                .toString();
+    }
+
+    private void decide(Agency agency, Someone person) {
+        agency.administrator()
+                .post("/api/people/" + person.id() + "/departure", Json.of("lastDay", "2026-10-30"))
+                .is(204);
+        agencies.settle();
+        PersonId id = PersonId.of(person.id());
+        commands.send(
+                agency.id(),
+                new ErasePerson(
+                        ErasureId.of(id),
+                        agency.id(),
+                        id,
+                        PersonId.of(agency.administrator().id()),
+                        LegalGround.OBJECTED,
+                        null,
+                        false));
+        agencies.settle();
+    }
+
+    private ErasureProcess killedAt(ErasureStage stage, boolean afterItsWork) {
+        List<ErasureStep> mortal = steps.stream()
+                .map(step -> step.stage() == stage ? killed(step, afterItsWork) : step)
+                .toList();
+        return new ErasureProcess(erasures, journal, new ErasureTurn(owner), mortal);
+    }
+
+    private static ErasureStep killed(ErasureStep step, boolean afterItsWork) {
+        return new ErasureStep(step.stage(), people -> {
+            if (afterItsWork) {
+                step.work().on(people);
+            }
+            throw new Killed();
+        });
+    }
+
+    private List<String> written(Someone person) {
+        return jdbc.sql("select stage from erasure_stage where person_id = cast(:person as uuid) order by done_at")
+                .param("person", person.id())
+                .query(String.class)
+                .list();
+    }
+}

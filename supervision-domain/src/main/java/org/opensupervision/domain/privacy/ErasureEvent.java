@@ -1,0 +1,27 @@
+package org.opensupervision.domain.privacy;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.opensupervision.domain.shared.AgencyId;
+import org.opensupervision.domain.shared.ErasureId;
+import org.opensupervision.domain.shared.PersonId;
+
+public sealed interface ErasureEvent {
+
+    ErasureId erasure();
+
+    AgencyId agency();
+
+    PersonId person();
+
+    /** From here on it is only a question of time until nothing is left; nobody can call it back. */
+    record PersonErased(
+            ErasureId erasure,
+            AgencyId agency,
+            PersonId person,
+            PersonId by,
+            LocalDate erasedOn,
+            LegalGround ground,
+            @Nullable String words)
+            implements ErasureEvent {}
+}

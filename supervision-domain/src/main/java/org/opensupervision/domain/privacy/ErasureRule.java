@@ -1,0 +1,33 @@
+package org.opensupervision.domain.privacy;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.opensupervision.domain.shared.Rule;
+
+public enum ErasureRule implements Rule {
+    NOT_ERASED_YET("person"),
+    ERASED_BY_SOMEBODY_ELSE("person"),
+    LEFT_BEFORE_BEING_ERASED("person"),
+    AGREEMENTS_HAVE_ENDED("person"),
+    RECORDS_ARE_SIGNED("person"),
+    REQUESTS_ARE_DONE("person"),
+    OTHER_LAW_IS_NAMED("words");
+
+    private static final Set<ErasureRule> ABOUT_THE_INPUT = EnumSet.of(ERASED_BY_SOMEBODY_ELSE, OTHER_LAW_IS_NAMED);
+
+    private final String field;
+
+    ErasureRule(String field) {
+        this.field = field;
+    }
+
+    @Override
+    public String field() {
+        return field;
+    }
+
+    @Override
+    public boolean conflicts() {
+        return !ABOUT_THE_INPUT.contains(this);
+    }
+}

@@ -1,0 +1,38 @@
+package org.opensupervision.projections.privacy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.opensupervision.domain.privacy.LegalGround;
+import org.opensupervision.domain.shared.AgencyId;
+import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.projections.paging.PageRequest;
+
+public sealed interface ErasureQuery {
+
+    /** Newest first. */
+    record WhoWasErased(AgencyId agency, PageRequest page) implements ErasureQuery {}
+
+    record HowFarIsErasure(AgencyId agency, PersonId erased) implements ErasureQuery {}
+
+    /** At all agencies; oldest first. Also of whom only the key is known to be destroyed, after an old backup was restored. */
+    record WhoseErasureIsNotComplete() implements ErasureQuery {}
+
+    /** {@code leftToOperator}: what the system may not do by itself at this database. */
+    record StageView(
+            ErasureStage stage, Instant doneAt, @Nullable String leftToOperator) {}
+
+    /** {@code completeAt} is when the last stage was done. */
+    record ErasureView(
+            PersonId person,
+            String ref,
+            PersonId erasedBy,
+            LocalDate erasedOn,
+            LegalGround ground,
+            @Nullable String words,
+            @Nullable Instant completeAt,
+            List<StageView> stages) {}
+
+    record Erased(AgencyId agency, PersonId person) {}
+}
