@@ -194,7 +194,16 @@ class AccessMatrixTest {
                 .allMatch(pattern -> pattern.startsWith("/v3/api-docs")
                         || pattern.matches("/actuator(/health.*)?")
                         || pattern.matches("/me(/.*)?")
-                        || Set.of("/error", "/", "/sign-in", "/sign-in/code", "/sign-out", "/invitations/{secret}")
+                        || Set.of(
+                                        "/error",
+                                        "/",
+                                        "/sign-in",
+                                        "/sign-in/code",
+                                        "/sign-in/with/{name}",
+                                        "/sign-in/from/{name}",
+                                        "/sign-out",
+                                        "/invitations/{secret}",
+                                        "/invitations/{secret}/with/{name}")
                                 .contains(pattern));
     }
 
