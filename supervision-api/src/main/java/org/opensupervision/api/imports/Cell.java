@@ -20,7 +20,7 @@ record Cell(String column, String value) {
     private static final int LAST_YEAR = 2200;
     private static final int OUT_OF_ANY_RANGE = 1_000_000_000;
     private static final int LONGEST_NUMBER = 9;
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?0*([0-9]+)");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(?=[0-9])0*+([0-9]*+)");
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
@@ -43,7 +43,8 @@ record Cell(String column, String value) {
         return atMost(LONGEST_TEXT);
     }
 
-    @Nullable String optionalText() {
+    @Nullable
+    String optionalText() {
         return isEmpty() ? null : text();
     }
 
@@ -55,7 +56,8 @@ record Cell(String column, String value) {
                 .toList();
     }
 
-    @Nullable LocalDate optionalDay() {
+    @Nullable
+    LocalDate optionalDay() {
         return isEmpty() ? null : day();
     }
 

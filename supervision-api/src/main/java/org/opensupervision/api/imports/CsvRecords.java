@@ -32,8 +32,12 @@ final class CsvRecords implements AutoCloseable {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    /** After so many lost quotation marks a file is no better for looking where each of them may be closed. */
+    private static final int MOST_LOST = 1_000;
+
     private final PhysicalLines lines;
     private boolean begun;
+    private int lost;
 
     private CsvRecords(Reader reader) {
         this.lines = new PhysicalLines(reader);
@@ -55,6 +59,8 @@ final class CsvRecords implements AutoCloseable {
     /** The record that the text holds. */
     static CsvRecord of(String text) {
         try (CsvRecords records = new CsvRecords(new StringReader(text))) {
+            // what would be the mark at the beginning of a file is in the middle of one
+            records.begun = true;
             CsvRecord record = records.next();
             return record == null ? new CsvRecord(1, List.of(text), text, null) : record;
         } catch (IOException e) {
@@ -63,7 +69,8 @@ final class CsvRecords implements AutoCloseable {
     }
 
     /** Null after the last one; blank lines are passed over. */
-    @Nullable CsvRecord next() throws IOException {
+    @Nullable
+    CsvRecord next() throws IOException {
         Line line = nextLine();
         while (line != null && line.isBlank()) {
             line = nextLine();
@@ -92,7 +99,7 @@ final class CsvRecords implements AutoCloseable {
         FieldSplitter splitter = new FieldSplitter();
         State state = splitter.take(first.text());
         int length = first.text().length();
-        while (state == State.QUOTED && length <= PhysicalLines.LONGEST) {
+        while (state == State.QUOTED && length <= PhysicalLines.LONGEST && lost < MOST_LOST) {
             Line further = lines.next();
             if (further == null) {
                 break;
@@ -108,6 +115,7 @@ final class CsvRecords implements AutoCloseable {
 
     private CsvRecord faulty(Line first, List<Line> others, State state) {
         lines.putBack(others);
+        lost += others.isEmpty() ? 0 : 1;
         FieldSplitter alone = new FieldSplitter();
         alone.take(first.text());
         alone.end();

@@ -10,5 +10,8 @@ final class Failures {
     static final String UNEXPECTED = "stopped by a fault on our side, which is in the log under this import's number;"
             + " import the same files again, what went in counts as repeated";
 
+    static final String TOO_MANY_ROWS =
+            "more than %d rows; nothing went in, import them in several files".formatted(ImportRun.MOST_ROWS);
+
     private Failures() {}
 }

@@ -10,7 +10,7 @@ record Header(List<String> columns, String text) {
 
     static Header of(CsvRecord record) {
         List<String> names = record.fields().stream()
-                .map(name -> Blanks.trim(name).toLowerCase(Locale.ROOT))
+                .map(name -> Spreadsheet.meant(Blanks.trim(name)).toLowerCase(Locale.ROOT))
                 .toList();
         return new Header(names, record.text());
     }

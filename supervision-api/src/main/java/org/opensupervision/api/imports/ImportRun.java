@@ -24,6 +24,9 @@ final class ImportRun implements Runnable {
     record Tools(
             Commands commands, MessageSource messages, ReferenceData referenceData, ImportLog log, Semaphore turns) {}
 
+    /** In all files; each row may leave a rejection behind. */
+    static final long MOST_ROWS = 5_000_000;
+
     private final Tools tools;
     private final ImportId id;
     private final PersonId actor;
@@ -94,13 +97,16 @@ final class ImportRun implements Runnable {
             tools.log().counted(id, file, rows);
             all += rows;
         }
+        if (all > MOST_ROWS) {
+            throw new TooManyRows();
+        }
         total = all;
     }
 
     private long rowsIn(LogFile file) throws IOException {
         try (CsvRecords records = files.open(file)) {
             long rows = -1;
-            while (records.next() != null) {
+            while (rows <= MOST_ROWS && records.next() != null) {
                 rows++;
             }
             return rows;
@@ -154,6 +160,8 @@ final class ImportRun implements Runnable {
         }
     }
 
+    private static final class TooManyRows extends RuntimeException {}
+
     private void failed(Exception e) {
         boolean _ = Thread.interrupted();
         String reason = reason(e);
@@ -168,6 +176,9 @@ final class ImportRun implements Runnable {
     private String reason(Exception e) {
         if (stopped) {
             return Failures.INTERRUPTED;
+        }
+        if (e instanceof TooManyRows) {
+            return Failures.TOO_MANY_ROWS;
         }
         LOG.error("import {} failed", id, e);
         if (Outage.behind(e).isPresent()) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -87,6 +88,15 @@ class CsvRecordsTest {
                 .hasSize(1 + PhysicalLines.LONGEST)
                 .filteredOn(r -> r.fault() != null)
                 .hasSize(1);
+    }
+
+    @Test
+    @Timeout(30)
+    void many_lost_quotation_marks_cost_no_more_than_as_many_lines() {
+        // each begins a quotation that none of the others ends
+        String lost = "p\",\"\n".repeat(200_000);
+
+        assertThat(records(lost)).hasSize(200_000).allMatch(record -> record.fault() != null);
     }
 
     @Test

@@ -59,6 +59,10 @@ class RefusalsTest {
                 .is(400)
                 .names("superviseeIds.0");
         sam.post("/api/sessions", session.with("supervisorId", "Sam")).is(400).names("supervisorId");
+        sam.post("/api/sessions", session.with("supervisorId", "")).is(400).names("supervisorId");
+        sam.post("/api/sessions", session.with("superviseeIds", List.of("")))
+                .is(400)
+                .names("superviseeIds.0");
         sam.post("/api/sessions", session.with("minutes", 60)).is(400).names("minutes");
         sam.post("/api/sessions", session.with("minutes", minutes(1, 2, 3).with("supportive", "about 20")))
                 .is(400)

@@ -3,13 +3,16 @@ package org.opensupervision.domain.shared;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 
 /** A supervision agreement. */
 public record AgreementId(@JsonValue UUID value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public AgreementId {}
+    public AgreementId {
+        Objects.requireNonNull(value);
+    }
 
     public static AgreementId of(String text) {
         return new AgreementId(UUID.fromString(text));

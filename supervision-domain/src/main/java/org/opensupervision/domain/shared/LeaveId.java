@@ -3,13 +3,16 @@ package org.opensupervision.domain.shared;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 
 /** One leave of a person. */
 public record LeaveId(@JsonValue UUID value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public LeaveId {}
+    public LeaveId {
+        Objects.requireNonNull(value);
+    }
 
     public static LeaveId of(String text) {
         return new LeaveId(UUID.fromString(text));

@@ -2,13 +2,16 @@ package org.opensupervision.domain.shared;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
 import java.util.UUID;
 
 /** A person in one agency. */
 public record PersonId(@JsonValue UUID value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public PersonId {}
+    public PersonId {
+        Objects.requireNonNull(value);
+    }
 
     public static PersonId of(String text) {
         return new PersonId(UUID.fromString(text));

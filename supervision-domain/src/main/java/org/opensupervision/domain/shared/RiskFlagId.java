@@ -3,13 +3,16 @@ package org.opensupervision.domain.shared;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 
 /** One flag, from raising to clearing. */
 public record RiskFlagId(@JsonValue UUID value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public RiskFlagId {}
+    public RiskFlagId {
+        Objects.requireNonNull(value);
+    }
 
     public static RiskFlagId of(String text) {
         return new RiskFlagId(UUID.fromString(text));

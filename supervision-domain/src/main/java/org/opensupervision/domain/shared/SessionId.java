@@ -2,13 +2,16 @@ package org.opensupervision.domain.shared;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
 import java.util.UUID;
 
 /** A supervision session. */
 public record SessionId(@JsonValue UUID value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public SessionId {}
+    public SessionId {
+        Objects.requireNonNull(value);
+    }
 
     public static SessionId of(String text) {
         return new SessionId(UUID.fromString(text));

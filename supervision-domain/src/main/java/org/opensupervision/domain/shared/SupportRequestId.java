@@ -2,13 +2,16 @@ package org.opensupervision.domain.shared;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
 import java.util.UUID;
 
 /** A request for support. */
 public record SupportRequestId(@JsonValue UUID value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public SupportRequestId {}
+    public SupportRequestId {
+        Objects.requireNonNull(value);
+    }
 
     public static SupportRequestId of(String text) {
         return new SupportRequestId(UUID.fromString(text));

@@ -2,13 +2,16 @@ package org.opensupervision.domain.shared;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
 import java.util.UUID;
 
 /** A team of an agency. */
 public record TeamId(@JsonValue UUID value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public TeamId {}
+    public TeamId {
+        Objects.requireNonNull(value);
+    }
 
     public static TeamId of(String text) {
         return new TeamId(UUID.fromString(text));

@@ -1,5 +1,6 @@
 package org.opensupervision.projections.eventstore;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -21,10 +22,18 @@ final class IsoDayReader extends StdScalarDeserializer<LocalDate> {
         if (json.hasToken(JsonToken.VALUE_STRING)) {
             String text = json.getString();
             if (isIsoDay(text)) {
-                return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+                return day(text, context);
             }
         }
         return LocalDateDeserializer.INSTANCE.deserialize(json, context);
+    }
+
+    private static LocalDate day(String text, DeserializationContext context) {
+        try {
+            return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+        } catch (DateTimeException e) {
+            return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "not a day");
+        }
     }
 
     private static boolean isIsoDay(String text) {

@@ -28,12 +28,12 @@ public class ParkedReader {
 
     public Paged<ParkedRecord> ask(WhatIsParked query) {
         List<ParkedRecord> records = jdbc.sql("""
-                select distinct on (view, record_id) view, record_id, version, position, event_type, cause_type,
-                    cause_message, attempts, parked_at, tried_at, count(*) over (partition by view, record_id) as waiting
-                from parked_event where agency_id = :agency and discarded_at is null
-                order by view, record_id, version
-                limit :size offset :offset
-                """)
+            select distinct on (view, record_id) view, record_id, version, position, event_type, cause_type,
+                cause_message, attempts, parked_at, tried_at, count(*) over (partition by view, record_id) as waiting
+            from parked_event where agency_id = :agency and discarded_at is null
+            order by view, record_id, version
+            limit :size offset :offset
+            """)
                 .param("agency", query.agency().value())
                 .param("size", query.page().size())
                 .param("offset", query.page().offset())
@@ -48,11 +48,11 @@ public class ParkedReader {
 
     public List<ParkedEvent> ask(WhatWaitsBehind query) {
         return jdbc.sql("""
-                select version, position, event_type, cause_type, cause_message, attempts, parked_at, tried_at
-                from parked_event
-                where agency_id = :agency and view = :view and record_id = :record and discarded_at is null
-                order by version
-                """)
+            select version, position, event_type, cause_type, cause_message, attempts, parked_at, tried_at
+            from parked_event
+            where agency_id = :agency and view = :view and record_id = :record and discarded_at is null
+            order by version
+            """)
                 .param("agency", query.agency().value())
                 .param("view", query.view())
                 .param("record", query.record())
@@ -63,16 +63,16 @@ public class ParkedReader {
     /** Records, counted in each view, of which something is missing. */
     public long records(AgencyId agency) {
         return jdbc.sql("""
-                select count(distinct (view, record_id)) from parked_event
-                where agency_id = :agency and discarded_at is null
-                """).param("agency", agency.value()).query(Long.class).single();
+            select count(distinct (view, record_id)) from parked_event
+            where agency_id = :agency and discarded_at is null
+            """).param("agency", agency.value()).query(Long.class).single();
     }
 
     private static ParkedEvent event(ResultSet row) throws SQLException {
         return new ParkedEvent(
                 row.getLong("version"),
                 row.getLong("position"),
-                row.getString("event_type").replaceFirst(".*[.$]", ""),
+                row.getString("event_type").replaceFirst("^.*[.$]", ""),
                 row.getString("cause_type"),
                 row.getString("cause_message"),
                 row.getInt("attempts"),
