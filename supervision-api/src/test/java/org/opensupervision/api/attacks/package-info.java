@@ -1,0 +1,2 @@
+/** Attacks on the running application. */
+package org.opensupervision.api.attacks;
