@@ -136,15 +136,16 @@ public class BrowserSession {
                 .filter(who -> credentials.versionOf(who).equals(SessionWords.PASSWORD_VERSION.in(session)));
     }
 
+    /** Whoever has shown anew who they are goes on under another id. */
     public void passwordEntered(HttpServletRequest request) {
+        request.changeSessionId();
         SessionWords.PASSWORD_AT.put(request.getSession(), clock.instant().toString());
     }
 
     /** The session in which a password was changed goes on; all others have another version. */
     public void passwordChanged(HttpServletRequest request, SignedIn person) {
-        request.changeSessionId();
-        SessionWords.PASSWORD_VERSION.put(request.getSession(), credentials.versionOf(person));
         passwordEntered(request);
+        SessionWords.PASSWORD_VERSION.put(request.getSession(), credentials.versionOf(person));
     }
 
     public void end(HttpServletRequest request) {

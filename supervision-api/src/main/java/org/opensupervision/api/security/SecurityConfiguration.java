@@ -24,6 +24,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -87,6 +88,7 @@ class SecurityConfiguration {
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
                         .requireCsrfProtectionMatcher(FromABrowser::changesSomething))
                 .addFilterAfter(new NoForeignSites(), SecurityContextHolderFilter.class)
+                .addFilterBefore(new BodyLimits(json), CsrfFilter.class)
                 .addFilterBefore(new BearerTokens(owners, ofProviders), AuthorizationFilter.class)
                 .headers(SecurityConfiguration::whatBrowsersMayDo)
                 .build();

@@ -30,9 +30,15 @@ import org.opensupervision.projections.concern.Concern;
 
 sealed interface SessionForm {
 
+    /** Each is looked up before any rule is asked. */
+    int MOST_ATTENDING = 100;
+
+    int MOST_LINES = 200;
+
     /** The caller's own session unless a supervisor is named; held unless the status says otherwise. */
     record NewSessionForm(
-            @Nullable @Pattern(regexp = ".*\\S.*", message = "not blank, or left out") @Size(max = 100) String reference,
+            @Nullable @Pattern(regexp = ".*\\S.*", message = "not blank, or left out") @Size(max = 100)
+            String reference,
 
             @Nullable PersonId supervisorId,
             @NotNull LocalDate heldOn,
@@ -40,10 +46,10 @@ sealed interface SessionForm {
             @Nullable SessionOutcome status,
             @NotNull SessionFormat format,
             @NotNull SessionMode mode,
-            @NotNull List<@NotNull PersonId> superviseeIds,
+            @NotNull @Size(max = MOST_ATTENDING) List<@NotNull PersonId> superviseeIds,
             @NotNull @Valid Minutes minutes,
-            @Nullable List<@NotBlank String> topics,
-            @Nullable List<@NotBlank String> actions,
+            @Nullable @Size(max = MOST_LINES) List<@NotBlank String> topics,
+            @Nullable @Size(max = MOST_LINES) List<@NotBlank String> actions,
             @Nullable String note)
             implements SessionForm {
 
@@ -103,10 +109,10 @@ sealed interface SessionForm {
             @Nullable SessionOutcome status,
             @NotNull SessionFormat format,
             @NotNull SessionMode mode,
-            @NotNull List<@NotNull PersonId> superviseeIds,
+            @NotNull @Size(max = MOST_ATTENDING) List<@NotNull PersonId> superviseeIds,
             @NotNull @Valid Minutes minutes,
-            @Nullable List<@NotBlank String> topics,
-            @Nullable List<@NotBlank String> actions,
+            @Nullable @Size(max = MOST_LINES) List<@NotBlank String> topics,
+            @Nullable @Size(max = MOST_LINES) List<@NotBlank String> actions,
             @Nullable String note)
             implements SessionForm {
 

@@ -4,15 +4,19 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import org.opensupervision.api.security.SignedIn;
 import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.paging.PageRequest;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -49,6 +53,17 @@ class ApiDescription {
                 .addSecurityItem(new SecurityRequirement().addList(SIGN_IN));
     }
 
+    /** The domain's own record, which says nothing of forms. */
+    @Bean
+    OpenApiCustomizer minutesOfEachFunction() {
+        return description -> {
+            Schema<?> minutes = description.getComponents().getSchemas().get("Minutes");
+            if (minutes != null) {
+                minutes.setRequired(List.of("administrative", "educational", "supportive"));
+            }
+        };
+    }
+
     @Bean
     OperationCustomizer parametersOfOurOwn() {
         return (operation, handler) -> {
@@ -56,11 +71,17 @@ class ApiDescription {
                 operation.addParametersItem(new QueryParameter()
                         .name("page")
                         .description("from 0")
-                        .schema(new IntegerSchema()._default(0)));
+                        .schema(new IntegerSchema()
+                                ._default(0)
+                                .minimum(BigDecimal.ZERO)
+                                .maximum(BigDecimal.valueOf(Paging.LAST_PAGE))));
                 operation.addParametersItem(new QueryParameter()
                         .name("size")
                         .description("items on a page, 1 to " + PageRequest.LARGEST)
-                        .schema(new IntegerSchema()._default(Paging.USUAL_SIZE)));
+                        .schema(new IntegerSchema()
+                                ._default(Paging.USUAL_SIZE)
+                                .minimum(BigDecimal.ONE)
+                                .maximum(BigDecimal.valueOf(PageRequest.LARGEST))));
             }
             if (takes(handler, Caller.class) && !handler.hasMethodAnnotation(GetMapping.class)) {
                 operation.addParametersItem(new HeaderParameter()

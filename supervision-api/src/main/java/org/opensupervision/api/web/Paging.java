@@ -14,7 +14,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 class Paging implements HandlerMethodArgumentResolver {
 
     static final int USUAL_SIZE = 50;
-    private static final int LAST_PAGE = 10_000_000;
+    static final int LAST_PAGE = 10_000_000;
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {

@@ -3,6 +3,7 @@ package org.opensupervision.api.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** PostgreSQL keeps no NUL in a text, and UTF-8 has no half characters. */
@@ -17,13 +18,22 @@ class PlainText implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        request.getParameterMap().forEach((name, values) -> {
-            for (String value : values) {
-                if (!canBeKept(value)) {
-                    throw new InvalidField(name, EXPECTED);
-                }
-            }
-        });
+        if (!hasFiles(request)) {
+            request.getParameterMap().forEach(PlainText::require);
+        }
         return true;
+    }
+
+    /** Whoever takes files looks at what is in them; to ask for parameters would take them in before. */
+    private static boolean hasFiles(HttpServletRequest request) {
+        return request instanceof MultipartRequest;
+    }
+
+    private static void require(String name, String[] values) {
+        for (String value : values) {
+            if (!canBeKept(value)) {
+                throw new InvalidField(canBeKept(name) ? name : "parameter", EXPECTED);
+            }
+        }
     }
 }

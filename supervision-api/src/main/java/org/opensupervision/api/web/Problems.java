@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +27,12 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -78,6 +82,12 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(invalid(List.of(error(invalid.field(), invalid.expected()))));
     }
 
+    /** By Spring's firewall and by Tomcat, which look at parameters only when somebody asks for them. */
+    @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
+    ResponseEntity<ProblemDetail> malformed() {
+        return answer(ErrorsAsProblems.problem(HttpStatus.BAD_REQUEST));
+    }
+
     /** One that is too large is told so elsewhere. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> brokenUpload(MultipartException e) throws Exception {
@@ -86,7 +96,8 @@ class Problems extends ResponseEntityExceptionHandler {
                 : answer(invalid(List.of(error("body", "well-formed multipart/form-data"))));
     }
 
-    @ExceptionHandler({NotFound.class, AggregateNotFoundException.class})
+    /** Or there is something of another kind. */
+    @ExceptionHandler({NotFound.class, AggregateNotFoundException.class, IncompatibleAggregateException.class})
     ResponseEntity<ProblemDetail> notFound() {
         return answer(problem(HttpStatus.NOT_FOUND, "There is nothing under this address."));
     }
@@ -126,6 +137,7 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> tooSoon(TooSoon e) {
         return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(e.patience().toSeconds()))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem(
                         HttpStatus.TOO_MANY_REQUESTS, "Too many wrong passwords. Wait a little, then try again."));
     }
@@ -155,12 +167,16 @@ class Problems extends ResponseEntityExceptionHandler {
         List<Map<String, String>> errors = e.getBindingResult().getFieldErrors().stream()
                 .map(error -> error(error.getField(), messageOf(error)))
                 .toList();
-        return new ResponseEntity<>(invalid(errors), HttpStatus.BAD_REQUEST);
+        return badRequest(invalid(errors), headers, request);
     }
 
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (e.contains(BodyTooLarge.class)) {
+            ProblemDetail tooLarge = problem(HttpStatus.CONTENT_TOO_LARGE, "The body is too large.");
+            return createResponseEntity(tooLarge, headers, HttpStatus.CONTENT_TOO_LARGE, request);
+        }
         ProblemDetail problem =
                 switch (e.getCause()) {
                     case InvalidField invalid -> invalid(List.of(error(invalid.field(), invalid.expected())));
@@ -173,7 +189,7 @@ class Problems extends ResponseEntityExceptionHandler {
                     when !json.getPath().isEmpty() -> invalid(List.of(error(path(json), "not what is expected here")));
                     case null, default -> invalid(List.of(error("body", "well-formed JSON")));
                 };
-        return new ResponseEntity<>(problem, HttpStatus.BAD_REQUEST);
+        return badRequest(problem, headers, request);
     }
 
     @Override
@@ -183,7 +199,20 @@ class Problems extends ResponseEntityExceptionHandler {
                 ? argument.getName()
                 : Objects.requireNonNullElse(e.getPropertyName(), "parameter");
         Class<?> type = Objects.requireNonNullElse(e.getRequiredType(), Object.class);
-        return new ResponseEntity<>(invalid(List.of(error(field, Expectation.of(type)))), HttpStatus.BAD_REQUEST);
+        return badRequest(invalid(List.of(error(field, Expectation.of(type)))), headers, request);
+    }
+
+    /** A problem is told as one, whatever its reader would rather have. */
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        HttpHeaders told = new HttpHeaders(headers);
+        told.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return new ResponseEntity<>(body, told, status);
+    }
+
+    private ResponseEntity<Object> badRequest(ProblemDetail problem, HttpHeaders headers, WebRequest request) {
+        return createResponseEntity(problem, headers, HttpStatus.BAD_REQUEST, request);
     }
 
     private static ProblemDetail invalid(List<Map<String, String>> errors) {
@@ -220,10 +249,13 @@ class Problems extends ResponseEntityExceptionHandler {
     private static ResponseEntity<ProblemDetail> answerLater(ProblemDetail problem) {
         return ResponseEntity.status(problem.getStatus())
                 .header(HttpHeaders.RETRY_AFTER, Outages.RETRY_SOON)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
-        return ResponseEntity.status(problem.getStatus()).body(problem);
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 }

@@ -74,6 +74,27 @@ class SecondFactorTest {
     }
 
     @Test
+    void each_step_that_shows_who_somebody_is_begins_a_session_under_another_id() {
+        String secret = setUp(browser);
+        clock.set("2026-10-31T12:05:00Z");
+        Browser other = Browser.at(agencies.stranger()).withOnly("SESSION", "cGxhbnRlZA");
+
+        other.signIn(sam.email(), Agencies.PASSWORD).is(302);
+        String byPassword = other.cookie("SESSION");
+        code(other, codeNow(secret)).is(302);
+        String byCode = other.cookie("SESSION");
+        other.post("/api/me/reauthentication", Json.of("password", Agencies.PASSWORD))
+                .is(204);
+        String again = other.cookie("SESSION");
+
+        assertThat(List.of("cGxhbnRlZA", byPassword, byCode, again)).doesNotHaveDuplicates();
+        other.get("/api/me").is(200);
+        for (String former : List.of("cGxhbnRlZA", byPassword, byCode)) {
+            other.withOnly("SESSION", former).get("/api/me").is(401);
+        }
+    }
+
+    @Test
     void it_counts_from_the_first_right_code_on() {
         browser.post("/api/me/second-factor", Json.of()).is(200);
         browser.post("/api/me/second-factor/confirmation", Json.of("code", "000000"))

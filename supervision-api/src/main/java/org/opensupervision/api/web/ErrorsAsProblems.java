@@ -1,0 +1,57 @@
+package org.opensupervision.api.web;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.web.WebProperties;
+import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.boot.webmvc.error.ErrorAttributes;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+
+/** What was refused before any controller is told as everything else is: on a page, or as a problem. */
+@Hidden
+@Controller
+class ErrorsAsProblems extends BasicErrorController {
+
+    private static final List<Map<String, String>> ADDRESS =
+            List.of(Map.of("field", "request", "message", "an address with none but printable characters"));
+
+    ErrorsAsProblems(ErrorAttributes attributes, WebProperties web, List<ErrorViewResolver> pages) {
+        super(attributes, web.getError(), pages);
+    }
+
+    /** Refused perhaps before anybody thought of headers. */
+    @Override
+    public ResponseEntity<Map<String, @Nullable Object>> error(HttpServletRequest request) {
+        HttpStatus status = getStatus(request);
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("status", status.value());
+        body.put("title", status.getReasonPhrase());
+        body.put("detail", status.getReasonPhrase() + ".");
+        if (status == HttpStatus.BAD_REQUEST) {
+            body.put("errors", ADDRESS);
+        }
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .cacheControl(CacheControl.noStore())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(body);
+    }
+
+    static ProblemDetail problem(HttpStatus status) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, status.getReasonPhrase() + ".");
+        if (status == HttpStatus.BAD_REQUEST) {
+            problem.setProperty("errors", ADDRESS);
+        }
+        return problem;
+    }
+}
