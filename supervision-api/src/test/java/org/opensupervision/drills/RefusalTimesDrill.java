@@ -40,8 +40,7 @@ class RefusalTimesDrill {
     Agencies agencies;
 
     @Autowired
-    @Qualifier("owner")
-    JdbcClient jdbc;
+    @Qualifier("owner") JdbcClient jdbc;
 
     private Someone stranger;
     private Someone clara;

@@ -43,8 +43,7 @@ record Cell(String column, String value) {
         return atMost(LONGEST_TEXT);
     }
 
-    @Nullable
-    String optionalText() {
+    @Nullable String optionalText() {
         return isEmpty() ? null : text();
     }
 
@@ -56,8 +55,7 @@ record Cell(String column, String value) {
                 .toList();
     }
 
-    @Nullable
-    LocalDate optionalDay() {
+    @Nullable LocalDate optionalDay() {
         return isEmpty() ? null : day();
     }
 

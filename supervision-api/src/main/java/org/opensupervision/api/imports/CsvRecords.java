@@ -69,8 +69,7 @@ final class CsvRecords implements AutoCloseable {
     }
 
     /** Null after the last one; blank lines are passed over. */
-    @Nullable
-    CsvRecord next() throws IOException {
+    @Nullable CsvRecord next() throws IOException {
         Line line = nextLine();
         while (line != null && line.isBlank()) {
             line = nextLine();

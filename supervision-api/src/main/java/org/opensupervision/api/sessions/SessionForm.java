@@ -37,8 +37,7 @@ sealed interface SessionForm {
 
     /** The caller's own session unless a supervisor is named; held unless the status says otherwise. */
     record NewSessionForm(
-            @Nullable @Pattern(regexp = ".*\\S.*", message = "not blank, or left out") @Size(max = 100)
-            String reference,
+            @Nullable @Pattern(regexp = ".*\\S.*", message = "not blank, or left out") @Size(max = 100) String reference,
 
             @Nullable PersonId supervisorId,
             @NotNull LocalDate heldOn,

@@ -43,8 +43,7 @@ class FuzzedApiTest {
     Environment environment;
 
     @Autowired
-    @Qualifier("owner")
-    JdbcClient jdbc;
+    @Qualifier("owner") JdbcClient jdbc;
 
     private final Map<String, Map<Integer, Integer>> answered = new TreeMap<>();
     private final Map<String, Throwable> faults = new TreeMap<>();

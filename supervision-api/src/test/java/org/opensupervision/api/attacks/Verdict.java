@@ -12,7 +12,7 @@ record Verdict(Request request, Answer answer, String when) {
 
     private static final Pattern INNARDS = Pattern.compile(
             "\\b(org\\.(opensupervision|springframework|axonframework|apache|postgresql)|java\\.(lang|util|base)|tools\\.jackson)\\.|SQLSTATE|\\bat"
-                + " [a-z]+\\.[a-z]+\\.|Apache Tomcat");
+                    + " [a-z]+\\.[a-z]+\\.|Apache Tomcat");
 
     void isOf(Calling caller) {
         String told = "%s%n%s%nanswered %d %s %s"

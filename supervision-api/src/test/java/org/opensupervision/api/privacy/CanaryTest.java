@@ -42,12 +42,12 @@ class CanaryTest {
     private static final Duration UNTIL_IDLE_CONNECTIONS_CLOSE = Duration.ofSeconds(25);
 
     /** What is stored sealed, and has to be beyond reach. */
-    private static final Set<String> SEALED = Set.of(
-            "kindofleave", "note", "topic", "action", "dispute", "rating", "request", "importedtopic");
+    private static final Set<String> SEALED =
+            Set.of("kindofleave", "note", "topic", "action", "dispute", "rating", "request", "importedtopic");
 
     /** What is searched, or kept by what is no event, and has to go. The rest is refused, and is never stored. */
-    private static final Set<String> IN_PLAIN = Set.of(
-            "formername", "formeremail", "name", "email", "token", "browser", "rejectedname", "rejectedemail");
+    private static final Set<String> IN_PLAIN =
+            Set.of("formername", "formeremail", "name", "email", "token", "browser", "rejectedname", "rejectedemail");
 
     private final Canaries canaries = new Canaries("kanariqz");
 

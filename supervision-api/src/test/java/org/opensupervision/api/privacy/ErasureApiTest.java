@@ -225,14 +225,10 @@ class ErasureApiTest {
     /** In every table that is of people and no read model; a new one has to be thought of. */
     private long rowsOf(Someone person) {
         Set<String> readModels = ReadModelTables.rows(jdbc).keySet();
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 select table_name from information_schema.columns
                 where table_schema = 'public' and column_name = 'person_id' and table_name <> 'erasure_stage'
-                """)
-                .query(String.class)
-                .list()
-                .stream()
+                """).query(String.class).list().stream()
                 .filter(table -> !readModels.contains(table))
                 .mapToLong(table -> rowsOf(person, table))
                 .sum();
