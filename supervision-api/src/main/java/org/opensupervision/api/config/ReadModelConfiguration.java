@@ -3,6 +3,7 @@ package org.opensupervision.api.config;
 import com.zaxxer.hikari.HikariDataSource;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.opensupervision.api.web.Outage;
+import org.opensupervision.projections.accesslog.AccessLog;
 import org.opensupervision.projections.eventstore.Nodes;
 import org.opensupervision.projections.eventstore.PostgresEventStorageEngine;
 import org.opensupervision.projections.eventstore.PostgresEventStore;
@@ -17,6 +18,7 @@ import org.opensupervision.projections.readmodels.Recovery;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -42,6 +44,11 @@ class ReadModelConfiguration {
             @ForAllAgencies PlatformTransactionManager transactions) {
         return new ReadModelProcessors(
                 models, projecting, events, positions, nodes, new SpringTransactionManager(transactions));
+    }
+
+    @Bean
+    AccessLog accessLog(@ForAllAgencies JdbcTemplate jdbc, @ForAllAgencies PlatformTransactionManager transactions) {
+        return new AccessLog(jdbc, transactions);
     }
 
     @Bean

@@ -68,7 +68,12 @@ class ImportReader {
                 .param("import", id.value())
                 .param("agency", id.agency().value())
                 .query((row, n) -> new ImportView(
-                        state(row), row.getString("failure"), progress(row), files(id), parked.records(id.agency())))
+                        id.value(),
+                        state(row),
+                        row.getString("failure"),
+                        progress(row),
+                        files(id),
+                        parked.records(id.agency())))
                 .optional();
     }
 

@@ -11,8 +11,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.net.URI;
 import java.util.List;
@@ -22,11 +22,12 @@ import org.opensupervision.api.imports.Upload.Sent;
 import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Does;
 import org.opensupervision.api.web.Caller;
+import org.opensupervision.api.web.Download;
 import org.opensupervision.api.web.NotFound;
+import org.opensupervision.projections.accesslog.KindOfData;
+import org.opensupervision.projections.accesslog.Shown;
 import org.opensupervision.projections.paging.PageRequest;
 import org.opensupervision.projections.paging.Paged;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +40,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Imports")
 @RequestMapping("/api/imports")
 class ImportsApi {
+
+    private static final MediaType CSV = new MediaType("text", "csv", UTF_8);
 
     private final Imports imports;
     private final ImportReader reader;
@@ -91,20 +94,20 @@ class ImportsApi {
             description = "all rejected rows, each behind why it was rejected, to be mended and sent again")
     @GetMapping("/{id}/rejections/{file}")
     @Does(Deed.IMPORT)
-    void rejections(Caller caller, @PathVariable UUID id, @PathVariable String file, HttpServletResponse response)
-            throws IOException {
+    Download rejections(Caller caller, @PathVariable UUID id, @PathVariable String file) {
         ImportId importId = new ImportId(caller.agency(), id);
         LogFile logFile = LogFile.named(file).orElseThrow(NotFound::new);
         String header = reader.header(importId, logFile).orElseThrow(NotFound::new);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(file + ".rejected.csv")
-                        .build()
-                        .toString());
-        try (RejectionsCsv csv = new RejectionsCsv(new OutputStreamWriter(response.getOutputStream(), UTF_8), header)) {
-            reader.eachRejection(importId, logFile, csv::write);
+        return new Download(
+                file + ".rejected.csv",
+                CSV,
+                new Shown(null, KindOfData.REJECTED_ROWS, id),
+                out -> write(importId, logFile, header, out));
+    }
+
+    private void write(ImportId id, LogFile file, String header, OutputStream out) throws IOException {
+        try (RejectionsCsv csv = new RejectionsCsv(new OutputStreamWriter(out, UTF_8), header)) {
+            reader.eachRejection(id, file, csv::write);
         }
     }
 }

@@ -19,12 +19,13 @@ class AccessConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer doors(Doorkeeper doorkeeper, ReachOfViewer reach) {
+    WebMvcConfigurer doors(Doorkeeper doorkeeper, ReachOfViewer reach, DiscretionOnPages onPages) {
         return new WebMvcConfigurer() {
 
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(doorkeeper).order(LAST);
+                registry.addInterceptor(onPages).order(LAST);
             }
 
             @Override

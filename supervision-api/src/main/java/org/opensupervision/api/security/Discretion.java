@@ -11,9 +11,15 @@ import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Sees every answer before it leaves, and has it leave out what its reader may not see. */
+/** Sees every answer before it leaves: has it leave out what its reader may not see, and what they do see noted. */
 @RestControllerAdvice
 class Discretion implements ResponseBodyAdvice<Object> {
+
+    private final Witness witness;
+
+    Discretion(Witness witness) {
+        this.witness = witness;
+    }
 
     @Override
     public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converter) {
@@ -32,6 +38,9 @@ class Discretion implements ResponseBodyAdvice<Object> {
             return body;
         }
         HttpServletRequest seen = servlet.getServletRequest();
-        return new LeftOut(Looking.in(seen).orElseThrow(Refused::new)).from(body);
+        Looking looking = Looking.in(seen).orElseThrow(Refused::new);
+        Object shown = new LeftOut(looking).from(body);
+        witness.sees(looking, shown, seen);
+        return shown;
     }
 }

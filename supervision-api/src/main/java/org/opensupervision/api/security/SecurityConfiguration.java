@@ -70,7 +70,10 @@ class SecurityConfiguration {
         "/", "/me", "/me/**", "/api/me/second-factor/**", "/api/me/sessions/**", "/api/me/reauthentication"
     };
 
-    private static final String[] TOKENS = {"/me/tokens/**", "/api/me/tokens/**", "/api/me/password"};
+    /** Not for programs: what they would get could be taken away for good. */
+    private static final String[] IN_PERSON = {
+        "/me/tokens/**", "/api/me/tokens/**", "/api/me/password", "/api/me/everything", "/api/me/everything.html"
+    };
 
     @Bean
     SecurityFilterChain onlyPeopleOfAnAgency(
@@ -130,7 +133,7 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(OPEN)
                 .permitAll()
-                .requestMatchers(TOKENS)
+                .requestMatchers(IN_PERSON)
                 .access(AllAuthoritiesAuthorizationManager.hasAllAuthorities(Identified.IN_PERSON, READ.authority()))
                 .requestMatchers(HttpMethod.DELETE, "/api/me/second-factor")
                 .access(AllAuthoritiesAuthorizationManager.hasAllAuthorities(Identified.IN_PERSON, SIGN.authority()))

@@ -20,6 +20,7 @@ import org.opensupervision.domain.people.PersonRule;
 import org.opensupervision.domain.shared.Rejected;
 import org.opensupervision.domain.shared.Rule;
 import org.opensupervision.domain.shared.SharedRule;
+import org.opensupervision.projections.accesslog.NotWrittenDown;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -127,6 +128,15 @@ class Problems extends ResponseEntityExceptionHandler {
                 "The read models are still catching up with what was recorded. Try again soon."));
     }
 
+    /** The log says why; whoever asked is shown nothing. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notWrittenDown(NotWrittenDown e) {
+        LOG.error("The access log cannot be written, so what it would be about is not shown", e);
+        return answerLater(problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "Who sees this is written down before it is shown, and that cannot be done now. Try again soon."));
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooBusy(TooBusy e) {
         return answerLater(problem(
@@ -145,7 +155,7 @@ class Problems extends ResponseEntityExceptionHandler {
     /** What nobody foresaw: the log has the cause, the caller a number to name it by. Or an outage. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> failed(Exception e) throws Exception {
-        if (e instanceof AccessDeniedException) {
+        if (e instanceof AccessDeniedException || e instanceof BrokenOff) {
             throw e;
         }
         return Outage.behind(e)

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.converter.HttpMessageConverters.ServerBuilder;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -17,18 +18,26 @@ class WebConfiguration implements WebMvcConfigurer {
     private final Paging paging;
     private final PlainText plainText;
     private final ReadYourWrites readYourWrites;
+    private final Downloads downloads;
 
-    WebConfiguration(Callers callers, Paging paging, PlainText plainText, ReadYourWrites readYourWrites) {
+    WebConfiguration(
+            Callers callers, Paging paging, PlainText plainText, ReadYourWrites readYourWrites, Downloads downloads) {
         this.callers = callers;
         this.paging = paging;
         this.plainText = plainText;
         this.readYourWrites = readYourWrites;
+        this.downloads = downloads;
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(callers);
         resolvers.add(paging);
+    }
+
+    @Override
+    public void configureMessageConverters(ServerBuilder converters) {
+        converters.addCustomConverter(downloads);
     }
 
     /** Words in addresses are read as those in bodies are: {@code ?role=supervisor}. */

@@ -3,6 +3,7 @@ package org.opensupervision.projections.burnoutrisk;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.riskflags.BurnoutDimension;
 import org.opensupervision.domain.riskflags.FlagChange;
@@ -10,6 +11,9 @@ import org.opensupervision.domain.riskflags.Tier;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.RiskFlagId;
+import org.opensupervision.projections.accesslog.KindOfData;
+import org.opensupervision.projections.accesslog.Sensitive;
+import org.opensupervision.projections.accesslog.Shown;
 import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.paging.Page;
@@ -50,7 +54,13 @@ public sealed interface RiskQuery {
 
     record WhenEvaluated(AgencyId agency) implements RiskQuery {}
 
-    record Profiles(LocalDate asOf, String model, Page page, List<SupportProfile> items) {}
+    record Profiles(LocalDate asOf, String model, Page page, List<SupportProfile> items) implements Sensitive {
+
+        @Override
+        public Stream<Shown> shown() {
+            return Shown.in(items);
+        }
+    }
 
     /** {@code notice} says in one sentence what a flag is not. */
     record FlagView(
@@ -65,7 +75,13 @@ public sealed interface RiskQuery {
             @Nullable LocalDate clearedOn,
             List<BurnoutDimension> dimensions,
             List<SupportFact> facts,
-            String notice) {
+            String notice)
+            implements Sensitive {
+
+        @Override
+        public Stream<Shown> shown() {
+            return Stream.of(new Shown(person.id(), KindOfData.FLAG, id.value()));
+        }
 
         /** What supply is missing, and neither what somebody said of it nor what it may do to them. */
         public FlagView organisational() {
@@ -85,7 +101,13 @@ public sealed interface RiskQuery {
         }
     }
 
-    record FlagStory(FlagView flag, List<FlagStep> history) {}
+    record FlagStory(FlagView flag, List<FlagStep> history) implements Sensitive {
+
+        @Override
+        public Stream<Shown> shown() {
+            return flag.shown();
+        }
+    }
 
     /** {@code tier} and {@code points} are missing where the supervisee left. */
     record FlagStep(

@@ -2,9 +2,13 @@ package org.opensupervision.projections.burnoutrisk;
 
 import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.riskflags.Tier;
 import org.opensupervision.domain.shared.Minutes;
+import org.opensupervision.projections.accesslog.KindOfData;
+import org.opensupervision.projections.accesslog.Sensitive;
+import org.opensupervision.projections.accesslog.Shown;
 import org.opensupervision.projections.directory.PersonRef;
 
 /**
@@ -26,7 +30,13 @@ public record SupportProfile(
         @Nullable Integer expectedMinutes,
         @Nullable Minutes minutes,
 
-        @JsonIncludeProperties({"code", "points", "text"}) @Nullable List<SupportFact> facts) {
+        @JsonIncludeProperties({"code", "points", "text"}) @Nullable List<SupportFact> facts)
+        implements Sensitive {
+
+    @Override
+    public Stream<Shown> shown() {
+        return evaluated() ? Stream.of(new Shown(person.id(), KindOfData.PROFILE, null)) : Stream.empty();
+    }
 
     static SupportProfile notEvaluated(PersonRef person, SupportStatus status) {
         return new SupportProfile(person, status, null, null, null, null, null, null, null);

@@ -1,17 +1,22 @@
 package org.opensupervision.projections.directory;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.people.Role;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.LeaveId;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.TeamId;
+import org.opensupervision.projections.accesslog.KindOfData;
+import org.opensupervision.projections.accesslog.Sensitive;
+import org.opensupervision.projections.accesslog.Shown;
 import org.opensupervision.projections.paging.PageRequest;
 
 public sealed interface DirectoryQuery {
@@ -56,13 +61,19 @@ public sealed interface DirectoryQuery {
     record EmploymentView(LocalDate joinedOn, @Nullable LocalDate lastDay) {}
 
     record LeaveView(
+            @JsonIgnore PersonId person,
             LeaveId id,
             LocalDate from,
             @Nullable LocalDate to,
-            @Nullable String kind) {
+            @Nullable String kind) implements Sensitive {
+
+        @Override
+        public Stream<Shown> shown() {
+            return Stream.ofNullable(kind).map(said -> new Shown(person, KindOfData.KIND_OF_LEAVE, id.value()));
+        }
 
         public LeaveView withoutKind() {
-            return new LeaveView(id, from, to, null);
+            return new LeaveView(person, id, from, to, null);
         }
     }
 
@@ -92,7 +103,13 @@ public sealed interface DirectoryQuery {
             List<RoleView> roles,
             List<EmploymentView> employments,
             @Nullable List<LeaveView> leaves,
-            long version) {
+            long version)
+            implements Sensitive {
+
+        @Override
+        public Stream<Shown> shown() {
+            return Shown.in(leaves);
+        }
 
         public PersonView withoutEmail() {
             return new PersonView(id, ref, name, null, teamId, team, roles, employments, leaves, version);

@@ -218,6 +218,7 @@ public class DirectoryReader {
     private List<LeaveView> leaves(PersonId person, List<RowWithin> rows) {
         return rows.stream()
                 .map(leave -> new LeaveView(
+                        person,
                         new LeaveId(leave.id(0)),
                         leave.day(1),
                         leave.optionalDay(2),

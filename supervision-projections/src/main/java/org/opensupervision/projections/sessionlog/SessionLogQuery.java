@@ -3,6 +3,8 @@ package org.opensupervision.projections.sessionlog;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.sessions.Adequacy;
 import org.opensupervision.domain.sessions.SessionContent;
@@ -10,6 +12,9 @@ import org.opensupervision.domain.sessions.SessionOutcome;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.SessionId;
+import org.opensupervision.projections.accesslog.KindOfData;
+import org.opensupervision.projections.accesslog.Sensitive;
+import org.opensupervision.projections.accesslog.Shown;
 import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.paging.PageRequest;
@@ -44,7 +49,18 @@ public sealed interface SessionLogQuery {
             Instant recordedAt,
             boolean carriedOver,
             @Nullable LocalDate signedOn,
-            long version) {
+            long version)
+            implements Sensitive {
+
+        @Override
+        public Stream<Shown> shown() {
+            return hasWords(content) ? wordsAboutAll() : Stream.empty();
+        }
+
+        /** A note of a session is about everybody who attended. */
+        Stream<Shown> wordsAboutAll() {
+            return supervisees.stream().map(person -> new Shown(person.id(), KindOfData.WORDS_OF_SESSION, id.value()));
+        }
 
         public SessionRow withoutWords() {
             return new SessionRow(
@@ -67,7 +83,25 @@ public sealed interface SessionLogQuery {
             @Nullable Cancellation cancellation,
             List<Answer> answers,
             List<RatingView> ratings,
-            List<Amendment> amendments) {
+            List<Amendment> amendments)
+            implements Sensitive {
+
+        @Override
+        public Stream<Shown> shown() {
+            UUID id = session.id().value();
+            return Stream.of(
+                            hasWordsBesideTheRecord() ? session.wordsAboutAll() : session.shown(),
+                            ratings.stream().map(rating -> new Shown(rating.supervisee(), KindOfData.RATING, id)),
+                            answers.stream()
+                                    .filter(answer -> answer.reason() != null)
+                                    .map(answer -> new Shown(answer.supervisee(), KindOfData.DISPUTE, id)))
+                    .flatMap(each -> each);
+        }
+
+        private boolean hasWordsBesideTheRecord() {
+            return (cancellation != null && cancellation.reason() != null)
+                    || amendments.stream().anyMatch(Amendment::hasWords);
+        }
 
         /** Without note, topics, actions and reasons. */
         public SessionView withoutWords() {
@@ -124,6 +158,10 @@ public sealed interface SessionLogQuery {
             SessionContent before,
             SessionContent after) {
 
+        boolean hasWords() {
+            return reason != null || SessionLogQuery.hasWords(before) || SessionLogQuery.hasWords(after);
+        }
+
         Amendment withoutWords() {
             return new Amendment(
                     by,
@@ -133,6 +171,12 @@ public sealed interface SessionLogQuery {
                     SessionLogQuery.withoutWords(before),
                     SessionLogQuery.withoutWords(after));
         }
+    }
+
+    private static boolean hasWords(SessionContent content) {
+        return content.note() != null
+                || !content.topics().isEmpty()
+                || !content.actions().isEmpty();
     }
 
     private static SessionContent withoutWords(SessionContent content) {

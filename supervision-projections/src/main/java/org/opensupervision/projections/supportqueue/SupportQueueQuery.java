@@ -2,6 +2,7 @@ package org.opensupervision.projections.supportqueue;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
@@ -9,6 +10,9 @@ import org.opensupervision.domain.shared.SessionId;
 import org.opensupervision.domain.shared.SupervisionFunction;
 import org.opensupervision.domain.shared.SupportRequestId;
 import org.opensupervision.domain.supportrequests.Urgency;
+import org.opensupervision.projections.accesslog.KindOfData;
+import org.opensupervision.projections.accesslog.Sensitive;
+import org.opensupervision.projections.accesslog.Shown;
 import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.paging.PageRequest;
@@ -52,5 +56,12 @@ public sealed interface SupportQueueQuery {
             @Nullable SessionId session,
             @Nullable Boolean helped,
             @Nullable LocalDate withdrawnOn,
-            long version) {}
+            long version)
+            implements Sensitive {
+
+        @Override
+        public Stream<Shown> shown() {
+            return Stream.of(new Shown(supervisee.id(), KindOfData.REQUEST, id.value()));
+        }
+    }
 }

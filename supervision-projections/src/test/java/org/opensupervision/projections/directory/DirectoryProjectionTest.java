@@ -196,16 +196,28 @@ class DirectoryProjectionTest {
                     RIVERBEND.joined("C001", "Ann Alder", null, "2025-06-01", SUPERVISEE),
                     RIVERBEND.leaveTaken("C001", "2026-02-01", null, "parental"));
             assertThat(person("C001").leaves())
-                    .containsExactly(
-                            new LeaveView(RIVERBEND.leave("C001", "2026-02-01"), day("2026-02-01"), null, "parental"));
+                    .containsExactly(new LeaveView(
+                            RIVERBEND.person("C001"),
+                            RIVERBEND.leave("C001", "2026-02-01"),
+                            day("2026-02-01"),
+                            null,
+                            "parental"));
             readModels.given(RIVERBEND.leaveCorrected("C001", "2026-02-01", "2026-02-03", "2026-05-31", null));
             assertThat(person("C001").leaves())
                     .containsExactly(new LeaveView(
-                            RIVERBEND.leave("C001", "2026-02-01"), day("2026-02-03"), day("2026-05-31"), null));
+                            RIVERBEND.person("C001"),
+                            RIVERBEND.leave("C001", "2026-02-01"),
+                            day("2026-02-03"),
+                            day("2026-05-31"),
+                            null));
             readModels.given(RIVERBEND.leaveEnded("C001", "2026-02-01", "2026-04-30"));
             assertThat(person("C001").leaves())
                     .containsExactly(new LeaveView(
-                            RIVERBEND.leave("C001", "2026-02-01"), day("2026-02-03"), day("2026-04-30"), null));
+                            RIVERBEND.person("C001"),
+                            RIVERBEND.leave("C001", "2026-02-01"),
+                            day("2026-02-03"),
+                            day("2026-04-30"),
+                            null));
         }
 
         @Test

@@ -1,0 +1,169 @@
+package org.opensupervision.api.aboutme;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.opensupervision.api.harness.Agencies;
+import org.opensupervision.api.harness.OverHttp;
+import org.opensupervision.api.security.SignedIn;
+import org.opensupervision.domain.agency.AgencyEvent;
+import org.opensupervision.domain.assignments.AgreementEvent;
+import org.opensupervision.domain.people.PersonEvent;
+import org.opensupervision.domain.riskflags.EvaluationEvent;
+import org.opensupervision.domain.riskflags.RiskFlagEvent;
+import org.opensupervision.domain.sessions.SessionEvent;
+import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.domain.supportrequests.SupportRequestEvent;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whatever names a person is in the download of everything about them, or it is said here why not. */
+@OverHttp
+class NothingForgottenTest {
+
+    private static final Map<Class<?>, String> SECTIONS_OF_EVENTS = Map.of(
+            PersonEvent.class, "profile",
+            AgreementEvent.class, "agreements",
+            SessionEvent.class, "sessions",
+            SupportRequestEvent.class, "supportRequests",
+            RiskFlagEvent.class, "flags");
+
+    private static final Set<Class<?>> EVENTS_OF_NOBODY = Set.of(AgencyEvent.class, EvaluationEvent.class);
+
+    /** Columns that name a person, and the section that shows what they say. */
+    private static final Map<String, String> SECTIONS_OF_COLUMNS = Map.ofEntries(
+            Map.entry("person.person_id", "profile"),
+            Map.entry("person_role.person_id", "profile"),
+            Map.entry("employment.person_id", "profile"),
+            Map.entry("person_leave.person_id", "profile"),
+            Map.entry("agreement.supervisor_id", "agreements"),
+            Map.entry("agreement.supervisee_id", "agreements"),
+            Map.entry("session.supervisor_id", "sessions"),
+            Map.entry("session.supervisees", "sessions"),
+            Map.entry("session_answer.supervisee_id", "sessions"),
+            Map.entry("session_amendment.amended_by", "sessions"),
+            Map.entry("session_rating.supervisee_id", "sessions"),
+            Map.entry("hours_attendance.supervisee_id", "hours"),
+            Map.entry("support_request.supervisee_id", "supportRequests"),
+            Map.entry("risk_flag.supervisee_id", "flags"),
+            Map.entry("credential.person_id", "signIn"),
+            Map.entry("second_factor.person_id", "signIn"),
+            Map.entry("recovery_code.person_id", "signIn"),
+            Map.entry("invitation.person_id", "signIn"),
+            Map.entry("api_token.person_id", "apiTokens"),
+            Map.entry("known_device.person_id", "knownDevices"),
+            Map.entry("import.started_by", "imports"),
+            Map.entry("access_entry.subject_id", "accessLog"));
+
+    private static final Map<String, String> LEFT_OUT = Map.ofEntries(
+            Map.entry("session.recorded_by", "the supervisor of the session, or who imported it: in sessions, imports"),
+            Map.entry("hours_session.supervisor_id", "the same sessions stand under sessions"),
+            Map.entry("support_request.acknowledged_by", "about whoever asked: what they said is theirs"),
+            Map.entry("support_request.handed_to", "about whoever asked: what they said is theirs"),
+            Map.entry("contact_claim.person_id", "the reference and e-mail of the profile once more"),
+            Map.entry("invitation.invited_by", "about whoever was invited"),
+            Map.entry("access_entry.reader_id", "about those whom one looked at: it stands in their log"),
+            Map.entry("parked_event.discarded_by", "about an event that could not be shown"),
+            Map.entry("idempotency.person_id", "requests that were sent, by a digest, until they are forgotten"),
+            Map.entry("last_written.person_id", "a position in the event log"));
+
+    /** Ids of other things. */
+    private static final Set<String> OF_NO_PERSON = Set.of(
+            "agency_id",
+            "team_id",
+            "leave_id",
+            "agreement_id",
+            "session_id",
+            "request_id",
+            "flag_id",
+            "record_id",
+            "token_id",
+            "import_id",
+            "rebuild_id",
+            "event_identifier",
+            "aggregate_identifier");
+
+    @Autowired
+    Everything everything;
+
+    @Autowired
+    Agencies agencies;
+
+    @Autowired
+    @Qualifier("owner") JdbcClient owner;
+
+    @Test
+    void every_family_of_events_that_names_people_has_a_section() {
+        assertThat(SECTIONS_OF_EVENTS.keySet()).allMatch(NothingForgottenTest::namesPeople);
+        assertThat(EVENTS_OF_NOBODY).noneMatch(NothingForgottenTest::namesPeople);
+        assertThat(Stream.concat(SECTIONS_OF_EVENTS.keySet().stream(), EVENTS_OF_NOBODY.stream())
+                        .map(Class::getName))
+                .containsExactlyInAnyOrderElementsOf(families());
+    }
+
+    private static List<String> families() {
+        return new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.opensupervision.domain")
+                        .stream()
+                        .filter(type ->
+                                type.isInterface() && type.getSimpleName().endsWith("Event"))
+                        .map(JavaClass::getName)
+                        .toList();
+    }
+
+    @Test
+    void every_column_that_names_people_has_a_section_or_a_reason() {
+        List<String> columns = owner.sql("""
+                select table_name || '.' || column_name from information_schema.columns
+                where table_schema = 'public' and (data_type = 'uuid' or udt_name = '_uuid')
+                """).query(String.class).list();
+
+        assertThat(columns.stream().filter(column -> !OF_NO_PERSON.contains(column.replaceFirst(".*\\.", ""))))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(SECTIONS_OF_COLUMNS.keySet().stream(), LEFT_OUT.keySet().stream())
+                                .toList());
+    }
+
+    @Test
+    void every_section_that_is_named_here_is_there() {
+        var agency = agencies.register();
+        Set<String> sections =
+                everything
+                        .about(new SignedIn(
+                                agency.id(), PersonId.of(agency.administrator().id())))
+                        .stream()
+                        .map(Section::name)
+                        .collect(toSet());
+
+        assertThat(sections).containsAll(SECTIONS_OF_EVENTS.values()).containsAll(SECTIONS_OF_COLUMNS.values());
+    }
+
+    private static boolean namesPeople(Class<?> family) {
+        return Arrays.stream(family.getPermittedSubclasses()).anyMatch(NothingForgottenTest::names);
+    }
+
+    private static boolean names(Type type) {
+        return switch (type) {
+            case ParameterizedType parameterized ->
+                Arrays.stream(parameterized.getActualTypeArguments()).anyMatch(NothingForgottenTest::names);
+            case Class<?> simple when simple == PersonId.class -> true;
+            case Class<?> simple
+            when simple.isRecord() ->
+                Arrays.stream(simple.getRecordComponents()).anyMatch(part -> names(part.getGenericType()));
+            default -> false;
+        };
+    }
+}

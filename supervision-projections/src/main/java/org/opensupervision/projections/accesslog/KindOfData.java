@@ -1,0 +1,18 @@
+package org.opensupervision.projections.accesslog;
+
+/** What kind of data somebody saw. The names are part of what is hashed: none is ever changed. */
+public enum KindOfData {
+    /** Note, topics, actions, reasons of amendments and of a cancellation. */
+    WORDS_OF_SESSION,
+    RATING,
+    /** Why somebody disputes a record. */
+    DISPUTE,
+    REQUEST,
+    FLAG,
+    PROFILE,
+    KIND_OF_LEAVE,
+    /** Of an import: it is not known whose they are. */
+    REJECTED_ROWS,
+    /** The download of everything about somebody. */
+    EVERYTHING
+}
