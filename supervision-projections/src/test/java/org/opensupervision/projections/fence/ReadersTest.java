@@ -134,6 +134,7 @@ class ReadersTest {
         List<Object> ofNothing = questions.stream().map(Question::answer).toList();
         readModels.given(EverythingThatCanHappen.in(RIVERBEND));
         readModels.given(EverythingThatCanHappen.in(LAKESIDE));
+        somebodySeesSomethingOf(LAKESIDE.person("C001"));
 
         List<String> withoutAnAnswer = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
@@ -147,5 +148,18 @@ class ReadersTest {
         }
 
         assertThat(withoutAnAnswer).as("without the fence").containsExactlyInAnyOrderElementsOf(WITHOUT_AN_ANSWER);
+    }
+
+    private static void somebodySeesSomethingOf(PersonId subject) {
+        readModels
+                .jdbc()
+                .sql("""
+                insert into access_entry (agency_id, number, version, at, reader_id, kind, refused, subject_id,
+                    network, previous_hash, hash)
+                values (:agency, 1, 1, now(), gen_random_uuid(), 'FLAG', false, :subject, '', '', '')
+                """)
+                .param("agency", LAKESIDE.id().value())
+                .param("subject", subject.value())
+                .update();
     }
 }
