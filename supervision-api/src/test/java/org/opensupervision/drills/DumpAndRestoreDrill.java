@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +25,12 @@ import org.opensupervision.api.security.Scope;
 import org.opensupervision.api.security.SignedIn;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.projections.accesslog.Verification;
 import org.opensupervision.projections.readmodels.Projection;
 import org.opensupervision.projections.readmodels.ReadModels;
 import org.opensupervision.projections.readmodels.Rebuild;
 import org.opensupervision.projections.readmodels.Rebuilds;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -88,6 +92,7 @@ class DumpAndRestoreDrill {
                     .is(201);
             application.settle();
             supervisor = application.supervisor();
+            supervisor.get("/api/support-requests").is(200);
             supervisee = application.supervisee();
             events = server.sql("original")
                     .sql("select count(*) from domain_event_entry")
@@ -169,7 +174,8 @@ class DumpAndRestoreDrill {
         return dump.stream().filter(line -> line.startsWith(EVENTS)).findFirst().orElseThrow();
     }
 
-    private static Map<String, String> checksums(ConfigurableApplicationContext context, JdbcClient sql) {
+    private static Map<String, String> checksums(ConfigurableApplicationContext context, JdbcClient sql)
+            throws SQLException {
         SortedMap<String, String> checksums = new TreeMap<>();
         tables(context)
                 .forEach(table -> checksums.put(
@@ -179,7 +185,16 @@ class DumpAndRestoreDrill {
                                                 .formatted(table))
                                 .query(String.class)
                                 .single()));
+        checksums.put("access_entry", chains(context).toString());
         return checksums;
+    }
+
+    /** Where the access logs end, if they are whole. */
+    private static Verification.Result chains(ConfigurableApplicationContext context) throws SQLException {
+        String url = String.valueOf(context.getBean(DataSourceProperties.class).getUrl());
+        try (var connection = DriverManager.getConnection(url, "postgres", PostgresServer.PASSWORD)) {
+            return Verification.of(connection, List.of());
+        }
     }
 
     private static List<String> tables(ConfigurableApplicationContext context) {

@@ -121,6 +121,7 @@ class Everything {
     private List<Section> system(SignedIn me) {
         return List.of(
                 Section.of("signIn", "How you sign in", () -> traces.signIn(me)),
+                Section.of("providerAccounts", "Accounts at identity providers", () -> traces.providerAccounts(me)),
                 Section.of("browserSessions", "Where you are signed in", () -> browsers.of(me, null)),
                 Section.of("knownDevices", "Browsers that are known", () -> traces.devices(me)),
                 Section.of("apiTokens", "API tokens", () -> tokens.of(me)),

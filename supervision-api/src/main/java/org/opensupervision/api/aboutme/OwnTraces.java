@@ -29,6 +29,8 @@ class OwnTraces {
             long recoveryCodesLeft,
             @Nullable Instant invitedUntil) {}
 
+    record ProviderAccount(String issuer, String subject, Instant linkedAt) {}
+
     record KnownBrowser(Instant lastUsedAt) {}
 
     record StartedImport(UUID id, String state, Instant startedAt) {}
@@ -51,6 +53,20 @@ class OwnTraces {
                         instant(row, "factor"),
                         row.getLong("codes"),
                         instant(row, "invited")))
+                .list();
+    }
+
+    List<ProviderAccount> providerAccounts(SignedIn me) {
+        return jdbc.sql("""
+                select issuer, subject, linked_at from provider_account
+                where agency_id = :agency and person_id = :person order by issuer
+                """)
+                .param("agency", me.agency().value())
+                .param("person", me.person().value())
+                .query((row, n) -> new ProviderAccount(
+                        row.getString("issuer"),
+                        row.getString("subject"),
+                        row.getObject("linked_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.web.InvalidField;
+import org.opensupervision.api.web.NotFound;
 import org.opensupervision.domain.shared.BusinessCalendar;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.security.core.Authentication;
@@ -26,10 +27,12 @@ class Doorkeeper implements HandlerInterceptor {
 
     private final Access access;
     private final BusinessCalendar calendar;
+    private final Attempts attempts;
 
-    Doorkeeper(Access access, BusinessCalendar calendar) {
+    Doorkeeper(Access access, BusinessCalendar calendar, Attempts attempts) {
         this.access = access;
         this.calendar = calendar;
+        this.attempts = attempts;
     }
 
     @Override
@@ -56,8 +59,13 @@ class Doorkeeper implements HandlerInterceptor {
         Deed deed = does.value();
         LocalDate asOf = asOf(request.getParameter("asOf"), calendar.today(who.agency()));
         UUID thing = thing(deed, does.with(), variables(request));
-        Viewer viewer = thing == null ? access.require(who, deed) : access.require(who, deed, thing, asOf);
-        new Looking(viewer, deed, thing, asOf).attachTo(request);
+        try {
+            Viewer viewer = thing == null ? access.require(who, deed) : access.require(who, deed, thing, asOf);
+            new Looking(viewer, deed, thing, asOf).attachTo(request);
+        } catch (Refused | NotFound refusal) {
+            attempts.note(who, deed, thing, asOf, request);
+            throw refusal;
+        }
     }
 
     /** Nothing in particular, only where the address has no holes, or what fills them is of no concern. */

@@ -11,7 +11,8 @@ public enum Standing {
     SUPERVISOR("their supervisor", Role.SUPERVISOR),
     FORMER_SUPERVISOR("their supervisor of that day", Role.SUPERVISOR),
     DIRECTOR("a director", Role.DIRECTOR),
-    ADMINISTRATOR("an administrator", Role.ADMINISTRATOR);
+    ADMINISTRATOR("an administrator", Role.ADMINISTRATOR),
+    BREAKING_THE_GLASS("an administrator who says why", Role.ADMINISTRATOR);
 
     private final String words;
     private final @Nullable Role role;
@@ -32,6 +33,6 @@ public enum Standing {
 
     /** Holds for whatever there is in the agency. */
     boolean towardsEverything() {
-        return this == ANYONE || this == DIRECTOR || this == ADMINISTRATOR;
+        return this == ANYONE || this == DIRECTOR || this == ADMINISTRATOR || this == BREAKING_THE_GLASS;
     }
 }

@@ -3,6 +3,7 @@ package org.opensupervision.api.security;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.people.Role;
 import org.opensupervision.domain.shared.Period;
 import org.opensupervision.domain.shared.PersonId;
@@ -15,8 +16,15 @@ import org.opensupervision.projections.concern.Supervised;
  *
  * @param roles held today
  * @param supervised whom they ever supervised, and when
+ * @param reason why they look at what is otherwise shut, if they say so
  */
-record Viewer(PersonId person, LocalDate today, Set<Role> roles, List<Supervised> supervised, AccessPolicy policy) {
+record Viewer(
+        PersonId person,
+        LocalDate today,
+        Set<Role> roles,
+        List<Supervised> supervised,
+        AccessPolicy policy,
+        @Nullable String reason) {
 
     boolean may(Deed deed, Concern concern) {
         return policy.whoMay(deed).stream().anyMatch(standing -> holds(standing) && stands(standing, concern));
@@ -49,12 +57,12 @@ record Viewer(PersonId person, LocalDate today, Set<Role> roles, List<Supervised
 
     private boolean holds(Standing standing) {
         Role role = standing.role();
-        return role == null || roles.contains(role);
+        return (role == null || roles.contains(role)) && (standing != Standing.BREAKING_THE_GLASS || reason != null);
     }
 
     private boolean stands(Standing standing, Concern concern) {
         return switch (standing) {
-            case ANYONE, DIRECTOR, ADMINISTRATOR -> true;
+            case ANYONE, DIRECTOR, ADMINISTRATOR, BREAKING_THE_GLASS -> true;
             case SELF -> concern.about().contains(person);
             case NAMED_SUPERVISOR -> person.equals(concern.supervisor());
             case SUPERVISOR -> supervises(concern, today);

@@ -28,6 +28,6 @@ class Viewers {
         LocalDate today = calendar.today(who.agency());
         Grounds grounds = concerns.ask(new WhatConcernsThem(who.agency(), who.person(), today));
         List<Supervised> supervised = grounds.roles().contains(Role.SUPERVISOR) ? grounds.supervised() : List.of();
-        return new Viewer(who.person(), today, grounds.roles(), supervised, policy);
+        return new Viewer(who.person(), today, grounds.roles(), supervised, policy, BrokenGlass.reason());
     }
 }

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.projections.accesslog.AccessLog;
 import org.opensupervision.projections.accesslog.KindOfData;
@@ -47,17 +46,22 @@ public class Witness {
     }
 
     void sees(Looking looking, Object answer, HttpServletRequest request) {
-        PersonId reader = looking.viewer().person();
-        var bySort = shownOfOthers(answer, reader)
+        Viewer viewer = looking.viewer();
+        var bySort = shownOfOthers(answer, viewer.person())
                 .collect(groupingBy(shown -> new Sort(shown.whose(), shown.what()), LinkedHashMap::new, toList()));
         if (!bySort.isEmpty()) {
-            AgencyId agency = BoundAgency.get().orElseThrow();
-            Instant now = clock.instant();
-            String network = Network.of(request.getRemoteAddr());
+            var reader = new SignedIn(BoundAgency.get().orElseThrow(), viewer.person());
+            var look = look(reader, false, viewer.reason(), request);
             log.write(bySort.values().stream()
-                    .map(shown -> sighting(shown, agency, now, reader, network))
+                    .map(Witness::together)
+                    .map(look::at)
                     .toList());
         }
+    }
+
+    /** Somebody gave a reason, and it opened nothing to them. */
+    void isRefused(SignedIn reader, Stream<Shown> what, String reason, HttpServletRequest request) {
+        log.write(what.map(look(reader, true, reason, request)::at).toList());
     }
 
     private static Stream<Shown> shownOfOthers(Object answer, PersonId reader) {
@@ -66,17 +70,33 @@ public class Witness {
                 .filter(shown -> !reader.equals(shown.whose()) || shown.what() == KindOfData.EVERYTHING);
     }
 
-    private static Sighting sighting(List<Shown> shown, AgencyId agency, Instant now, PersonId reader, String network) {
+    private static Shown together(List<Shown> shown) {
         Shown first = shown.getFirst();
-        return new Sighting(
-                agency,
-                now,
-                reader,
-                first.what(),
-                false,
-                first.whose(),
-                shown.size() == 1 ? first.record() : null,
-                network,
-                null);
+        return shown.size() == 1 ? first : new Shown(first.whose(), first.what(), null);
+    }
+
+    private Look look(SignedIn reader, boolean refused, @Nullable String reason, HttpServletRequest request) {
+        return new Look(reader, clock.instant(), refused, Network.of(request.getRemoteAddr()), reason);
+    }
+
+    private record Look(
+            SignedIn reader,
+            Instant when,
+            boolean refused,
+            String network,
+            @Nullable String reason) {
+
+        Sighting at(Shown shown) {
+            return new Sighting(
+                    reader.agency(),
+                    when,
+                    reader.person(),
+                    shown.what(),
+                    refused,
+                    shown.whose(),
+                    shown.record(),
+                    network,
+                    reason);
+        }
     }
 }

@@ -13,7 +13,10 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import org.opensupervision.api.security.BrokenGlass;
+import org.opensupervision.api.security.Does;
 import org.opensupervision.api.security.SignedIn;
+import org.opensupervision.api.security.Standing;
 import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.paging.PageRequest;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -89,8 +92,21 @@ class ApiDescription {
                         .description("repeated with the same request, it has one effect and the same answer")
                         .schema(new StringSchema().maxLength(IdempotencyKey.LONGEST)));
             }
+            if (opensForAReason(handler)) {
+                operation.addParametersItem(new HeaderParameter()
+                        .name(BrokenGlass.HEADER)
+                        .description("why an administrator looks at what is otherwise shut to them")
+                        .schema(new StringSchema()
+                                .minLength(BrokenGlass.SHORTEST)
+                                .maxLength(BrokenGlass.LONGEST)));
+            }
             return operation;
         };
+    }
+
+    private static boolean opensForAReason(HandlerMethod handler) {
+        Does does = handler.getMethodAnnotation(Does.class);
+        return does != null && does.value().who().contains(Standing.BREAKING_THE_GLASS);
     }
 
     private static boolean takes(HandlerMethod handler, Class<?> type) {

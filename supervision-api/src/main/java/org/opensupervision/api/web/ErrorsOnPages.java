@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.security.FromABrowser;
 import org.opensupervision.api.security.Refused;
 import org.opensupervision.api.security.TooBusy;
+import org.opensupervision.projections.accesslog.NotWrittenDown;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -53,6 +54,7 @@ class ErrorsOnPages implements HandlerExceptionResolver {
 
     private static @Nullable HttpStatus status(Exception e) {
         return switch (e) {
+            case NotWrittenDown lost -> Problems.statusOf(lost);
             case TooBusy _ -> HttpStatus.SERVICE_UNAVAILABLE;
             case Refused _ -> HttpStatus.FORBIDDEN;
             case NotFound _, NoResourceFoundException _ -> HttpStatus.NOT_FOUND;

@@ -131,10 +131,14 @@ class Problems extends ResponseEntityExceptionHandler {
     /** The log says why; whoever asked is shown nothing. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notWrittenDown(NotWrittenDown e) {
-        LOG.error("The access log cannot be written, so what it would be about is not shown", e);
         return answerLater(problem(
-                HttpStatus.SERVICE_UNAVAILABLE,
+                statusOf(e),
                 "Who sees this is written down before it is shown, and that cannot be done now. Try again soon."));
+    }
+
+    static HttpStatus statusOf(NotWrittenDown e) {
+        LOG.error("The access log cannot be written, so what it would be about is not shown", e);
+        return HttpStatus.SERVICE_UNAVAILABLE;
     }
 
     @ExceptionHandler

@@ -97,6 +97,7 @@ class AboutMeTest {
                         "supportProfile",
                         "flags",
                         "signIn",
+                        "providerAccounts",
                         "browserSessions",
                         "knownDevices",
                         "apiTokens",

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opensupervision.api.OpenSupervision;
+import org.opensupervision.api.config.EmbeddedDatabaseInitializer;
 import org.opensupervision.api.harness.Agencies;
 import org.opensupervision.api.harness.Agency;
 import org.opensupervision.api.harness.Harness;
@@ -67,6 +68,7 @@ class CostOfTheAccessLog {
 
     private ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(OpenSupervision.class, Harness.class)
+                .initializers(new EmbeddedDatabaseInitializer())
                 .run(
                         "--server.port=0",
                         "--opensupervision.first-start=false",

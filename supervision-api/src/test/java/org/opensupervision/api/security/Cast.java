@@ -132,7 +132,13 @@ final class Cast {
 
         String director = "a director";
         String administering = "an administrator";
-        play("the administrator", agency.person("A2", "ADMINISTRATOR", Agency.JOINED), Set.of(administering), Map.of());
+        var secondAdministrator = agency.person("A2", "ADMINISTRATOR", Agency.JOINED);
+        play("the administrator", secondAdministrator, Set.of(administering), Map.of());
+        play(
+                "an administrator, who says why",
+                withReason(secondAdministrator),
+                Set.of(administering, "an administrator who says why"),
+                Map.of());
         play("the director", agency.person("D1", "DIRECTOR", Agency.JOINED), Set.of(director), Map.of());
         var supervising = Set.of(THEIRS, THEIRS_THEN);
         play("Sam, who supervises her, then and now", sam, Set.of("supervisor"), everywhere(supervising));
@@ -155,6 +161,16 @@ final class Cast {
         play("another supervisee", carl, Set.of(), Map.of());
         play("Stella, who is no longer a supervisor or director", stella, Set.of(), Map.of());
         agencies.settle();
+    }
+
+    private static Someone withReason(Someone person) {
+        return new Someone(
+                person.id(),
+                person.ref(),
+                person.name(),
+                person.email(),
+                person.with("Break-Glass", "her supervisor cannot be reached today"),
+                person.agencies());
     }
 
     private void play(String name, Someone person, Set<String> roles, Map<String, Set<String>> standings) {

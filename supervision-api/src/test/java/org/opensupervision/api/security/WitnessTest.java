@@ -63,7 +63,7 @@ class WitnessTest {
         request = new MockHttpServletRequest();
         request.setRemoteAddr("192.0.2.77");
         LocalDate today = LocalDate.parse("2026-10-31");
-        var viewer = new Viewer(PersonId.of(sam.id()), today, Set.of(Role.SUPERVISOR), List.of(), Deed::who);
+        var viewer = new Viewer(PersonId.of(sam.id()), today, Set.of(Role.SUPERVISOR), List.of(), Deed::who, null);
         looking = new Looking(viewer, Deed.READ_REQUEST, null, today);
         looking.attachTo(request);
     }
