@@ -36,7 +36,7 @@ class UnknownOutcomeTest {
             agency.agencies().settle();
             var session = Agency.held("2026-10-01", supervisee);
 
-            line.breakAtCommitAfter("insert into idempotency");
+            line.breakAtAnswerTo("insert into idempotency");
             var answer = supervisor.withKey("once").post("/api/sessions", session);
 
             assertThat(line.hasBroken()).isTrue();

@@ -107,10 +107,10 @@ class RoundTripsTest {
         "/api/me, 3",
         "/api/sessions, 3",
         "/api/sessions?size=1, 4",
-        "/api/agreements, 3",
-        "/api/support-requests, 3",
-        "/api/risk-flags, 3",
-        "/api/people?size=100, 3"
+        "/api/agreements, 5",
+        "/api/support-requests, 5",
+        "/api/risk-flags, 5",
+        "/api/people?size=100, 5"
     })
     void a_list_is_one_question_and_another_one_if_it_has_more_pages(String address, int questions) {
         sends(() -> sam.get(address).is(200), questions, 0);

@@ -23,6 +23,7 @@ import org.opensupervision.projections.readmodels.RowWithin;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 @Component
 public class AssignmentsReader {
@@ -58,6 +59,7 @@ public class AssignmentsReader {
         this.jdbc = jdbc;
     }
 
+    @Transactional(readOnly = true)
     public Paged<AgreementView> ask(WhoSupervisesWhom question) {
         String wanted = WANTED + question.reach().among(CONCERNED);
         List<AgreementView> items = about(jdbc.sql(SELECT + wanted + """

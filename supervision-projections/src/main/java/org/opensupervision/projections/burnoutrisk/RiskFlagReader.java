@@ -36,6 +36,7 @@ import org.opensupervision.projections.privacy.SealedColumns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 @Component
 public class RiskFlagReader {
@@ -65,6 +66,7 @@ public class RiskFlagReader {
         this.sealed = sealed;
     }
 
+    @Transactional(readOnly = true)
     public Paged<FlagView> ask(WhoIsFlagged question) {
         String wanted = WANTED + question.reach().among(CONCERNED);
         List<FlagView> items = about(jdbc.sql(SELECT + wanted + """

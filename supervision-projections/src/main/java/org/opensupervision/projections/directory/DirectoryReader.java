@@ -42,6 +42,7 @@ import org.opensupervision.projections.readmodels.RowWithin;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 @Component
 public class DirectoryReader {
@@ -67,6 +68,7 @@ public class DirectoryReader {
         this.sealed = sealed;
     }
 
+    @Transactional(readOnly = true)
     public Paged<PersonRow> ask(WhoIsThere question) {
         List<PersonRow> rows = about(
                         jdbc.sql("""

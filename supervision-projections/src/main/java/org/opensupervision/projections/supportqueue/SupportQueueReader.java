@@ -29,6 +29,7 @@ import org.opensupervision.projections.supportqueue.SupportQueueQuery.WhomReques
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 @Component
 public class SupportQueueReader {
@@ -64,6 +65,7 @@ public class SupportQueueReader {
         this.sealed = sealed;
     }
 
+    @Transactional(readOnly = true)
     public Paged<RequestView> ask(WhoAsksForSupport question) {
         String wanted = WANTED + question.reach().among(CONCERNED);
         List<RequestView> items = about(jdbc.sql(SELECT + wanted + """
