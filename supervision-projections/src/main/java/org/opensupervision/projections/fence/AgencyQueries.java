@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.shared.AgencyId;
+import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ParameterDisposer;
 import org.springframework.jdbc.core.PreparedStatementCreator;
@@ -76,6 +77,9 @@ public final class AgencyQueries extends JdbcTemplate {
         return proxy(PreparedStatement.class, (self, method, arguments) -> {
             if (setsParameter(method)) {
                 arguments[0] = (int) arguments[0] + 1;
+                if (isNull(method, arguments)) {
+                    statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+                }
             }
             return call(statement, method, arguments);
         });
@@ -85,6 +89,14 @@ public final class AgencyQueries extends JdbcTemplate {
         return method.getName().startsWith("set")
                 && method.getParameterCount() > 1
                 && method.getParameterTypes()[0] == int.class;
+    }
+
+    /**
+     * The driver has the server describe a statement that it prepares with a null of unknown type, and from then on sends
+     * what comes before it on its own: the setting would be over when the question comes.
+     */
+    private static boolean isNull(Method method, Object[] arguments) {
+        return method.getName().equals("setNull") || arguments[1] == null;
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {

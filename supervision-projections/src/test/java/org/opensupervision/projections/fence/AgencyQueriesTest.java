@@ -55,6 +55,19 @@ class AgencyQueriesTest {
     }
 
     @Test
+    void a_condition_that_is_null_holds_however_often_it_is_asked() {
+        for (int n = 0; n < 20; n++) {
+            assertThat(BoundAgency.during(
+                            RIVERBEND.id(),
+                            () -> asked.sql("select name from person where cast(:name as text) is null or name = :name")
+                                    .param("name", null)
+                                    .query(String.class)
+                                    .list()))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
     void nothing_of_it_stays_on_the_connection() throws SQLException {
         whose(RIVERBEND.id());
 
