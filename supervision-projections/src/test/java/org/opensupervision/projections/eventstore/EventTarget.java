@@ -6,6 +6,10 @@ import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.UnknownSerializedType;
+import org.opensupervision.projections.privacy.Nonces;
+import org.opensupervision.projections.privacy.NotOpened;
+import org.opensupervision.projections.privacy.Sealing;
+import org.opensupervision.projections.testing.FixedKeys;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class EventTarget {
 
     private static final Serializer SERIALIZER = EventSerialization.serializer();
+    private static final Serializer SEALING =
+            EventSerialization.sealing(new Sealing(new FixedKeys(), Nonces.FROM_WORDS));
     private static final JsonMapper JSON = new JsonMapper();
 
     private EventTarget() {}
@@ -31,7 +37,9 @@ public final class EventTarget {
         }
         String type = stored.path("type").asString("");
         if (type.matches("org\\.opensupervision\\.domain\\.[a-z]+\\.[A-Za-z]+Event\\$[A-Za-z]+")) {
-            read(type, stored.path("payload").toString());
+            String payload = stored.path("payload").toString();
+            read(type, payload);
+            open(type, stored.path("revision").asString("1"), payload);
         }
     }
 
@@ -48,6 +56,15 @@ public final class EventTarget {
         Object again = SERIALIZER.deserialize(SERIALIZER.serialize(event, String.class));
         if (event != null && !event.equals(again)) {
             throw new IllegalStateException("%s was read again as %s".formatted(event, again));
+        }
+    }
+
+    /** With what is sealed in it. */
+    private static void open(String type, String revision, String payload) {
+        try {
+            SEALING.deserialize(new SimpleSerializedObject<>(payload, String.class, type, revision));
+        } catch (SerializationException | NotOpened refused) {
+            // as it should be
         }
     }
 }
