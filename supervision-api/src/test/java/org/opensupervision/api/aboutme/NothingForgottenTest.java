@@ -20,6 +20,7 @@ import org.opensupervision.api.security.SignedIn;
 import org.opensupervision.domain.agency.AgencyEvent;
 import org.opensupervision.domain.assignments.AgreementEvent;
 import org.opensupervision.domain.people.PersonEvent;
+import org.opensupervision.domain.privacy.ErasureEvent;
 import org.opensupervision.domain.riskflags.EvaluationEvent;
 import org.opensupervision.domain.riskflags.RiskFlagEvent;
 import org.opensupervision.domain.sessions.SessionEvent;
@@ -40,6 +41,9 @@ class NothingForgottenTest {
             SupportRequestEvent.class, "supportRequests",
             RiskFlagEvent.class, "flags");
 
+    /** Who was erased signs in no more. */
+    private static final Set<Class<?>> EVENTS_OF_THE_ERASED = Set.of(ErasureEvent.class);
+
     private static final Set<Class<?>> EVENTS_OF_NOBODY = Set.of(AgencyEvent.class, EvaluationEvent.class);
 
     /** Columns that name a person, and the section that shows what they say. */
@@ -55,6 +59,7 @@ class NothingForgottenTest {
             Map.entry("session_supervisee.supervisee_id", "sessions"),
             Map.entry("session_answer.supervisee_id", "sessions"),
             Map.entry("session_amendment.amended_by", "sessions"),
+            Map.entry("session_amendment.supervisees", "sessions"),
             Map.entry("session_rating.supervisee_id", "sessions"),
             Map.entry("hours_attendance.supervisee_id", "hours"),
             Map.entry("support_request.supervisee_id", "supportRequests"),
@@ -79,6 +84,10 @@ class NothingForgottenTest {
             Map.entry("access_entry.reader_id", "about those whom one looked at: it stands in their log"),
             Map.entry("parked_event.discarded_by", "about an event that could not be shown"),
             Map.entry("idempotency.person_id", "requests that were sent, by a digest, until they are forgotten"),
+            Map.entry("erasure.person_id", "who was erased signs in no more"),
+            Map.entry("erasure.erased_by", "about whoever was erased"),
+            Map.entry("erasure_stage.person_id", "who was erased signs in no more"),
+            Map.entry("retention_reminder.subject", "of people who have left, and of imports"),
             Map.entry("last_written.person_id", "a position in the event log"));
 
     /** Ids of other things. */
@@ -94,6 +103,7 @@ class NothingForgottenTest {
             "token_id",
             "import_id",
             "rebuild_id",
+            "erasure_id",
             "event_identifier",
             "aggregate_identifier");
 
@@ -110,7 +120,8 @@ class NothingForgottenTest {
     void every_family_of_events_that_names_people_has_a_section() {
         assertThat(SECTIONS_OF_EVENTS.keySet()).allMatch(NothingForgottenTest::namesPeople);
         assertThat(EVENTS_OF_NOBODY).noneMatch(NothingForgottenTest::namesPeople);
-        assertThat(Stream.concat(SECTIONS_OF_EVENTS.keySet().stream(), EVENTS_OF_NOBODY.stream())
+        assertThat(Stream.of(SECTIONS_OF_EVENTS.keySet(), EVENTS_OF_THE_ERASED, EVENTS_OF_NOBODY)
+                        .flatMap(Set::stream)
                         .map(Class::getName))
                 .containsExactlyInAnyOrderElementsOf(families());
     }

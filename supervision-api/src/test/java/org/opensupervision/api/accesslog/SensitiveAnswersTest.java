@@ -59,6 +59,11 @@ class SensitiveAnswersTest {
             "ParkedEvent.eventType",
             "ParkedEvent.causeType",
             "ParkedEvent.causeMessage",
+            // of who is no longer there, and what remains to be done
+            "ErasureView.ref",
+            "ErasureView.words",
+            "StageView.leftToOperator",
+            "DueView.ref",
             // one's own
             "Token.name",
             "NewToken.token",
