@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.riskflags.BurnoutDimension;
 import org.opensupervision.domain.riskflags.Finding;
@@ -69,15 +70,17 @@ public class RiskFlagReader {
     @Transactional(readOnly = true)
     public Paged<FlagView> ask(WhoIsFlagged question) {
         String wanted = WANTED + question.reach().among(CONCERNED);
-        List<FlagView> items = about(jdbc.sql(SELECT + wanted + """
+        List<Found> items = about(jdbc.sql(SELECT + wanted + """
                                 order by supervisee.reference, f.raised_on desc, f.flag_id limit :limit offset :offset
                                 """), question)
                 .param("limit", question.page().size())
                 .param("offset", question.page().offset())
                 .query((row, n) -> flag(row))
                 .list();
+        sealed.prepare(items.stream().map(found -> found.flag().person().id()).collect(Collectors.toSet()));
+        List<FlagView> flags = items.stream().map(this::opened).toList();
         return Paged.of(
-                question.page(), items, () -> about(jdbc.sql("select count(*) from risk_flag f " + wanted), question)
+                question.page(), flags, () -> about(jdbc.sql("select count(*) from risk_flag f " + wanted), question)
                         .query(Long.class)
                         .single());
     }
@@ -88,6 +91,7 @@ public class RiskFlagReader {
                 .param("flag", question.flag().value())
                 .query((row, n) -> flag(row))
                 .optional()
+                .map(this::opened)
                 .map(flag -> new FlagStory(flag, history(flag.id())));
     }
 
@@ -138,9 +142,11 @@ public class RiskFlagReader {
                 .param("open", state == null ? null : state == FlagState.OPEN);
     }
 
-    private FlagView flag(ResultSet row) throws SQLException {
-        List<SupportFact> facts = facts(row);
-        return new FlagView(
+    /** A flag, and its facts as they are stored. */
+    private record Found(FlagView flag, String facts) {}
+
+    private static Found flag(ResultSet row) throws SQLException {
+        var flag = new FlagView(
                 new RiskFlagId(row.getObject("flag_id", UUID.class)),
                 PersonColumns.read(row, "supervisee"),
                 row.getBoolean("open") ? FlagState.OPEN : FlagState.CLEARED,
@@ -150,19 +156,20 @@ public class RiskFlagReader {
                 row.getObject("as_of", LocalDate.class),
                 row.getObject("raised_on", LocalDate.class),
                 row.getObject("cleared_on", LocalDate.class),
-                dimensions(facts),
-                facts,
+                List.of(),
+                List.of(),
                 NOTICE);
+        return new Found(flag, row.getString("facts"));
     }
 
-    private List<SupportFact> facts(ResultSet row) throws SQLException {
-        var supervisee = new PersonId(row.getObject("supervisee_id", UUID.class));
-        return sealed
-                .read(RiskFlag.class, "facts", row.getString("facts"), List.of(supervisee), Finding.Fact[].class)
-                .stream()
-                .flatMap(Arrays::stream)
-                .map(fact -> new SupportFact(fact.code(), fact.points(), fact.inputs(), fact.evidence()))
-                .toList();
+    private FlagView opened(Found found) {
+        List<PersonId> supervisee = List.of(found.flag().person().id());
+        List<SupportFact> facts =
+                sealed.read(RiskFlag.class, "facts", found.facts(), supervisee, Finding.Fact[].class).stream()
+                        .flatMap(Arrays::stream)
+                        .map(fact -> new SupportFact(fact.code(), fact.points(), fact.inputs(), fact.evidence()))
+                        .toList();
+        return found.flag().because(facts, dimensions(facts));
     }
 
     private static List<BurnoutDimension> dimensions(List<SupportFact> facts) {

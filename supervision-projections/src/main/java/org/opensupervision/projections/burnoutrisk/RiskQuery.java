@@ -83,6 +83,11 @@ public sealed interface RiskQuery {
             return Stream.of(new Shown(person.id(), KindOfData.FLAG, id.value()));
         }
 
+        FlagView because(List<SupportFact> opened, List<BurnoutDimension> ofThese) {
+            return new FlagView(
+                    id, person, state, tier, points, model, asOf, raisedOn, clearedOn, ofThese, opened, notice);
+        }
+
         /** What supply is missing, and neither what somebody said of it nor what it may do to them. */
         public FlagView organisational() {
             return new FlagView(

@@ -63,5 +63,27 @@ public sealed interface SupportQueueQuery {
         public Stream<Shown> shown() {
             return Stream.of(new Shown(supervisee.id(), KindOfData.REQUEST, id.value()));
         }
+
+        RequestView saying(@Nullable String opened, @Nullable String openedAnswer) {
+            return new RequestView(
+                    id,
+                    reference,
+                    supervisee,
+                    function,
+                    urgency,
+                    opened,
+                    state,
+                    requestedOn,
+                    acknowledgedOn,
+                    acknowledgedBy,
+                    offeredTime,
+                    openedAnswer,
+                    handedTo,
+                    resolvedOn,
+                    session,
+                    helped,
+                    withdrawnOn,
+                    version);
+        }
     }
 }

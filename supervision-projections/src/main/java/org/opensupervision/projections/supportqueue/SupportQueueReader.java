@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.SessionId;
@@ -78,7 +79,7 @@ public class SupportQueueReader {
                 .param("offset", question.page().offset())
                 .query((row, n) -> request(row))
                 .list();
-        return Paged.of(question.page(), items, () -> about(
+        return Paged.of(question.page(), opened(items), () -> about(
                         jdbc.sql("select count(*) from support_request r " + wanted), question)
                 .query(Long.class)
                 .single());
@@ -89,7 +90,8 @@ public class SupportQueueReader {
                 .param("agency", question.agency().value())
                 .param("request", question.request().value())
                 .query((row, n) -> request(row))
-                .optional();
+                .optional()
+                .map(this::opened);
     }
 
     public Optional<Concern> ask(WhomRequestConcerns question) {
@@ -116,20 +118,21 @@ public class SupportQueueReader {
                 .param("state", state == null ? null : state.name());
     }
 
-    private RequestView request(ResultSet row) throws SQLException {
+    /** As it is stored, the words still sealed. */
+    private static RequestView request(ResultSet row) throws SQLException {
         return new RequestView(
                 new SupportRequestId(row.getObject("request_id", UUID.class)),
                 row.getString("reference"),
                 PersonColumns.read(row, "supervisee"),
                 SupervisionFunction.valueOf(row.getString("function")),
                 Urgency.valueOf(row.getString("urgency")),
-                text(row, "words"),
+                row.getString("words"),
                 RequestState.valueOf(row.getString("state")),
                 row.getObject("requested_on", LocalDate.class),
                 row.getObject("acknowledged_on", LocalDate.class),
                 id(row, "acknowledged_by", PersonId::new),
                 row.getObject("offered_time", LocalDateTime.class),
-                text(row, "answer"),
+                row.getString("answer"),
                 id(row, "handed_to", PersonId::new),
                 row.getObject("resolved_on", LocalDate.class),
                 id(row, "session_id", SessionId::new),
@@ -138,9 +141,22 @@ public class SupportQueueReader {
                 row.getLong("version"));
     }
 
-    private @Nullable String text(ResultSet row, String column) throws SQLException {
-        var supervisee = new PersonId(row.getObject("supervisee_id", UUID.class));
-        return sealed.text(SupportRequest.class, column, row.getString(column), List.of(supervisee));
+    private List<RequestView> opened(List<RequestView> requests) {
+        sealed.prepare(
+                requests.stream().map(request -> request.supervisee().id()).collect(Collectors.toSet()));
+        return requests.stream().map(this::opened).toList();
+    }
+
+    private RequestView opened(RequestView request) {
+        return request.saying(text(request, "words", request.words()), text(request, "answer", request.answer()));
+    }
+
+    private @Nullable String text(RequestView request, String column, @Nullable String stored) {
+        return sealed.text(
+                SupportRequest.class,
+                column,
+                stored,
+                List.of(request.supervisee().id()));
     }
 
     private static <T> @Nullable T id(ResultSet row, String column, Function<UUID, T> type) throws SQLException {
