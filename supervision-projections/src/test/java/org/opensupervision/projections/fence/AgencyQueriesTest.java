@@ -57,12 +57,11 @@ class AgencyQueriesTest {
     @Test
     void a_condition_that_is_null_holds_however_often_it_is_asked() {
         for (int n = 0; n < 20; n++) {
-            assertThat(BoundAgency.during(
-                            RIVERBEND.id(),
-                            () -> asked.sql("select name from person where cast(:name as text) is null or name = :name")
-                                    .param("name", null)
-                                    .query(String.class)
-                                    .list()))
+            assertThat(BoundAgency.during(RIVERBEND.id(), () -> asked.sql(
+                                    "select name from person where cast(:name as text) is null or name = :name")
+                            .param("name", null)
+                            .query(String.class)
+                            .list()))
                     .isNotEmpty();
         }
     }
