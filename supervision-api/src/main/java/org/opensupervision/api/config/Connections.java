@@ -26,6 +26,8 @@ class Connections {
     /** Of all connections; a command waits for the event log without one. */
     private static final double OF_ONE_AGENCY = 2 / 3.0;
 
+    private static final int FOR_KEYS = 2;
+
     @Bean(defaultCandidate = false)
     @Qualifier("web") HikariDataSource webConnections(DataSourceProperties database, Environment environment) {
         HikariDataSource pool = pool("web", database, environment);
@@ -39,6 +41,15 @@ class Connections {
     HikariDataSource workConnections(DataSourceProperties database, Environment environment) {
         HikariDataSource pool = pool("work", database, environment);
         pool.setMaximumPoolSize(Math.max(1, pool.getMaximumPoolSize() - share(pool)));
+        return pool;
+    }
+
+    /** Whoever needs a key may hold a connection already, and others may be waiting for that key. */
+    @Bean(defaultCandidate = false)
+    @Qualifier("keys") HikariDataSource keyConnections(DataSourceProperties database, Environment environment) {
+        HikariDataSource pool = pool("work", database, environment);
+        pool.setPoolName("keys");
+        pool.setMaximumPoolSize(FOR_KEYS);
         return pool;
     }
 

@@ -1,5 +1,6 @@
 package org.opensupervision.api.config;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +17,12 @@ import org.opensupervision.projections.privacy.PersonKeys;
 import org.opensupervision.projections.privacy.PostgresPersonKeys;
 import org.opensupervision.projections.privacy.Sealing;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.util.StringUtils;
 
 /** Keys of people, and the master key that they are wrapped with; docs/decisions/0021. */
@@ -44,11 +46,12 @@ class SealingConfiguration {
     @Bean
     PersonKeys personKeys(
             @ForAllAgencies JdbcClient jdbc,
-            @ForAllAgencies PlatformTransactionManager transactions,
+            @Qualifier("keys") HikariDataSource connections,
             MasterKeys masters,
             Announcements announcements) {
         new MasterKeyCheck(jdbc).require(masters);
-        var keys = new PostgresPersonKeys(jdbc, transactions, masters);
+        var keys = new PostgresPersonKeys(
+                JdbcClient.create(connections), new JdbcTransactionManager(connections), masters);
         announcements.onHeard(PostgresPersonKeys.CHANNEL, keys::heard, keys::newsMissed);
         return keys;
     }
