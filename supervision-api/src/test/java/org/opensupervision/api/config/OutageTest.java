@@ -350,7 +350,7 @@ class OutageTest {
     private static void runSchedule() throws Exception {
         jdbc().sql("update scheduled_tasks set execution_time = now(), last_success = null where not picked")
                 .update();
-        while (jdbc().sql("select last_success is null from scheduled_tasks")
+        while (jdbc().sql("select bool_or(last_success is null) from scheduled_tasks")
                 .query(Boolean.class)
                 .single()) {
             Thread.sleep(50);
