@@ -21,6 +21,7 @@ enum Entrant {
     AXON_JPA("Axon JPA", AxonJpa.class, AxonJpa::new),
     PEKKO("Pekko JDBC", PekkoJdbc.class, PekkoJdbc::new),
     OURS("OpenSupervision", OpenSupervision.class, OpenSupervision::new),
+    SEALED("OpenSupervision, sealed", OpenSupervision.class, OpenSupervision::sealed),
     UNFENCED("OpenSupervision, unfenced", OpenSupervision.class, OpenSupervision::unfenced),
     LONG_LIVED("OpenSupervision, long-lived", LongLivedSessions.class, LongLivedSessions::new),
     ONE_NODE("OpenSupervision, one node", OneNode.class, OneNode::new),

@@ -2,6 +2,7 @@ package org.opensupervision.benchmarks.ours;
 
 import java.util.List;
 import java.util.UUID;
+import org.axonframework.serialization.Serializer;
 import org.opensupervision.benchmarks.contender.Application;
 import org.opensupervision.benchmarks.contender.Database;
 import org.opensupervision.benchmarks.contender.EventTable;
@@ -12,6 +13,9 @@ import org.opensupervision.benchmarks.contender.Sessions;
 import org.opensupervision.benchmarks.contender.StoredEvent;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.SessionId;
+import org.opensupervision.projections.eventstore.EventSerialization;
+import org.opensupervision.projections.privacy.Nonces;
+import org.opensupervision.projections.privacy.Sealing;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
@@ -23,22 +27,33 @@ public final class OpenSupervision implements Application, Paging {
     private final Database database;
     private final JdbcClient jdbc;
     private final Connections connections;
+    private final Serializer serializer;
     private final SessionPages pages;
 
+    /** Nothing is sealed: what is stored is what the others store. */
     public OpenSupervision(Database database) {
-        this(database, Connections.fenced(database));
+        this(database, Connections.fenced(database), EventSerialization.serializer());
     }
 
-    private OpenSupervision(Database database, Connections connections) {
+    private OpenSupervision(Database database, Connections connections, Serializer serializer) {
         this.database = database;
         this.connections = connections;
+        this.serializer = serializer;
         jdbc = database.jdbc();
         pages = new SessionPages(jdbc, connections);
     }
 
     /** The same without agencies kept apart by the database. */
     public static OpenSupervision unfenced(Database database) {
-        return new OpenSupervision(database, Connections.unfenced(database));
+        return new OpenSupervision(database, Connections.unfenced(database), EventSerialization.serializer());
+    }
+
+    /** As it runs: what is personal in an event is sealed. */
+    public static OpenSupervision sealed(Database database) {
+        return new OpenSupervision(
+                database,
+                Connections.fenced(database),
+                EventSerialization.sealing(new Sealing(new KeysFromIds(), Nonces.RANDOM)));
     }
 
     @Override
@@ -113,7 +128,7 @@ public final class OpenSupervision implements Application, Paging {
     }
 
     Node start(SessionRepository sessions) {
-        return new OurNode(database, connections, sessions);
+        return new OurNode(database, connections, serializer, sessions);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.benchmarks.axon.Look;
@@ -21,7 +22,6 @@ import org.opensupervision.domain.sessions.SessionCommand;
 import org.opensupervision.domain.shared.SessionId;
 import org.opensupervision.projections.eventstore.Announcements;
 import org.opensupervision.projections.eventstore.DecisionsOnTheLatest;
-import org.opensupervision.projections.eventstore.EventSerialization;
 import org.opensupervision.projections.eventstore.PostgresEventStorageEngine;
 import org.opensupervision.projections.eventstore.PostgresEventStore;
 import org.opensupervision.projections.eventstore.TargetsOfCommands;
@@ -44,7 +44,7 @@ final class OurNode implements Node {
     private final CommandGateway gateway;
     private @Nullable LivingReadModel readModel;
 
-    OurNode(Database database, Connections connections, SessionRepository sessions) {
+    OurNode(Database database, Connections connections, Serializer serializer, SessionRepository sessions) {
         this.database = database;
         this.connections = connections;
         jdbc = JdbcClient.create(connections.work());
@@ -53,7 +53,7 @@ final class OurNode implements Node {
                 new JdbcTemplate(connections.work()),
                 transactions,
                 new AgencyQueries(connections.both()),
-                EventSerialization.serializer(),
+                serializer,
                 NoOpEventUpcaster.INSTANCE);
         announcements = new Announcements(database.unpooled());
         eventStore = new PostgresEventStore(engine, announcements);

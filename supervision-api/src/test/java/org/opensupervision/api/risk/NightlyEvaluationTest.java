@@ -13,6 +13,7 @@ import org.opensupervision.api.harness.TestClock;
 import org.opensupervision.projections.burnoutrisk.RiskFlagReader;
 import org.opensupervision.projections.directory.DirectoryQuery.AgencyView;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 /** Los Angeles is 7 hours behind Greenwich until 2026-11-01, 8 hours from then on. */
 @OverHttp
@@ -28,7 +29,7 @@ class NightlyEvaluationTest {
     RiskFlagReader flags;
 
     @Autowired
-    RecurringTask<Void> nightly;
+    @Qualifier("riskEvaluations") RecurringTask<Void> nightly;
 
     Agency agency;
 

@@ -28,6 +28,17 @@ final class Ownership {
         }
     };
 
+    /** Looking through a record's components takes longer than sealing a value. */
+    private static final ClassValue<List<String>> COMPONENTS_WITH_AGENCY = new ClassValue<>() {
+        @Override
+        protected List<String> computeValue(Class<?> record) {
+            return Arrays.stream(record.getRecordComponents())
+                    .filter(component -> component.getType() == AgencyId.class)
+                    .map(RecordComponent::getName)
+                    .toList();
+        }
+    };
+
     private Ownership() {}
 
     /** @param around the innermost first; the first that has the component decides */
@@ -46,9 +57,8 @@ final class Ownership {
 
     static AgencyId agency(List<Record> around) {
         return around.stream()
-                .flatMap(record -> Arrays.stream(record.getClass().getRecordComponents())
-                        .filter(component -> component.getType() == AgencyId.class)
-                        .map(component -> read(record, component.getName())))
+                .flatMap(record -> COMPONENTS_WITH_AGENCY.get(record.getClass()).stream()
+                        .map(component -> read(record, component)))
                 .map(AgencyId.class::cast)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("personal, but of no agency"));
