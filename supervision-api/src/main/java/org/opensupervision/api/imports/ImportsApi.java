@@ -11,10 +11,12 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.net.URI;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.opensupervision.api.imports.ImportView.ImportSummary;
@@ -35,6 +37,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
 @RestController
 @Tag(name = "Imports")
@@ -66,7 +70,7 @@ class ImportsApi {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Does(Deed.IMPORT)
     ResponseEntity<Void> start(Caller caller, HttpServletRequest request) throws IOException, ServletException {
-        List<Sent> sent = request.getParts().stream()
+        List<Sent> sent = parts(request).stream()
                 .map(part -> new Sent(part.getName(), part::getInputStream))
                 .toList();
         ImportId id = imports.start(caller, sent);
@@ -103,6 +107,15 @@ class ImportsApi {
                 CSV,
                 new Shown(null, KindOfData.REJECTED_ROWS, id),
                 out -> write(importId, logFile, header, out));
+    }
+
+    /** Taken apart by Spring, which tells what is too large from what is broken. */
+    private static Collection<Part> parts(HttpServletRequest request) throws IOException, ServletException {
+        var form = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        if (form != null) {
+            form.getMultiFileMap();
+        }
+        return request.getParts();
     }
 
     private void write(ImportId id, LogFile file, String header, OutputStream out) throws IOException {

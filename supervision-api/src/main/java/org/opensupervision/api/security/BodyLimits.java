@@ -34,6 +34,8 @@ class BodyLimits extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (isPacked(request.getHeader(HttpHeaders.CONTENT_ENCODING))) {
             refuse(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send it as it is: packed bodies are not taken.");
+        } else if (namesNoOneType(request)) {
+            refuse(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Content-Type names one type, without *.");
         } else if (!hasFiles(request)) {
             bounded(request, response, chain);
         } else if (request.getMethod().equals("POST") && request.getRequestURI().equals(IMPORTS)) {
@@ -54,6 +56,11 @@ class BodyLimits extends OncePerRequestFilter {
 
     private static boolean isPacked(@Nullable String encoding) {
         return encoding != null && !encoding.equalsIgnoreCase("identity");
+    }
+
+    private static boolean namesNoOneType(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.contains("*");
     }
 
     private static boolean hasFiles(HttpServletRequest request) {

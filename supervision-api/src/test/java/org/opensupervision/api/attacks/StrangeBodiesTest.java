@@ -102,6 +102,16 @@ class StrangeBodiesTest {
     }
 
     @Test
+    void a_body_is_of_one_type() {
+        for (String any : List.of("*/*", "application/*", "text/*; charset=utf-8")) {
+            admin.with("Content-Type", any)
+                    .post("/api/teams", Json.of("name", "A"))
+                    .is(415)
+                    .isProblem();
+        }
+    }
+
+    @Test
     void no_files_are_taken_of_strangers_or_where_none_are_asked_for() throws IOException {
         var supervisee = agency.supervisee("C1");
         long before = filesOfTomcat();
