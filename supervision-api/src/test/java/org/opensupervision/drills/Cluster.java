@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.opensupervision.api.harness.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -77,8 +76,7 @@ final class Cluster implements AutoCloseable {
     List<String> settings() {
         return List.of(
                 "--spring.datasource.url=jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port),
-                "--spring.datasource.username=postgres",
-                "--opensupervision.master-key=" + TestDatabase.MASTER_KEY);
+                "--spring.datasource.username=postgres");
     }
 
     JdbcClient jdbc() {

@@ -21,6 +21,7 @@ public final class AnotherNode implements AutoCloseable {
         arguments.add("--server.port=0");
         arguments.add("--opensupervision.first-start=false");
         arguments.add("--db-scheduler.enabled=false");
+        arguments.add("--opensupervision.master-key=" + first.getRequiredProperty("opensupervision.master-key"));
         for (String same : List.of("url", "username", "password")) {
             arguments.add("--spring.datasource." + same + "=" + first.getRequiredProperty("spring.datasource." + same));
         }
