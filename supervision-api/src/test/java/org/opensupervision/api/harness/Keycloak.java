@@ -30,7 +30,7 @@ public final class Keycloak implements AutoCloseable {
     public static final String AUDIENCE = "opensupervision-api";
     public static final String PASSWORD = "known to keycloak alone";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(110);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final List<String> REALMS = List.of("harbour", "lakeside");
     private static final String ADMIN = "admin-of-the-test";
 
