@@ -4,6 +4,16 @@
 # None of them is a superuser. opensupervision owns the tables; the others own nothing and can switch nothing off.
 set -euo pipefail
 
+for name in POSTGRES_PASSWORD OPENSUPERVISION_DATABASE_PASSWORD OPENSUPERVISION_DATABASE_WEB_PASSWORD \
+    OPENSUPERVISION_DATABASE_WORK_PASSWORD; do
+    case "${!name:-}" in
+    change-me*)
+        echo "$name is still the one of docker/example.env, which everybody knows" >&2
+        exit 1
+        ;;
+    esac
+done
+
 psql --no-psqlrc --quiet --set ON_ERROR_STOP=1 --username "${POSTGRES_USER:-postgres}" --dbname postgres <<'SQL'
 \getenv owner OPENSUPERVISION_DATABASE_PASSWORD
 \getenv web OPENSUPERVISION_DATABASE_WEB_PASSWORD

@@ -64,6 +64,7 @@ class Doorkeeper implements HandlerInterceptor {
             new Looking(viewer, deed, thing, asOf).attachTo(request);
         } catch (Refused | NotFound refusal) {
             attempts.note(who, deed, thing, asOf, request);
+            Gate.turnedAway(deed.name(), who, refusal instanceof Refused ? "REFUSED" : "NOT_THERE_FOR_THEM");
             throw refusal;
         }
     }

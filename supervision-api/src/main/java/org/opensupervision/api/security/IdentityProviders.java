@@ -1,6 +1,8 @@
 package org.opensupervision.api.security;
 
 import com.nimbusds.jwt.JWTParser;
+import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,8 +31,15 @@ public class IdentityProviders {
         settings.all().forEach((name, each) -> byName.put(name, new IdentityProvider(name, each, http, clock)));
     }
 
+    /** Goes where the settings say, and not on to where it is sent from there. */
     static SimpleClientHttpRequestFactory patient() {
-        SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
+        SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory() {
+            @Override
+            protected void prepareConnection(HttpURLConnection connection, String method) throws IOException {
+                super.prepareConnection(connection, method);
+                connection.setInstanceFollowRedirects(false);
+            }
+        };
         requests.setConnectTimeout(PATIENCE);
         requests.setReadTimeout(PATIENCE);
         return requests;

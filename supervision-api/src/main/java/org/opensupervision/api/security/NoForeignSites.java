@@ -14,6 +14,7 @@ class NoForeignSites extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if ("cross-site".equals(request.getHeader("Sec-Fetch-Site")) && !isALinkThatWasFollowed(request)) {
+            Gate.turnedAway("another site", null, "CROSS_SITE");
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }

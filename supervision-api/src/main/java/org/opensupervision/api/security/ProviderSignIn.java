@@ -52,6 +52,10 @@ public class ProviderSignIn {
     }
 
     public Outcome finish(IdentityProvider provider, RoundTrip trip, OAuth2AuthorizationResponse response) {
+        return Gate.passed("account at " + provider.name(), finished(provider, trip, response));
+    }
+
+    private Outcome finished(IdentityProvider provider, RoundTrip trip, OAuth2AuthorizationResponse response) {
         if (trip.isOver(clock.instant()) || !trip.provider().equals(provider.name())) {
             return new Outcome.Refused();
         }

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SecondFactors {
 
     private static final int RECOVERY_CODES = 10;
-    private static final int RECOVERY_BYTES = 10;
+    private static final int RECOVERY_BYTES = 16;
 
     private final JdbcClient jdbc;
     private final BusinessCalendar calendar;

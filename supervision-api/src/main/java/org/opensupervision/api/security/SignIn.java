@@ -46,6 +46,10 @@ public class SignIn {
     }
 
     public Outcome byPassword(String email, String password, @Nullable Secret device, String address) {
+        return Gate.passed("password", null, triedPassword(email, password, device, address));
+    }
+
+    private Outcome triedPassword(String email, String password, @Nullable Secret device, String address) {
         List<Counter> counters = counters(email, device, address);
         Optional<Duration> wait = throttle.begin(counters);
         if (wait.isPresent()) {
@@ -66,6 +70,10 @@ public class SignIn {
     }
 
     public Outcome byCode(SignedIn person, String code) {
+        return Gate.passed("code", person, triedCode(person, code));
+    }
+
+    private Outcome triedCode(SignedIn person, String code) {
         List<Counter> counters = List.of(Kind.ACCOUNT.of("code of " + person.person()));
         Optional<Duration> wait = throttle.begin(counters);
         if (wait.isPresent()) {
@@ -80,6 +88,10 @@ public class SignIn {
 
     /** Of somebody who is signed in already. */
     public Outcome again(SignedIn person, String password) {
+        return Gate.passed("password again", person, triedAgain(person, password));
+    }
+
+    private Outcome triedAgain(SignedIn person, String password) {
         List<Counter> counters = List.of(Kind.ACCOUNT.of("password of " + person.person()));
         Optional<Duration> wait = throttle.begin(counters);
         if (wait.isPresent()) {

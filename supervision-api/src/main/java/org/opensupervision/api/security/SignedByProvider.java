@@ -6,8 +6,11 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URL;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,9 +51,7 @@ final class SignedByProvider {
 
     private static JWKSource<SecurityContext> keys(String address) {
         try {
-            return JWKSourceBuilder.create(
-                            URI.create(address).toURL(),
-                            new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, LONGEST_KEY_SET))
+            return JWKSourceBuilder.create(URI.create(address).toURL(), patient())
                     .cache(KEYS_ARE_KEPT.toMillis(), 2L * PATIENCE_MILLIS)
                     .refreshAheadCache(false)
                     .rateLimited(true)
@@ -59,6 +60,17 @@ final class SignedByProvider {
         } catch (MalformedURLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    static DefaultResourceRetriever patient() {
+        return new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, LONGEST_KEY_SET) {
+            @Override
+            protected HttpURLConnection openHTTPConnection(URL address) throws IOException {
+                HttpURLConnection connection = super.openHTTPConnection(address);
+                connection.setInstanceFollowRedirects(false);
+                return connection;
+            }
+        };
     }
 
     JwtDecoder idTokens(ClientRegistration client) {

@@ -3,6 +3,7 @@ package org.opensupervision.api.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,6 +28,9 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
+        if (BearerTokens.isAsked(request)) {
+            Gate.turnedAway("token", null, "WRONG");
+        }
         if (wantsAPage(request)) {
             response.sendRedirect(request.getContextPath() + "/sign-in");
             return;
@@ -38,6 +42,7 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
+        Gate.turnedAway("request", caller(), reason(e).name());
         if (wantsAPage(request) && reason(e) == Reason.SECOND_FACTOR) {
             response.sendRedirect(request.getContextPath() + "/me/second-factor");
             return;
@@ -75,6 +80,12 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
                     : who.may(Scope.SIGN.authority()) ? Reason.SCOPE : Reason.PASSWORD_AGAIN;
         }
         return Reason.SCOPE;
+    }
+
+    private static @Nullable SignedIn caller() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof Identified who
+                ? who.getPrincipal()
+                : null;
     }
 
     private static boolean wantsAPage(HttpServletRequest request) {

@@ -10,6 +10,7 @@ import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Does;
 import org.opensupervision.api.security.Invitations;
 import org.opensupervision.api.security.Invitations.Invitation;
+import org.opensupervision.api.security.OwnSessions;
 import org.opensupervision.api.security.ProviderAccounts;
 import org.opensupervision.api.security.SecondFactors;
 import org.opensupervision.api.security.SignedIn;
@@ -41,6 +42,7 @@ class InvitationsApi {
     private final Invitations invitations;
     private final SecondFactors secondFactors;
     private final ProviderAccounts accounts;
+    private final OwnSessions sessions;
     private final DirectoryReader directory;
     private final LastWritten lastWritten;
 
@@ -48,9 +50,11 @@ class InvitationsApi {
             Invitations invitations,
             SecondFactors secondFactors,
             ProviderAccounts accounts,
+            OwnSessions sessions,
             DirectoryReader directory,
             LastWritten lastWritten) {
         this.accounts = accounts;
+        this.sessions = sessions;
         this.invitations = invitations;
         this.secondFactors = secondFactors;
         this.directory = directory;
@@ -87,6 +91,14 @@ class InvitationsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unlinkProviderAccount(@AuthenticationPrincipal SignedIn me, @PathVariable PersonId id) {
         accounts.unlink(somebody(me, id));
+    }
+
+    /** For whose browser is in other hands; they can sign in anew. */
+    @DeleteMapping("/api/people/{id}/sessions")
+    @Does(Deed.LET_PEOPLE_IN)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void signOutEverywhere(@AuthenticationPrincipal SignedIn me, @PathVariable PersonId id) {
+        sessions.endAll(somebody(me, id));
     }
 
     /** Whether administrators and directors need a second factor. */

@@ -1,5 +1,6 @@
 package org.opensupervision.api.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.demo.SampleAgency;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -23,6 +24,12 @@ class PageFrame {
     @EventListener(ApplicationReadyEvent.class)
     void remember() {
         onceStarted = sample.isLoaded();
+    }
+
+    /** Then the way out is at the top of the page. */
+    @ModelAttribute("signedIn")
+    boolean isSignedIn(HttpServletRequest request) {
+        return request.getUserPrincipal() != null;
     }
 
     /** Everybody who reads the start's output can sign in as anybody. */

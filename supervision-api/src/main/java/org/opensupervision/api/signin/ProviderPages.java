@@ -14,6 +14,8 @@ import org.opensupervision.api.security.ProviderSignIn;
 import org.opensupervision.api.security.ProviderSignIn.Outcome;
 import org.opensupervision.api.security.RoundTrip;
 import org.opensupervision.api.security.Secret;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
@@ -29,6 +31,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @OpenToStrangers
 class ProviderPages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProviderPages.class);
 
     private static final String PAGE = "signin/sign-in";
 
@@ -94,6 +98,7 @@ class ProviderPages {
     /** Who has a password can still use it. */
     @ExceptionHandler
     String away(ProviderAway away, HttpServletResponse response, Model model) {
+        LOG.warn("An identity provider does not answer", away);
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, "5");
         model.addAttribute("providers", listed());

@@ -1,11 +1,13 @@
 package org.opensupervision.api.signin;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Does;
+import org.opensupervision.api.security.OwnSessions;
 import org.opensupervision.api.security.SecondFactors;
 import org.opensupervision.api.security.SignedIn;
 import org.opensupervision.api.web.InvalidField;
@@ -25,10 +27,12 @@ class SecondFactorApi {
 
     private final SecondFactors secondFactors;
     private final AuthenticatorApp app;
+    private final OwnSessions sessions;
 
-    SecondFactorApi(SecondFactors secondFactors, AuthenticatorApp app) {
+    SecondFactorApi(SecondFactors secondFactors, AuthenticatorApp app, OwnSessions sessions) {
         this.secondFactors = secondFactors;
         this.app = app;
+        this.sessions = sessions;
     }
 
     record SecondFactorView(boolean on) {}
@@ -56,18 +60,21 @@ class SecondFactorApi {
 
     @PostMapping("/api/me/second-factor/confirmation")
     @Does(Deed.KEEP_OWN_SIGN_IN)
-    RecoveryCodes confirm(@AuthenticationPrincipal SignedIn me, @Valid @RequestBody CodeForm form) {
+    RecoveryCodes confirm(
+            @AuthenticationPrincipal SignedIn me, @Valid @RequestBody CodeForm form, HttpServletRequest request) {
         List<String> codes = secondFactors.confirm(me, form.code());
         if (codes.isEmpty()) {
             throw new InvalidField("code", "the six digits that the app shows now");
         }
+        sessions.endOthers(me, request.getSession().getId());
         return new RecoveryCodes(codes);
     }
 
     @DeleteMapping("/api/me/second-factor")
     @Does(Deed.KEEP_OWN_SIGN_IN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@AuthenticationPrincipal SignedIn me) {
+    void remove(@AuthenticationPrincipal SignedIn me, HttpServletRequest request) {
         secondFactors.remove(me);
+        sessions.endOthers(me, request.getSession().getId());
     }
 }

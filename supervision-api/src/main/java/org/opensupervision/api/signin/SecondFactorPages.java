@@ -1,10 +1,12 @@
 package org.opensupervision.api.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Does;
+import org.opensupervision.api.security.OwnSessions;
 import org.opensupervision.api.security.SecondFactors;
 import org.opensupervision.api.security.SignedIn;
 import org.opensupervision.api.web.InvalidField;
@@ -23,8 +25,10 @@ class SecondFactorPages {
     private final SecondFactors secondFactors;
     private final AuthenticatorApp app;
     private final NewPassword password;
+    private final OwnSessions sessions;
 
-    SecondFactorPages(SecondFactors secondFactors, AuthenticatorApp app, NewPassword password) {
+    SecondFactorPages(SecondFactors secondFactors, AuthenticatorApp app, NewPassword password, OwnSessions sessions) {
+        this.sessions = sessions;
         this.secondFactors = secondFactors;
         this.app = app;
         this.password = password;
@@ -56,6 +60,7 @@ class SecondFactorPages {
     String confirm(
             @AuthenticationPrincipal SignedIn me,
             @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         List<String> codes = secondFactors.confirm(me, code.replace(" ", ""));
@@ -63,6 +68,7 @@ class SecondFactorPages {
             model.addAttribute("asked", true);
             return Refusal.on(response, model, PAGE, "signin.code.refused");
         }
+        sessions.endOthers(me, request.getSession().getId());
         model.addAttribute("on", true);
         model.addAttribute("codes", codes);
         return PAGE;
@@ -73,6 +79,7 @@ class SecondFactorPages {
     String remove(
             @AuthenticationPrincipal SignedIn me,
             @RequestParam(name = "password", defaultValue = "") String current,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         try {
@@ -82,6 +89,7 @@ class SecondFactorPages {
             return Refusal.on(response, model, PAGE, "password.WRONG");
         }
         secondFactors.remove(me);
+        sessions.endOthers(me, request.getSession().getId());
         return "redirect:/me";
     }
 }

@@ -12,6 +12,7 @@ final class SignedOut {
         if (provider.isEmpty()) {
             return "redirect:/sign-in";
         }
+        model.addAttribute("signedIn", false);
         model.addAttribute("there", provider.get());
         return "signin/signed-out";
     }

@@ -46,7 +46,7 @@ class AsvsTest {
 
     private static final Set<String> STATUSES = Set.of("tested", "not applicable", "open");
 
-    private static final List<NamedCsvRecord> ROWS = rows();
+    static final List<NamedCsvRecord> ROWS = rows();
     private static final Map<String, String> TESTS = new HashMap<>();
 
     @BeforeAll

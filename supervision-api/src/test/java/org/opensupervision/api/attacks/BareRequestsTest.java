@@ -3,6 +3,7 @@ package org.opensupervision.api.attacks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +59,23 @@ class BareRequestsTest {
     void two_requests_that_are_told_apart_are_answered_both() {
         assertThat(answersIn(heard("GET /actuator/health HTTP/1.1\r\nHost: x\r\n\r\n".repeat(2))))
                 .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"GET /actuator/health", "GET /sign-in", "GET /api/me", "GET /nothing-here", "POST /sign-in"})
+    void an_answer_is_as_long_as_it_says(String request) {
+        String[] heard = heard(request + " HTTP/1.1\r\nHost: x\r\nAccept: text/html\r\nConnection: close\r\n\r\n")
+                .split("\r\n\r\n", 2);
+        String head = heard[0].toLowerCase(Locale.ROOT);
+
+        if (head.contains("transfer-encoding: chunked")) {
+            assertThat(head).doesNotContain("content-length");
+            assertThat(heard[1]).endsWith("0\r\n\r\n");
+            assertThat(lengthOfChunks(heard[1])).isEqualTo(heard[1].length());
+        } else {
+            assertThat(head + "\r\n").contains("content-length: " + heard[1].length() + "\r\n");
+        }
     }
 
     @ParameterizedTest
@@ -160,6 +178,7 @@ class BareRequestsTest {
     @Test
     void no_other_site_is_told_that_it_may_read_answers() {
         var clara = agencies.register().supervisee("C1");
+        agencies.settle();
         for (String origin : new String[] {"https://evil.example", "null", "http://127.0.0.1"}) {
             // the client may not set Origin
             String heard = heard("GET /api/me HTTP/1.1\r\nHost: x\r\nOrigin: " + origin + "\r\nAuthorization: Bearer "
@@ -221,6 +240,16 @@ class BareRequestsTest {
         try (Line line = Line.to(environment.getRequiredProperty("local.server.port", Integer.class))) {
             return line.send(request).heard(SILENCE);
         }
+    }
+
+    private static int lengthOfChunks(String body) {
+        int at = 0;
+        for (int size = 1; size > 0; ) {
+            int end = body.indexOf("\r\n", at);
+            size = Integer.parseInt(body.substring(at, end), 16);
+            at = end + 2 + size + 2;
+        }
+        return at;
     }
 
     private static int answersIn(String heard) {

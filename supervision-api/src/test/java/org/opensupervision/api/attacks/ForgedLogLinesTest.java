@@ -2,7 +2,13 @@ package org.opensupervision.api.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.ConsoleAppender;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +37,27 @@ class ForgedLogLinesTest {
                 .filteredOn(line -> line.contains("forged"))
                 .hasSize(3)
                 .noneMatch(line -> line.startsWith(FORGED));
+    }
+
+    @Test
+    void a_line_tells_when_with_its_zone_how_grave_and_where(CapturedOutput log) {
+        LoggerFactory.getLogger(ForgedLogLinesTest.class).warn("somebody wrote words");
+
+        assertThat(log.getAll().lines().filter(line -> line.contains("somebody wrote words")))
+                .singleElement()
+                .asString()
+                .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}(Z|[+-]\\d\\d:\\d\\d) +WARN \\d+ ---"
+                        + " .*ForgedLogLinesTest *: somebody wrote words");
+    }
+
+    @Test
+    void the_log_goes_to_standard_output_alone() {
+        List<Appender<ILoggingEvent>> appenders = new ArrayList<>();
+        ((LoggerContext) LoggerFactory.getILoggerFactory())
+                .getLoggerList()
+                .forEach(logger -> logger.iteratorForAppenders().forEachRemaining(appenders::add));
+
+        assertThat(appenders).isNotEmpty().hasOnlyElementsOfType(ConsoleAppender.class);
     }
 
     @Test

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +42,24 @@ class ApplicationRolesTest {
                         .as(role)
                         .isEqualTo(role.equals("opensupervision"));
             }
+        }
+    }
+
+    @Test
+    void what_the_example_says_to_change_is_not_taken() throws Exception {
+        List<String> examples = Files.readAllLines(Path.of("../docker/example.env")).stream()
+                .filter(line -> line.matches("\\w*PASSWORD=.*") && !line.startsWith("OPENSUPERVISION_ADMIN_"))
+                .toList();
+
+        assertThat(examples).hasSize(4);
+        for (String example : examples) {
+            String[] setting = example.split("=", 2);
+            var script = new ProcessBuilder("bash", SCRIPT.toString()).redirectErrorStream(true);
+            script.environment().put(setting[0], setting[1]);
+            Process run = script.start();
+            assertThat(new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains(setting[0] + " is still the one of docker/example.env");
+            assertThat(run.waitFor()).isEqualTo(1);
         }
     }
 

@@ -21,10 +21,8 @@ class BehindTlsTest {
             Browser browser = browser(application);
             var clara = application.getBean(Agencies.class).register().supervisee("C1");
 
-            assertThat(browser.get("/sign-in")
-                            .header("Strict-Transport-Security")
-                            .orElseThrow())
-                    .startsWith("max-age=31536000");
+            assertThat(browser.get("/sign-in").header("Strict-Transport-Security"))
+                    .hasValue("max-age=31536000 ; includeSubDomains");
             assertThat(browser.signIn(clara.email(), Agencies.PASSWORD)
                             .headers()
                             .allValues("Set-Cookie"))

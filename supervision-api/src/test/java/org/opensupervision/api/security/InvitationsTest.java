@@ -52,6 +52,19 @@ class InvitationsTest {
     }
 
     @Test
+    void an_administrator_signs_somebody_out_everywhere() {
+        Browser claras = browser();
+        claras.signIn(clara.email(), Agencies.PASSWORD).is(302);
+        String sessions = "/api/people/" + clara.id() + "/sessions";
+
+        clara.delete(sessions).is(403);
+        claras.get("/api/me").is(200);
+        agency.administrator().delete(sessions).is(204);
+        claras.get("/api/me").is(401);
+        claras.signIn(clara.email(), Agencies.PASSWORD).is(302);
+    }
+
+    @Test
     void a_link_is_good_in_a_browser_of_somebody_of_another_agency() {
         var other = agencies.register().supervisee("C1");
         Browser others = browser();

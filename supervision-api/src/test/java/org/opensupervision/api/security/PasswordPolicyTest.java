@@ -37,7 +37,8 @@ class PasswordPolicyTest {
                 "PasswordPassword",
                 "qwertyuiopasdfghjkl",
                 "aaaaaaaaaaaaaaaaaaaa",
-                "abababababababab"
+                "abababababababab",
+                "change-me-at-least-15-characters"
             })
     void what_everybody_knows_is_refused(String password) {
         assertThat(policy.objectionTo(password, KNOWN)).hasValue(COMMON);

@@ -28,6 +28,7 @@ import org.opensupervision.api.harness.Someone;
 import org.opensupervision.api.harness.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Signing in at an agency's provider: who gets in, and who does not whatever the provider says. */
 @OverHttp
@@ -245,6 +246,24 @@ class ProviderSignInTest {
         isWelcome(browser.get(harbours.signIn(
                 leaves("/me/reauthentication"), account, NOW, it -> it.claim("auth_time", NOW.getEpochSecond()))));
         browser.post(signature, Json.of()).is(204);
+    }
+
+    @Test
+    void the_provider_is_asked_for_no_more_than_who_somebody_is() {
+        assertThat(leaves("/sign-in/with/harbour")).containsPattern("[?&]scope=openid(%20|\\+)email(&|$)");
+    }
+
+    @Test
+    void what_the_provider_gives_stays_here_and_is_not_kept(@Autowired JdbcClient jdbc) {
+        Answer welcome = arrives(harbours, "harbour", account, verified(clara.email()));
+        isWelcome(welcome);
+
+        assertThat(welcome.headers().map().toString()).doesNotContain("eyJ", "for nothing");
+        assertThat(jdbc.sql("select convert_from(attribute_bytes, 'UTF8') from spring_session_attributes")
+                        .query(String.class)
+                        .list())
+                .contains(clara.id())
+                .noneMatch(word -> word.startsWith("eyJ") || word.contains("for nothing"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.opensupervision.api.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.opensupervision.api.harness.Agency.held;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +63,10 @@ class SecondFactorTest {
     @Test
     void a_recovery_code_is_good_once() {
         List<String> codes = codes(browser);
-        assertThat(codes).hasSize(10).doesNotHaveDuplicates();
+        assertThat(codes)
+                .hasSize(10)
+                .doesNotHaveDuplicates()
+                .allMatch(code -> code.replace("-", "").length() * 5 >= 128);
         Browser other = Browser.at(agencies.stranger());
         other.signIn(sam.email(), Agencies.PASSWORD).is(302);
         code(other, codes.getFirst().toUpperCase()).is(302);
@@ -140,6 +144,39 @@ class SecondFactorTest {
                 .is(204);
 
         signedIn(sam).get("/api/me").is(200);
+    }
+
+    @Test
+    void setting_it_up_and_removing_it_end_every_other_session() {
+        Browser there = signedIn(sam);
+        String secret = setUp(browser);
+        browser.get("/api/me/sessions").is(200);
+        there.get("/api/me/sessions").is(401);
+
+        clock.set("2026-10-31T12:05:00Z");
+        there.signIn(sam.email(), Agencies.PASSWORD).is(302);
+        code(there, codeNow(secret)).is(302);
+        there.get("/api/me/sessions").is(200);
+        browser.delete("/api/me/second-factor").is(204);
+        browser.get("/api/me/sessions").is(200);
+        there.get("/api/me/sessions").is(401);
+    }
+
+    @Test
+    void an_e_mail_says_nothing_more_in_the_address_for_the_app_than_whose_it_is() {
+        String email = "s/a?secret=mine&issuer=x#%41+" + sam.email();
+        agency.administrator()
+                .put("/api/people/" + sam.id() + "/contact", Json.of("name", "Sam", "email", email))
+                .is(204);
+        agencies.settle();
+
+        URI address = URI.create(
+                browser.post("/api/me/second-factor", Json.of()).is(200).text("/address"));
+
+        assertThat(address.getScheme()).isEqualTo("otpauth");
+        assertThat(address.getPath()).isEqualTo("/OpenSupervision:" + email);
+        assertThat(address.getRawQuery()).matches("secret=[A-Z2-7]+&issuer=OpenSupervision");
+        assertThat(address.getFragment()).isNull();
     }
 
     @Test

@@ -2,6 +2,9 @@ package org.opensupervision.api.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.opensupervision.api.harness.Agencies;
@@ -213,12 +216,63 @@ class SignInTest {
             assertThat(answer.header("Referrer-Policy")).hasValue("no-referrer");
             assertThat(answer.header("X-Frame-Options")).hasValue("DENY");
             assertThat(answer.header("X-Content-Type-Options")).hasValue("nosniff");
+            assertThat(answer.header("Cross-Origin-Opener-Policy")).hasValue("same-origin");
             assertThat(answer.header("Cache-Control").orElseThrow()).contains("no-store");
         }
         var signingIn = browser().signIn(clara.email(), Agencies.PASSWORD);
         assertThat(signingIn.headers().allValues("Set-Cookie"))
                 .anyMatch(cookie -> cookie.startsWith("SESSION="))
-                .allMatch(cookie -> cookie.contains("HttpOnly") && cookie.contains("SameSite="));
+                .allMatch(cookie -> cookie.contains("HttpOnly") && cookie.contains("SameSite="))
+                .allMatch(cookie -> cookie.split(";")[0].length() < 4096);
+    }
+
+    @Test
+    void a_session_has_at_least_128_bits_that_nobody_can_guess() {
+        var clara = agencies.register().supervisee("C1");
+        byte[] first = Base64.getDecoder().decode(signedIn(clara).cookie("SESSION"));
+        byte[] second = Base64.getDecoder().decode(signedIn(clara).cookie("SESSION"));
+
+        byte[] secret = Base64.getUrlDecoder().decode(first);
+        assertThat(secret).hasSize(32).isNotEqualTo(Base64.getUrlDecoder().decode(second));
+    }
+
+    @Test
+    void a_session_ends_after_an_hour_without_a_request() {
+        var clara = agencies.register().supervisee("C1");
+        Browser browser = signedIn(clara);
+
+        untouchedFor(clara, Duration.ofMinutes(59));
+        browser.get("/api/me/sessions").is(200);
+        untouchedFor(clara, Duration.ofMinutes(60));
+        browser.get("/api/me/sessions").is(401);
+    }
+
+    @Test
+    void the_way_out_is_on_every_page_of_somebody_who_has_signed_in() {
+        Browser browser = signedIn(agencies.register().supervisee("C1"));
+
+        for (String page : List.of(
+                "/me", "/me/password", "/me/second-factor", "/me/tokens", "/me/sessions", "/me/reauthentication")) {
+            assertThat(browser.get(page).is(200).text()).as(page).contains("action=\"/sign-out\"", "Sign out");
+        }
+        assertThat(browser().get("/sign-in").text()).doesNotContain("action=\"/sign-out\"");
+    }
+
+    @Test
+    void words_on_a_page_are_words_whatever_they_look_like() {
+        String evil = "<script>alert(1)</script>\"' onload=x";
+        var clara = agencies.register().supervisee("C1");
+        Browser browser = Browser.at(agencies.stranger().with("User-Agent", evil));
+        String again = browser.signIn(evil, "wrong-horse-battery").is(422).text();
+        browser.signIn(clara.email(), Agencies.PASSWORD).is(302);
+        browser.post("/api/me/tokens", Json.of("name", evil, "scopes", List.of("READ"), "days", 30))
+                .is(201);
+
+        String tokens = browser.get("/me/tokens").is(200).text();
+        String sessions = browser.get("/me/sessions").is(200).text();
+        assertThat(List.of(again, tokens, sessions)).allSatisfy(page -> assertThat(page)
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;")
+                .doesNotContain("<script"));
     }
 
     @Test
@@ -230,6 +284,13 @@ class SignInTest {
         var style = browser().get(css).is(200);
         assertThat(style.text()).contains("--control: 44px");
         assertThat(style.header("Cache-Control").orElseThrow()).contains("max-age=31536000");
+    }
+
+    private void untouchedFor(Someone person, Duration time) {
+        jdbc.sql("update spring_session set last_access_time = :then where principal_name = :person")
+                .param("then", System.currentTimeMillis() - time.toMillis())
+                .param("person", person.id())
+                .update();
     }
 
     private Browser signedIn(Someone person) {
