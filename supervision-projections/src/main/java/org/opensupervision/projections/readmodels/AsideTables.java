@@ -1,10 +1,18 @@
 package org.opensupervision.projections.readmodels;
 
+import static java.util.stream.Collectors.joining;
+
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tables of read models in a schema of their own, where they grow until they take the place of the living ones. */
 final class AsideTables {
+
+    /** Waited too long for a statement or for a lock, or in a circle. */
+    private static final Set<String> IN_USE = Set.of("57014", "55P03", "40P01");
 
     private final JdbcClient jdbc;
     private final List<String> tables;
@@ -40,10 +48,27 @@ final class AsideTables {
         tables.forEach(table -> execute("analyze rebuild." + table));
     }
 
-    /** Whoever is writing into the living tables ends first, and whoever wants to waits for the new ones. */
+    /**
+     * Whoever is reading or writing in the living tables ends first, and whoever wants to waits for the new ones. They
+     * wait behind this one even while it waits itself, so that must end before their own patience does (3 s). An
+     * autovacuum makes way after one second.
+     */
     void lockLiving() {
-        tables.forEach(table -> execute("lock table public.%s in access exclusive mode".formatted(table)));
-        execute("lock table public.parked_event in exclusive mode");
+        execute("set local statement_timeout = '1500ms'");
+        try {
+            execute("lock table public.parked_event in exclusive mode");
+            execute("lock table %s in access exclusive mode"
+                    .formatted(tables.stream().map(table -> "public." + table).collect(joining(", "))));
+        } catch (DataAccessException e) {
+            throw isInUse(e) ? new TablesInUse(e) : e;
+        }
+        execute("set local statement_timeout to default");
+    }
+
+    /** Spring does not have an exception for each of these. */
+    private static boolean isInUse(DataAccessException failure) {
+        return failure.getRootCause() instanceof SQLException cause
+                && IN_USE.contains(String.valueOf(cause.getSQLState()));
     }
 
     void takeOver(List<String> views) {

@@ -1,6 +1,7 @@
 package org.opensupervision.projections.readmodels;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.LongConsumer;
@@ -10,7 +11,6 @@ import org.opensupervision.projections.eventstore.PostgresEventStorageEngine;
 import org.opensupervision.projections.eventstore.StoredPiece;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -30,7 +30,10 @@ final class RebuildRun implements AutoCloseable {
     private static final int RECORDS_IN_A_TRANSACTION = 500;
     private static final int FEW_RECORDS = 200;
     private static final int ROUNDS = 20;
-    private static final int ATTEMPTS_TO_SWAP = 10;
+    /** Longer than anybody may read in one transaction. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final HikariDataSource connections;
     private final List<ReadModel> models;
@@ -105,23 +108,45 @@ final class RebuildRun implements AutoCloseable {
         return reached;
     }
 
-    /** The last of it while nobody else writes. */
+    /** Tries again while somebody uses the living tables; in between, everybody else comes to their turn. */
     private void swap(long reached) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                transaction.executeWithoutResult(status -> {
-                    aside.lockLiving();
-                    aside.writeAside();
-                    bringInThisTransaction(changedBetween(reached, Long.MAX_VALUE));
-                    aside.takeOver(views());
-                });
-                return;
-            } catch (PessimisticLockingFailureException e) {
-                if (attempt == ATTEMPTS_TO_SWAP) {
-                    throw e;
-                }
-                LOG.info("The living tables are in use; the rebuilt ones take their place a little later.");
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        long caughtUp = reached;
+        while (!isSwapped(caughtUp, end)) {
+            pause();
+            caughtUp = catchUp(caughtUp);
+        }
+    }
+
+    private boolean isSwapped(long reached, long end) {
+        try {
+            swapNow(reached);
+            return true;
+        } catch (TablesInUse e) {
+            if (System.nanoTime() > end) {
+                throw e;
             }
+            LOG.info("The living tables are in use; the rebuilt ones take their place a little later.");
+            return false;
+        }
+    }
+
+    /** The last of it while nobody else writes. */
+    private void swapNow(long reached) {
+        transaction.executeWithoutResult(status -> {
+            aside.lockLiving();
+            aside.writeAside();
+            bringInThisTransaction(changedBetween(reached, Long.MAX_VALUE));
+            aside.takeOver(views());
+        });
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("broken off", e);
         }
     }
 

@@ -1,0 +1,138 @@
+package org.opensupervision.projections.readmodels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.opensupervision.domain.agency.AgencyEvent.AgencyRegistered;
+import org.opensupervision.domain.shared.AgencyId;
+import org.opensupervision.domain.shared.AgreementTerms;
+import org.opensupervision.projections.eventstore.EventSerialization;
+import org.opensupervision.projections.eventstore.PostgresEventStorageEngine;
+import org.opensupervision.projections.readmodels.Rebuild.State;
+import org.opensupervision.projections.testing.TestDatabase;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** Rebuilds while others read and write, with the patience that connections of the product have. */
+class RebuildsTest {
+
+    private static final AgencyId ASKING = AgencyId.random();
+    private static final Duration AT_MOST = Duration.ofSeconds(60);
+
+    @RegisterExtension
+    static final org.opensupervision.projections.testing.ReadModels readModels =
+            new org.opensupervision.projections.testing.ReadModels();
+
+    private final HikariDataSource database = TestDatabase.fresh();
+    private final DriverManagerDataSource own = new DriverManagerDataSource(database.getJdbcUrl());
+    private final PostgresEventStorageEngine log = new PostgresEventStorageEngine(
+            new JdbcTemplate(database),
+            new JdbcTransactionManager(database),
+            EventSerialization.serializer(),
+            NoOpEventUpcaster.INSTANCE);
+    private final Rebuilds rebuilds =
+            new Rebuilds(readModels.get(ReadModels.class), log, JdbcClient.create(database), own, failure -> false);
+
+    RebuildsTest() {
+        database.setConnectionInitSql("set lock_timeout = '3s'");
+    }
+
+    @AfterEach
+    void close() {
+        rebuilds.close();
+        database.close();
+    }
+
+    @Test
+    void whoever_reads_for_long_is_waited_for_and_keeps_nobody_else_from_reading() throws SQLException {
+        register();
+        try (Connection coverage = own.getConnection()) {
+            coverage.setAutoCommit(false);
+            agencies(coverage);
+            UUID rebuild = start();
+            awaitThat("the living table is asked for", () -> isLocked(false));
+
+            for (int reader = 0; reader < 3; reader++) {
+                assertThat(agencies()).isZero();
+            }
+            assertThat(state(rebuild)).isEqualTo(State.RUNNING);
+            coverage.rollback();
+            awaitDone(rebuild);
+        }
+
+        assertThat(agencies()).isEqualTo(1);
+    }
+
+    private void register() {
+        AgencyId agency = AgencyId.random();
+        log.appendEvents(List.of(new GenericDomainEventMessage<>(
+                "Agency",
+                agency.value().toString(),
+                0,
+                new AgencyRegistered(agency, "Somewhere", ZoneId.of("Europe/Vienna"), new AgreementTerms(30, 180)))));
+    }
+
+    private UUID start() {
+        return rebuilds.start(ASKING, List.of("directory")).orElseThrow();
+    }
+
+    private State state(UUID rebuild) {
+        return rebuilds.find(ASKING, rebuild).orElseThrow().state();
+    }
+
+    private void awaitDone(UUID rebuild) {
+        awaitThat("the rebuild has ended", () -> state(rebuild) != State.RUNNING);
+        assertThat(state(rebuild)).isEqualTo(State.DONE);
+    }
+
+    private static void awaitThat(String what, BooleanSupplier happened) {
+        Instant end = Instant.now().plus(AT_MOST);
+        while (!happened.getAsBoolean()) {
+            assertThat(Instant.now()).as(what).isBefore(end);
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Whether a rebuild has the table of agencies for itself, or waits for that. */
+    private boolean isLocked(boolean granted) {
+        return JdbcClient.create(database)
+                .sql("""
+                select exists (
+                    select from pg_locks
+                    where relation = 'agency'::regclass and mode = 'AccessExclusiveLock' and granted = :granted
+                        and database = (select oid from pg_database where datname = current_database())
+                )
+                """)
+                .param("granted", granted)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private int agencies() {
+        return JdbcClient.create(database)
+                .sql("select count(*) from agency")
+                .query(Integer.class)
+                .single();
+    }
+
+    private static void agencies(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("select count(*) from agency");
+        }
+    }
+}
