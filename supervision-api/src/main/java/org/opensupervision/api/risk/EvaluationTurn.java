@@ -3,9 +3,13 @@ package org.opensupervision.api.risk;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
+import org.opensupervision.api.config.OwnerConnections;
 import org.opensupervision.api.web.ReadModelsBehind;
 import org.opensupervision.domain.shared.AgencyId;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -13,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Two evaluations of an agency at once would share the changes out between their results: they take turns, on all nodes.
- * The turn is a lock of the database, which is lost with the node that has it.
+ * The turn is a lock of the database, which is lost with the node that has it. It has a connection of its own: whoever
+ * waits keeps none of those that others, and the evaluation itself, answer with.
  */
 @Component
 class EvaluationTurn {
@@ -21,28 +26,54 @@ class EvaluationTurn {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
-    private final DataSource database;
+    /** Connections of this node, each for another agency. */
+    private static final int AT_ONCE = 4;
 
-    EvaluationTurn(DataSource database) {
-        this.database = database;
+    private final OwnerConnections connections;
+    private final Map<AgencyId, Semaphore> turnsHere = new ConcurrentHashMap<>();
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
+
+    EvaluationTurn(OwnerConnections connections) {
+        this.connections = connections;
     }
 
     <T> T take(AgencyId agency, Supplier<T> evaluation) {
-        try (Connection turn = database.getConnection()) {
-            await(turn, agency);
-            try {
-                return evaluation.get();
-            } finally {
-                execute(turn, "select pg_advisory_unlock(hashtextextended(?, 0))", agency);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Semaphore turnHere = turnsHere.computeIfAbsent(agency, _ -> new Semaphore(1, true));
+        return holding(turnHere, end, () -> holding(places, end, () -> takeEverywhere(agency, end, evaluation)));
+    }
+
+    private static <T> T holding(Semaphore permits, long end, Supplier<T> work) {
+        acquire(permits, end);
+        try {
+            return work.get();
+        } finally {
+            permits.release();
+        }
+    }
+
+    private static void acquire(Semaphore permits, long end) {
+        try {
+            if (!permits.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                throw new ReadModelsBehind();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while others were evaluating", e);
+        }
+    }
+
+    private <T> T takeEverywhere(AgencyId agency, long end, Supplier<T> evaluation) {
+        try (Connection turn = connections.open()) {
+            await(turn, agency, end);
+            return evaluation.get();
         } catch (SQLException e) {
             throw new CannotGetJdbcConnectionException("The turn to evaluate cannot be taken", e);
         }
     }
 
-    private static void await(Connection turn, AgencyId agency) throws SQLException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!execute(turn, "select pg_try_advisory_lock(hashtextextended(?, 0))", agency)) {
+    private static void await(Connection turn, AgencyId agency, long end) throws SQLException {
+        while (!isTaken(turn, agency)) {
             if (System.nanoTime() > end) {
                 throw new ReadModelsBehind();
             }
@@ -50,8 +81,8 @@ class EvaluationTurn {
         }
     }
 
-    private static boolean execute(Connection turn, String sql, AgencyId agency) throws SQLException {
-        try (var statement = turn.prepareStatement(sql)) {
+    private static boolean isTaken(Connection turn, AgencyId agency) throws SQLException {
+        try (var statement = turn.prepareStatement("select pg_try_advisory_lock(hashtextextended(?, 0))")) {
             statement.setString(1, "evaluation of " + agency);
             try (var row = statement.executeQuery()) {
                 return row.next() && row.getBoolean(1);
