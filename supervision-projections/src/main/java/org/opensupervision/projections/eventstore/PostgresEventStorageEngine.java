@@ -145,8 +145,13 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
 
     /** All events of these records as they can be seen now, record by record, in order. */
     public Stream<? extends DomainEventMessage<?>> histories(Collection<UUID> records) {
+        return histories(jdbc, records);
+    }
+
+    /** The same, in the transaction that it is called in: whoever keeps others waiting must not wait for theirs. */
+    public Stream<? extends DomainEventMessage<?>> histories(JdbcTemplate reader, Collection<UUID> records) {
         List<StoredEvent> rows =
-                jdbc.query("""
+                reader.query("""
                         select %s from domain_event_entry
                         where aggregate_identifier = any(?) order by aggregate_identifier, sequence_number
                         """.formatted(StoredEvent.COLUMNS), (row, n) -> new StoredEvent(row), (Object)

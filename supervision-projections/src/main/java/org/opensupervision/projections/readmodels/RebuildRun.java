@@ -159,7 +159,7 @@ final class RebuildRun implements AutoCloseable {
 
     private void bringInThisTransaction(List<UUID> records) {
         if (!records.isEmpty()) {
-            var events = RecordEvents.group(log.histories(records));
+            var events = RecordEvents.group(log.histories(reader, records));
             models.forEach(model -> projecting.replace(model, events));
         }
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
@@ -25,6 +26,7 @@ import org.opensupervision.projections.readmodels.Rebuild.State;
 import org.opensupervision.projections.testing.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -40,9 +42,21 @@ class RebuildsTest {
 
     private final HikariDataSource database = TestDatabase.fresh();
     private final DriverManagerDataSource own = new DriverManagerDataSource(database.getJdbcUrl());
+    private final AtomicInteger askedWhileLocked = new AtomicInteger();
+
+    private final DelegatingDataSource ofLog = new DelegatingDataSource(database) {
+        @Override
+        public Connection getConnection() throws SQLException {
+            if (isLocked(true)) {
+                askedWhileLocked.incrementAndGet();
+            }
+            return super.getConnection();
+        }
+    };
+
     private final PostgresEventStorageEngine log = new PostgresEventStorageEngine(
-            new JdbcTemplate(database),
-            new JdbcTransactionManager(database),
+            new JdbcTemplate(ofLog),
+            new JdbcTransactionManager(ofLog),
             EventSerialization.serializer(),
             NoOpEventUpcaster.INSTANCE);
     private final Rebuilds rebuilds =
@@ -76,6 +90,22 @@ class RebuildsTest {
         }
 
         assertThat(agencies()).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_waits_for_the_locked_tables_may_hold_all_other_connections() throws SQLException {
+        register();
+        log.settledNow();
+        try (Connection writer = own.getConnection()) {
+            writer.setAutoCommit(false);
+            execute(writer, "lock table domain_event_entry in row exclusive mode");
+            log.settledNow();
+            register();
+            awaitDone(start());
+        }
+
+        assertThat(agencies()).isEqualTo(2);
+        assertThat(askedWhileLocked).hasValue(0);
     }
 
     private void register() {
@@ -131,8 +161,12 @@ class RebuildsTest {
     }
 
     private static void agencies(Connection connection) throws SQLException {
+        execute(connection, "select count(*) from agency");
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("select count(*) from agency");
+            statement.execute(sql);
         }
     }
 }
