@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A rebuild of read models, as it stands.
  *
  * @param done events that have been read, of {@code total}; those that happen meanwhile are not counted
+ * @param total 0 until they are counted
  */
 public record Rebuild(
         UUID id,

@@ -24,17 +24,18 @@ final class RebuildJournal {
                 where state = 'RUNNING'
                 """).update();
         jdbc.sql("""
-                insert into rebuild (rebuild_id, agency_id, views, state, total)
-                select :rebuild, :agency, :views, 'RUNNING', count(*) from domain_event_entry where payload_type = any(:types)
+                insert into rebuild (rebuild_id, agency_id, views, state) values (:rebuild, :agency, :views, 'RUNNING')
                 """)
                 .param("rebuild", rebuild)
                 .param("agency", agency.value())
                 .param("views", models.stream().map(ReadModel::view).toArray(String[]::new))
-                .param(
-                        "types",
-                        models.stream()
-                                .flatMap(model -> model.eventTypes().stream())
-                                .toArray(String[]::new))
+                .update();
+    }
+
+    void counted(UUID rebuild, long events) {
+        jdbc.sql("update rebuild set total = :events, updated_at = now() where rebuild_id = :rebuild")
+                .param("events", events)
+                .param("rebuild", rebuild)
                 .update();
     }
 

@@ -68,6 +68,14 @@ final class RebuildRun implements AutoCloseable {
                 jdbc, models.stream().flatMap(model -> model.tables().stream()).toList());
     }
 
+    /** Reads much of the log, and may take as long as that takes. */
+    long countEvents() {
+        return jdbc.sql("select count(*) from domain_event_entry where payload_type = any(:types)")
+                .param("types", eventTypes().toArray(String[]::new))
+                .query(Long.class)
+                .single();
+    }
+
     void run(LongConsumer progress) {
         transaction.executeWithoutResult(status -> {
             aside.create();

@@ -71,6 +71,7 @@ public final class Rebuilds implements AutoCloseable {
     private void run(UUID rebuild, List<ReadModel> wanted, Connection lock) {
         try (lock) {
             try (var run = new RebuildRun(wanted, log, connections, outage)) {
+                journal.counted(rebuild, run.countEvents());
                 run.run(events -> journal.progress(rebuild, events));
             }
             journal.done(rebuild);

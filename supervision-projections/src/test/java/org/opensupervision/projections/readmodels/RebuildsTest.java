@@ -108,6 +108,25 @@ class RebuildsTest {
         assertThat(askedWhileLocked).hasValue(0);
     }
 
+    @Test
+    void a_rebuild_begins_however_long_it_takes_to_count_its_events() throws SQLException {
+        register();
+        register();
+        UUID rebuild;
+        try (Connection slow = own.getConnection()) {
+            slow.setAutoCommit(false);
+            execute(slow, "lock table domain_event_entry in access exclusive mode");
+            rebuild = start();
+            assertThat(state(rebuild)).isEqualTo(State.RUNNING);
+            slow.rollback();
+        }
+        awaitDone(rebuild);
+
+        Rebuild done = rebuilds.find(ASKING, rebuild).orElseThrow();
+        assertThat(done.total()).isEqualTo(2);
+        assertThat(done.done()).isEqualTo(2);
+    }
+
     private void register() {
         AgencyId agency = AgencyId.random();
         log.appendEvents(List.of(new GenericDomainEventMessage<>(
