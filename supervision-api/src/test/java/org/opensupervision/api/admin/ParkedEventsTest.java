@@ -15,6 +15,8 @@ import org.opensupervision.api.harness.Agency;
 import org.opensupervision.api.harness.Json;
 import org.opensupervision.api.harness.OverHttp;
 import org.opensupervision.api.harness.Someone;
+import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.projections.privacy.PersonKeys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -33,6 +35,9 @@ class ParkedEventsTest {
 
     @Autowired
     @Qualifier("owner") JdbcClient jdbc;
+
+    @Autowired
+    PersonKeys keys;
 
     Agency agency;
     Someone admin;
@@ -246,6 +251,42 @@ class ParkedEventsTest {
                 .doesNotContain(POISON)
                 .doesNotContain(clara.email())
                 .doesNotContain(clara.name());
+    }
+
+    @Test
+    void an_event_whose_key_is_damaged_is_parked_and_all_others_go_on() {
+        String damaged = agency.session(sam, held("2026-10-01", clara).with("note", "a note"));
+        agencies.settle();
+        byte[] whole = wrapped(clara);
+        keys.rotate(agency.id(), PersonId.of(clara.id()));
+        write(clara, new byte[whole.length]);
+
+        sam.post("/api/sessions/" + damaged + "/signature").is(204);
+        Agency another = agencies.register();
+        agencies.settle();
+
+        assertThat(parked(damaged)).contains("SessionSigned");
+        assertThat(another.administrator().get("/api/people").items("/id"))
+                .containsExactly(another.administrator().id());
+        write(clara, whole);
+        admin.post("/api/parked-events/retries").is(200);
+        assertThat(parked(damaged)).isEmpty();
+        assertThat(sam.sees("/api/sessions/%s", damaged).text("/session/content/note"))
+                .isEqualTo("a note");
+    }
+
+    private byte[] wrapped(Someone person) {
+        return jdbc.sql("select wrapped from keys.person_key where person_id = :person and version = 1")
+                .param("person", UUID.fromString(person.id()))
+                .query(byte[].class)
+                .single();
+    }
+
+    private void write(Someone person, byte[] wrapped) {
+        jdbc.sql("update keys.person_key set wrapped = :wrapped where person_id = :person and version = 1")
+                .param("wrapped", wrapped)
+                .param("person", UUID.fromString(person.id()))
+                .update();
     }
 
     private void rebuildSessionlog() {

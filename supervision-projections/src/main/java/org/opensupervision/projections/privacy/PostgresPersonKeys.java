@@ -83,13 +83,13 @@ public final class PostgresPersonKeys implements PersonKeys {
 
     @Override
     public void fetch(Collection<PersonId> people) {
-        var _ = known.getAll(people, this::load);
+        known.getAll(people, this::load).forEach(this::keepIfUsable);
     }
 
     @Override
     public boolean isDestroyed(PersonId person) {
         KeysOfPerson keys = keysOf(person);
-        return keys != null && keys.destroyed();
+        return keys != null && keys.isDestroyed();
     }
 
     @Override
@@ -243,21 +243,37 @@ public final class PostgresPersonKeys implements PersonKeys {
 
     @SuppressWarnings("NullAway") // nothing is remembered of whoever has none
     private @Nullable KeysOfPerson keysOf(PersonId person) {
-        return known.get(person, one -> load(Set.of(one)).get(one));
+        KeysOfPerson keys = known.get(person, one -> load(Set.of(one)).get(one));
+        if (keys != null) {
+            keepIfUsable(person, keys);
+        }
+        return keys;
+    }
+
+    /** What could not be unwrapped may be mended at any moment. */
+    private void keepIfUsable(PersonId person, KeysOfPerson keys) {
+        if (!keys.isUsable()) {
+            known.invalidate(person);
+        }
     }
 
     private KeysOfPerson keysOf(List<Stored> stored) {
-        return new KeysOfPerson(
-                stored.stream().map(each -> Optional.ofNullable(key(each))).toList());
+        return new KeysOfPerson(stored.stream().map(this::version).toList());
     }
 
-    private @Nullable PersonKey key(Stored stored) {
-        return stored.wrapped() == null
-                ? null
-                : new PersonKey(
-                        new PersonId(stored.personId()),
-                        stored.version(),
-                        new SecretKeySpec(stored.unwrapped(masters), "AES"));
+    /** One that cannot be unwrapped is the trouble of those who need it, not of all whose keys are asked for with it. */
+    private KeyVersion version(Stored stored) {
+        if (stored.wrapped() == null) {
+            return new KeyVersion.Destroyed();
+        }
+        try {
+            return new KeyVersion.Usable(new PersonKey(
+                    new PersonId(stored.personId()),
+                    stored.version(),
+                    new SecretKeySpec(stored.unwrapped(masters), "AES")));
+        } catch (RuntimeException e) {
+            return new KeyVersion.Unusable(e);
+        }
     }
 
     private static Stored stored(ResultSet row) throws SQLException {
@@ -270,26 +286,6 @@ public final class PostgresPersonKeys implements PersonKeys {
 
     private static byte[] whose(UUID person, int version) {
         return "person %s %d".formatted(person, version).getBytes(UTF_8);
-    }
-
-    /** All versions from the first on; empty where destroyed. */
-    private record KeysOfPerson(List<Optional<PersonKey>> versions) {
-
-        boolean lacks(int version) {
-            return version < 1 || version > versions.size();
-        }
-
-        Optional<PersonKey> version(int version) {
-            return versions.get(version - 1);
-        }
-
-        Optional<PersonKey> latest() {
-            return versions.getLast();
-        }
-
-        boolean destroyed() {
-            return latest().isEmpty();
-        }
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
