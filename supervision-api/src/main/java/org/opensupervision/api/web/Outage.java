@@ -14,16 +14,21 @@ import java.util.Set;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.security.ProviderAway;
+import org.opensupervision.projections.privacy.KeysAway;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
-/** What is no fault of a request and passes by: the database is gone, full, read-only or too busy, a provider away. */
+/**
+ * What is no fault of a request and passes by: the database is gone, full, read-only or too busy; a master key or a
+ * provider is away.
+ */
 public enum Outage {
     GONE("The database cannot be reached at the moment."),
     FULL("There is no room left on the disk. What is there can be read."),
     READ_ONLY("The database takes no changes at the moment. What is there can be read."),
     BUSY("The database is too busy at the moment."),
+    KEYS("What is personal can neither be read nor written at the moment."),
     PROVIDER("Your agency's identity provider does not answer at the moment. A password is not affected.");
 
     private static final String CONNECTION_OF_THE_POOL_IS_GONE = "Connection is closed";
@@ -86,6 +91,7 @@ public enum Outage {
             case DataAccessResourceFailureException e when e.getCause() == null -> GONE;
             case NoRoom _ -> FULL;
             case LockAcquisitionFailedException _ -> BUSY;
+            case KeysAway _ -> KEYS;
             case ProviderAway _ -> PROVIDER;
             case IOException e when String.valueOf(e.getMessage()).contains("No space left on device") -> FULL;
             default -> null;

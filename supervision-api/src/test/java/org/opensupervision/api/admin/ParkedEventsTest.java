@@ -275,6 +275,51 @@ class ParkedEventsTest {
                 .isEqualTo("a note");
     }
 
+    @Test
+    void an_event_whose_key_another_master_key_has_wrapped_waits_until_the_node_knows_it() throws Exception {
+        String session = agency.session(sam, held("2026-10-01", clara).with("note", "a note"));
+        agencies.settle();
+        keys.rotate(agency.id(), PersonId.of(clara.id()));
+        String master = wrappedBy(clara, "another");
+        try {
+            var refused = sam.post("/api/sessions", held("2026-10-02", clara).with("note", "another note"));
+            assertThat(refused.is(503).header("Retry-After")).hasValue("5");
+            refused.says("What is personal");
+            sam.post("/api/sessions/" + session + "/signature").is(204);
+            while (!aReadModelHasBeenLetGo() && parked(session).isEmpty()) {
+                Thread.sleep(20);
+            }
+        } finally {
+            wrappedBy(clara, master);
+        }
+
+        assertThat(sam.sees("/api/sessions/%s", session).is(200).text("/session/signedOn"))
+                .isNotEmpty();
+        assertThat(parked(session)).isEmpty();
+    }
+
+    /** What fails gives its share of the events back, for a second or more. */
+    private boolean aReadModelHasBeenLetGo() {
+        return jdbc.sql("select exists (select from read_position where node is null)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whose name stood there before. */
+    private String wrappedBy(Someone person, String master) {
+        return jdbc.sql("""
+                update keys.person_key key set wrapped_by = :master
+                from keys.person_key before where key.person_id = :person
+                    and (before.person_id, before.version) = (key.person_id, key.version)
+                returning before.wrapped_by
+                """)
+                .param("master", master)
+                .param("person", UUID.fromString(person.id()))
+                .query(String.class)
+                .list()
+                .getFirst();
+    }
+
     private byte[] wrapped(Someone person) {
         return jdbc.sql("select wrapped from keys.person_key where person_id = :person and version = 1")
                 .param("person", UUID.fromString(person.id()))

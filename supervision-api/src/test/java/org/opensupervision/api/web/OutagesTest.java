@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.serialization.SerializationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.opensupervision.projections.privacy.KeysAway;
 import org.springframework.transaction.TransactionSystemException;
 
 class OutagesTest {
@@ -47,6 +49,8 @@ class OutagesTest {
         assertThat(Outage.behind(new EventStoreException("could not append", gone)))
                 .contains(Outage.GONE);
         assertThat(Outage.behind(rollback)).contains(Outage.GONE);
+        assertThat(Outage.behind(new SerializationException("could not read", new KeysAway("no answer"))))
+                .contains(Outage.KEYS);
         assertThat(Outage.behind(new SQLTransientConnectionException("the pool has none")))
                 .contains(Outage.GONE);
         assertThat(Outage.behind(new IOException("No space left on device"))).contains(Outage.FULL);

@@ -10,7 +10,7 @@ public record MasterKeys(MasterKey inUse, Optional<MasterKey> other) {
     MasterKey named(String id) {
         return known().filter(key -> key.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new MasterKeyRefused(MasterKeyRefused.Reason.NOT_THE_ONE));
+                .orElseThrow(() -> new KeysAway("this node does not know the master key " + id));
     }
 
     Stream<MasterKey> known() {

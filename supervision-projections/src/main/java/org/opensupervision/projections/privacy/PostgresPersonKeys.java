@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -230,6 +231,7 @@ public final class PostgresPersonKeys implements PersonKeys {
 
     private Map<PersonId, KeysOfPerson> load(Collection<? extends PersonId> people) {
         UUID[] ids = people.stream().map(PersonId::value).toArray(UUID[]::new);
+        Map<String, KeyVersion> away = new HashMap<>();
         return jdbc
                 .sql("select * from keys.person_key where person_id = any(:people) order by version")
                 .param("people", ids)
@@ -238,7 +240,7 @@ public final class PostgresPersonKeys implements PersonKeys {
                 .stream()
                 .collect(groupingBy(
                         stored -> new PersonId(stored.personId()),
-                        Collectors.collectingAndThen(Collectors.toList(), this::keysOf)));
+                        Collectors.collectingAndThen(Collectors.toList(), all -> keysOf(all, away))));
     }
 
     @SuppressWarnings("NullAway") // nothing is remembered of whoever has none
@@ -257,20 +259,29 @@ public final class PostgresPersonKeys implements PersonKeys {
         }
     }
 
-    private KeysOfPerson keysOf(List<Stored> stored) {
-        return new KeysOfPerson(stored.stream().map(this::version).toList());
+    private KeysOfPerson keysOf(List<Stored> stored, Map<String, KeyVersion> away) {
+        return new KeysOfPerson(stored.stream().map(each -> version(each, away)).toList());
     }
 
     /** One that cannot be unwrapped is the trouble of those who need it, not of all whose keys are asked for with it. */
-    private KeyVersion version(Stored stored) {
-        if (stored.wrapped() == null) {
+    private KeyVersion version(Stored stored, Map<String, KeyVersion> away) {
+        if (stored.wrapped() == null || stored.wrappedBy() == null) {
             return new KeyVersion.Destroyed();
         }
+        KeyVersion asBefore = away.get(stored.wrappedBy());
+        return asBefore == null ? unwrapped(stored, stored.wrappedBy(), away) : asBefore;
+    }
+
+    /** A master key that is away is waited for once in a load, not for every key. */
+    private KeyVersion unwrapped(Stored stored, String master, Map<String, KeyVersion> away) {
         try {
             return new KeyVersion.Usable(new PersonKey(
                     new PersonId(stored.personId()),
                     stored.version(),
                     new SecretKeySpec(stored.unwrapped(masters), "AES")));
+        } catch (KeysAway e) {
+            away.put(master, new KeyVersion.Unusable(e));
+            return new KeyVersion.Unusable(e);
         } catch (RuntimeException e) {
             return new KeyVersion.Unusable(e);
         }

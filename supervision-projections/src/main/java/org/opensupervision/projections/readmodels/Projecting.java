@@ -34,7 +34,7 @@ public final class Projecting {
     private final Predicate<Throwable> outage;
     private final TransactionTemplate savepoint;
 
-    /** @param outage knows trouble of the database, which is no fault of an event */
+    /** @param outage knows trouble of the database or with the keys, which is no fault of an event */
     public Projecting(
             PostgresEventStorageEngine log,
             ParkedEvents parked,
@@ -167,7 +167,7 @@ public final class Projecting {
         return exceptions.getOrDefault(record.record(), Exceptions.NONE);
     }
 
-    /** Trouble of the database is no reason to park anything: the whole batch is tried again. */
+    /** An outage is no reason to park anything: the whole batch is tried again. */
     private void requireFaultOfAnEvent(RuntimeException e) {
         if (outage.test(e) || e instanceof TransientDataAccessException || e instanceof TransactionException) {
             throw e;

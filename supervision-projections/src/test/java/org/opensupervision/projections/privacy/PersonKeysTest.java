@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -197,6 +198,67 @@ class PersonKeysTest {
                 .map(person -> afterwards.version(person, 1).orElseThrow())
                 .isEqualTo(before);
         refuses(only(master), MasterKeyRefused.Reason.NOT_THE_ONE);
+    }
+
+    @Test
+    void a_key_that_a_master_key_unknown_here_has_wrapped_is_away_and_not_lost() {
+        PersonKey made = keys.current(AGENCY, CLARA).orElseThrow();
+        keys.current(AGENCY, DAVID);
+        MasterKey next = LocalMasterKey.of(LocalMasterKey.random());
+        assertThat(node(new MasterKeys(next, Optional.of(master))).rewrap(1)).isEqualTo(1);
+        PostgresPersonKeys behind = node(only(master));
+
+        behind.fetch(List.of(CLARA, DAVID));
+
+        assertThat(List.of(CLARA, DAVID).stream().filter(person -> isAway(behind, person)))
+                .hasSize(1);
+        node(new MasterKeys(master, Optional.of(next))).rewrap(1);
+        assertThat(behind.version(CLARA, 1)).as("looked up again").hasValue(made);
+    }
+
+    @Test
+    void a_master_key_that_is_away_is_waited_for_once_for_many_keys() {
+        var asked = new AtomicInteger();
+        PostgresPersonKeys waiting = node(only(unwrappingAfter(() -> {
+            asked.incrementAndGet();
+            throw new KeysAway("no answer");
+        })));
+        keys.current(AGENCY, CLARA);
+        keys.current(AGENCY, DAVID);
+
+        waiting.fetch(List.of(CLARA, DAVID));
+
+        assertThat(asked).hasValue(1);
+        assertThat(isAway(waiting, CLARA)).isTrue();
+    }
+
+    private static boolean isAway(PostgresPersonKeys node, PersonId person) {
+        try {
+            node.version(person, 1);
+            return false;
+        } catch (KeysAway e) {
+            return true;
+        }
+    }
+
+    private MasterKey unwrappingAfter(Runnable before) {
+        return new MasterKey() {
+            @Override
+            public String id() {
+                return master.id();
+            }
+
+            @Override
+            public byte[] wrap(byte[] key, byte[] whose) {
+                return master.wrap(key, whose);
+            }
+
+            @Override
+            public byte[] unwrap(byte[] wrapped, byte[] whose) {
+                before.run();
+                return master.unwrap(wrapped, whose);
+            }
+        };
     }
 
     @Test
