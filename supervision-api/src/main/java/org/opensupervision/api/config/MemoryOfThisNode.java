@@ -9,6 +9,7 @@ import org.opensupervision.projections.eventstore.PostgresEventStore;
 import org.opensupervision.projections.eventstore.RememberingRepository;
 import org.opensupervision.projections.fence.ForAllAgencies;
 import org.opensupervision.projections.privacy.JsonBuffers;
+import org.opensupervision.projections.privacy.PersonKeys;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.tomcat.TomcatWebServer;
@@ -34,16 +35,25 @@ class MemoryOfThisNode {
     }
 
     @Bean
+    Forgetful rememberedKeys(PersonKeys keys) {
+        return keys::forgetAll;
+    }
+
+    @Bean
     Forgetful recentEvents(PostgresEventStore events) {
         return events::forgetRecent;
     }
 
     /** A connection's buffers hold what it sent and received last. */
     @Bean
-    Forgetful connectionBuffers(@Qualifier("web") HikariDataSource web, @ForAllAgencies HikariDataSource work) {
+    Forgetful connectionBuffers(
+            @Qualifier("web") HikariDataSource web,
+            @ForAllAgencies HikariDataSource work,
+            @Qualifier("keys") HikariDataSource keys) {
         return () -> {
             evict(web);
             evict(work);
+            evict(keys);
         };
     }
 

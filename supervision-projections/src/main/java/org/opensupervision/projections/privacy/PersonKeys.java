@@ -28,6 +28,9 @@ public interface PersonKeys extends KeyRing {
     /** How many keys are still wrapped with a master key that is not the one in use. */
     long toRewrap();
 
+    /** This node remembers no key any more, and looks up those that it needs. */
+    void forgetAll();
+
     /** Is told on every node whose key has been destroyed, so that nothing of them is remembered any more. */
     void onDestroyed(Consumer<PersonId> listener);
 

@@ -3,11 +3,8 @@ package org.opensupervision.projections.privacy;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.groupingBy;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -36,15 +33,10 @@ public final class PostgresPersonKeys implements PersonKeys {
     /** On this channel the nodes tell each other whose key has been destroyed. */
     public static final String CHANNEL = "person_key";
 
-    private static final int PEOPLE = 50_000;
-
-    /** Only in case a node has not heard. */
-    private static final Duration REMEMBERED = Duration.ofMinutes(1);
-
     private final JdbcClient jdbc;
     private final TransactionTemplate ownTransaction;
     private final MasterKeys masters;
-    private final Cache<PersonId, KeysOfPerson> known;
+    private final RememberedKeys known = new RememberedKeys();
     private final List<Consumer<PersonId>> listeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> missedNews = new CopyOnWriteArrayList<>();
 
@@ -53,10 +45,6 @@ public final class PostgresPersonKeys implements PersonKeys {
         this.masters = masters;
         ownTransaction = new TransactionTemplate(transactions);
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        known = Caffeine.newBuilder()
-                .maximumSize(PEOPLE)
-                .expireAfterWrite(REMEMBERED)
-                .build();
     }
 
     @Override
@@ -73,7 +61,7 @@ public final class PostgresPersonKeys implements PersonKeys {
     public Optional<PersonKey> version(PersonId person, int version) {
         KeysOfPerson keys = keysOf(person);
         if (keys != null && keys.lacks(version)) {
-            known.invalidate(person);
+            known.forget(person);
             keys = keysOf(person);
         }
         if (keys == null || keys.lacks(version)) {
@@ -84,7 +72,12 @@ public final class PostgresPersonKeys implements PersonKeys {
 
     @Override
     public void fetch(Collection<PersonId> people) {
-        known.getAll(people, this::load).forEach(this::keepIfUsable);
+        List<PersonId> unknown =
+                people.stream().filter(person -> !known.has(person)).toList();
+        if (!unknown.isEmpty()) {
+            long since = known.timesForgotten();
+            known.remember(load(unknown), since);
+        }
     }
 
     @Override
@@ -122,7 +115,7 @@ public final class PostgresPersonKeys implements PersonKeys {
     @Override
     public Optional<Integer> rotate(AgencyId agency, PersonId person) {
         Integer version = ownTransaction.execute(status -> nextVersion(agency, person));
-        known.invalidate(person);
+        known.forget(person);
         return Optional.ofNullable(version);
     }
 
@@ -151,6 +144,11 @@ public final class PostgresPersonKeys implements PersonKeys {
     }
 
     @Override
+    public void forgetAll() {
+        known.forgetAll();
+    }
+
+    @Override
     public void onDestroyed(Consumer<PersonId> listener) {
         listeners.add(listener);
     }
@@ -167,12 +165,12 @@ public final class PostgresPersonKeys implements PersonKeys {
 
     /** Nobody knows what has been destroyed in the meantime. */
     public void newsMissed() {
-        known.invalidateAll();
+        forgetAll();
         missedNews.forEach(Runnable::run);
     }
 
     private void forget(PersonId person) {
-        known.invalidate(person);
+        known.forget(person);
         listeners.forEach(listener -> listener.accept(person));
     }
 
@@ -243,20 +241,8 @@ public final class PostgresPersonKeys implements PersonKeys {
                         Collectors.collectingAndThen(Collectors.toList(), all -> keysOf(all, away))));
     }
 
-    @SuppressWarnings("NullAway") // nothing is remembered of whoever has none
     private @Nullable KeysOfPerson keysOf(PersonId person) {
-        KeysOfPerson keys = known.get(person, one -> load(Set.of(one)).get(one));
-        if (keys != null) {
-            keepIfUsable(person, keys);
-        }
-        return keys;
-    }
-
-    /** What could not be unwrapped may be mended at any moment. */
-    private void keepIfUsable(PersonId person, KeysOfPerson keys) {
-        if (!keys.isUsable()) {
-            known.invalidate(person);
-        }
+        return known.get(person, one -> load(Set.of(one)).get(one));
     }
 
     private KeysOfPerson keysOf(List<Stored> stored, Map<String, KeyVersion> away) {

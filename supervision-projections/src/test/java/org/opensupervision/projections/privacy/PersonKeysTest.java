@@ -130,6 +130,20 @@ class PersonKeysTest {
     }
 
     @Test
+    void a_key_that_is_destroyed_while_it_is_loaded_is_not_remembered() {
+        PostgresPersonKeys[] other = new PostgresPersonKeys[1];
+        other[0] = node(only(unwrappingAfter(() -> {
+            keys.destroy(AGENCY, CLARA);
+            other[0].heard(CLARA.toString());
+        })));
+        keys.current(AGENCY, CLARA);
+
+        other[0].fetch(List.of(CLARA));
+
+        assertThat(other[0].version(CLARA, 1)).isEmpty();
+    }
+
+    @Test
     void nodes_tell_each_other() throws Exception {
         PostgresPersonKeys other = node(only(master));
         try (var announcements = new Announcements(new DriverManagerDataSource(work.getJdbcUrl()))) {

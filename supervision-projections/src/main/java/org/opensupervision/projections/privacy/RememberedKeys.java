@@ -1,0 +1,63 @@
+package org.opensupervision.projections.privacy;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.opensupervision.domain.shared.PersonId;
+
+/** Keys at hand on this node, and nothing that was loaded before the last time that any was forgotten. */
+final class RememberedKeys {
+
+    private static final int PEOPLE = 50_000;
+
+    /** Only in case a node has not heard. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+
+    private final Cache<PersonId, KeysOfPerson> known = Caffeine.newBuilder()
+            .maximumSize(PEOPLE)
+            .expireAfterWrite(REMEMBERED)
+            .build();
+
+    private long timesForgotten;
+
+    boolean has(PersonId person) {
+        return known.getIfPresent(person) != null;
+    }
+
+    @SuppressWarnings("NullAway") // nothing is remembered of whoever has none
+    @Nullable KeysOfPerson get(PersonId person, Function<PersonId, @Nullable KeysOfPerson> load) {
+        KeysOfPerson keys = known.get(person, load);
+        if (keys != null && !keys.isUsable()) {
+            known.invalidate(person);
+        }
+        return keys;
+    }
+
+    synchronized long timesForgotten() {
+        return timesForgotten;
+    }
+
+    /** Unless something has been forgotten since, or cannot be unwrapped: that may be mended at any moment. */
+    synchronized void remember(Map<PersonId, KeysOfPerson> loaded, long since) {
+        if (since == timesForgotten) {
+            loaded.forEach((person, keys) -> {
+                if (keys.isUsable()) {
+                    known.put(person, keys);
+                }
+            });
+        }
+    }
+
+    synchronized void forget(PersonId person) {
+        timesForgotten++;
+        known.invalidate(person);
+    }
+
+    synchronized void forgetAll() {
+        timesForgotten++;
+        known.invalidateAll();
+    }
+}
