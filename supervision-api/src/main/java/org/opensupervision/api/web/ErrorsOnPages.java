@@ -18,6 +18,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Who opens a page is answered by one: error.html, before {@link Problems} would say it in JSON. */
@@ -57,7 +58,7 @@ class ErrorsOnPages implements HandlerExceptionResolver {
             case NotWrittenDown lost -> Problems.statusOf(lost);
             case TooBusy _ -> HttpStatus.SERVICE_UNAVAILABLE;
             case Refused _ -> HttpStatus.FORBIDDEN;
-            case NotFound _, NoResourceFoundException _ -> HttpStatus.NOT_FOUND;
+            case NotFound _, NoHandlerFoundException _, NoResourceFoundException _ -> HttpStatus.NOT_FOUND;
             default -> Outage.behind(e).map(outage -> logged(outage, e)).orElse(null);
         };
     }
