@@ -124,7 +124,8 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         try {
             callersStatements.write(List.of(append.ofOneAgency()));
         } catch (DataIntegrityViolationException e) {
-            throw callersStatements.conflict(append, e);
+            // the caller's own connection answers nothing any more until its transaction is rolled back
+            throw statements.conflict(append, e);
         }
     }
 

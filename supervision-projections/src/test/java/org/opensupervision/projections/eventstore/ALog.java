@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
@@ -12,6 +13,7 @@ import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.projections.testing.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,6 +33,21 @@ final class ALog implements AutoCloseable {
     PostgresEventStorageEngine anotherEngine() {
         return new PostgresEventStorageEngine(
                 jdbc, transactions, EventSerialization.serializer(), NoOpEventUpcaster.INSTANCE);
+    }
+
+    /** Whose commands have connections of their own, as in the product. */
+    PostgresEventStorageEngine engineFor(DataSource callers) {
+        return new PostgresEventStorageEngine(
+                jdbc,
+                transactions,
+                new JdbcTemplate(callers),
+                EventSerialization.serializer(),
+                NoOpEventUpcaster.INSTANCE);
+    }
+
+    /** More connections to the same database. */
+    DataSource connections() {
+        return new DriverManagerDataSource(database.getJdbcUrl());
     }
 
     TransactionTemplate transaction() {

@@ -13,12 +13,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class GroupCommitTest {
 
@@ -143,6 +146,23 @@ class GroupCommitTest {
 
         log.transaction().executeWithoutResult(status -> log.append(event(record, 0)));
         assertThat(count("domain_event_entry")).isEqualTo(1);
+    }
+
+    @Test
+    void within_a_transaction_a_refusal_says_as_much_as_outside() {
+        UUID taken = UUID.randomUUID();
+        log.append(event(taken, 0), event(taken, 1));
+        DataSource callers = log.connections();
+        PostgresEventStorageEngine engine = log.engineFor(callers);
+        var transaction = new TransactionTemplate(new JdbcTransactionManager(callers));
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(
+                        status -> engine.append(new Append(List.of(newEvent(taken, 1)), List.of()))))
+                .isInstanceOf(ConcurrencyException.class);
+        assertThatThrownBy(() -> transaction.executeWithoutResult(
+                        status -> engine.append(new Append(List.of(newEvent(taken, 0)), List.of()))))
+                .isInstanceOf(AggregateStreamCreationException.class);
+        engine.close();
     }
 
     @Test
