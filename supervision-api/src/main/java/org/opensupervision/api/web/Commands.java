@@ -96,7 +96,7 @@ public class Commands {
         for (int attempt = 1; ; attempt++) {
             try {
                 return gateway.sendAndWait(new GenericCommandMessage<>(command, metaData));
-            } catch (ConcurrencyException | ConcurrencyFailureException e) {
+            } catch (ConcurrencyException | ConcurrencyFailureException | AggregateStreamCreationException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }
