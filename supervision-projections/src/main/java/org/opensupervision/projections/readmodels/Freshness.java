@@ -1,5 +1,6 @@
 package org.opensupervision.projections.readmodels;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -7,7 +8,10 @@ import static java.util.stream.Collectors.toList;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.opensupervision.projections.eventstore.PostgresEventStorageEngine;
 import org.opensupervision.projections.fence.ForAllAgencies;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,8 +28,8 @@ public class Freshness {
     private final ReadModels models;
     private final ObjectProvider<PostgresEventStorageEngine> log;
     private final NotYetTaken notYetTaken;
-    private final Object looking = new Object();
-    private volatile long looks;
+    private final Lock looking = new ReentrantLock();
+    private final AtomicLong looks = new AtomicLong();
 
     /** Every read model has taken what stands at or before it. */
     private volatile long reached;
@@ -44,10 +48,13 @@ public class Freshness {
                 .single();
     }
 
-    /** Waits until every read model has taken what stands at or before the position; false if that takes longer. */
+    /**
+     * Waits until every read model has taken what stands at or before the position; false if that takes longer. A look
+     * that has begun is ended, or fails.
+     */
     public boolean await(long position, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
-        while (!isReached(position)) {
+        while (!isReached(position, end)) {
             if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
                 return false;
             }
@@ -77,19 +84,34 @@ public class Freshness {
                 .single();
     }
 
-    private boolean isReached(long position) {
-        if (position > reached) {
-            lookUnlessAnotherDid(looks, position);
+    private boolean isReached(long position, long end) {
+        long looksBefore = looks.get();
+        if (position > reached && isMyTurn(end)) {
+            try {
+                lookUnlessAnotherDid(looksBefore, position);
+            } finally {
+                looking.unlock();
+            }
         }
         return position <= reached;
     }
 
+    private boolean isMyTurn(long end) {
+        try {
+            return looking.tryLock(end - System.nanoTime(), NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private void lookUnlessAnotherDid(long looksBefore, long position) {
-        synchronized (looking) {
-            // the one that was going on may have begun too early, the one after it has not
-            if (position > reached && looks < looksBefore + 2) {
+        // the one that was going on may have begun too early, the one after it has not
+        if (position > reached && looks.get() < looksBefore + 2) {
+            try {
                 reached = Math.max(reached, reachedNow(position));
-                looks++;
+            } finally {
+                looks.incrementAndGet();
             }
         }
     }
