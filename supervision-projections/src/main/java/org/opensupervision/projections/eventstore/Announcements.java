@@ -115,7 +115,7 @@ public final class Announcements implements AutoCloseable {
         for (PGNotification notification : received) {
             Topic topic = topics.get(notification.getName());
             if (topic != null) {
-                topic.listener().accept(notification.getParameter());
+                goingOn(() -> topic.listener().accept(notification.getParameter()));
             }
         }
     }
@@ -148,7 +148,18 @@ public final class Announcements implements AutoCloseable {
     }
 
     private void heard() {
-        listeners.forEach(Runnable::run);
+        listeners.forEach(Announcements::goingOn);
+    }
+
+    /** Anybody with a connection may notify, of anything: that must not end the hearing of what comes next. */
+    private static void goingOn(Runnable listener) {
+        try {
+            listener.run();
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "What was heard from a node could not be used: {}",
+                    e.getClass().getName());
+        }
     }
 
     private void keepConnected(Work work) {
@@ -160,7 +171,7 @@ public final class Announcements implements AutoCloseable {
                 } finally {
                     connected.remove(connection);
                 }
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 if (closed) {
                     return;
                 }

@@ -98,15 +98,37 @@ class EventLogTest {
         TrackingEventStream stream = there.openStream(PostgresEventStorageEngine.tokenAt(0));
         await(announcements::hearing);
 
+        cutListenersAndTellers();
+        List<String> records = write(1);
+
+        assertThat(take(stream, 1)).isEqualTo(records);
+        await(announcements::hearing);
+    }
+
+    @Test
+    void a_node_that_cannot_forget_what_it_may_have_missed_listens_again_and_forgets_it_then()
+            throws InterruptedException {
+        var announcements = new Announcements(connections());
+        open.add(announcements);
+        await(announcements::hearing);
+        var attempts = new AtomicInteger();
+        announcements.onHeard("person_key", word -> {}, () -> {
+            if (attempts.incrementAndGet() == 1) {
+                throw new IllegalStateException("not now");
+            }
+        });
+
+        cutListenersAndTellers();
+
+        await(() -> attempts.get() >= 2 && announcements.hearing());
+    }
+
+    private void cutListenersAndTellers() {
         log.jdbc.queryForList("""
                 select pg_terminate_backend(pid) from pg_stat_activity
                 where datname = current_database() and query ilike any (array['listen %', 'notify %', 'select 1'])
                     and pid <> pg_backend_pid()
                 """);
-        List<String> records = write(1);
-
-        assertThat(take(stream, 1)).isEqualTo(records);
-        await(announcements::hearing);
     }
 
     private PostgresEventStore node(PostgresEventStorageEngine engine) {

@@ -163,6 +163,28 @@ class PersonKeysTest {
     }
 
     @Test
+    void what_makes_no_sense_does_not_keep_a_node_from_hearing_more() throws Exception {
+        PostgresPersonKeys other = node(only(master));
+        try (var announcements = new Announcements(new DriverManagerDataSource(work.getJdbcUrl()))) {
+            var heard = new CopyOnWriteArrayList<PersonId>();
+            other.onDestroyed(heard::add);
+            announcements.onHeard(PostgresPersonKeys.CHANNEL, other::heard, other::newsMissed);
+            while (!announcements.hearing()) {
+                Thread.sleep(10);
+            }
+            JdbcClient.create(work).sql("notify person_key, 'nobody'").update();
+            keys.destroy(AGENCY, CLARA);
+
+            long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+            while (heard.isEmpty() && System.nanoTime() < end) {
+                Thread.sleep(10);
+            }
+            assertThat(heard).containsExactly(CLARA);
+            assertThat(announcements.hearing()).isTrue();
+        }
+    }
+
+    @Test
     void a_key_that_is_missing_is_not_taken_for_a_destroyed_one() {
         assertThatExceptionOfType(NotOpened.class).isThrownBy(() -> keys.version(CLARA, 1));
     }
