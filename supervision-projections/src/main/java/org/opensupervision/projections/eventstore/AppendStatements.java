@@ -27,6 +27,12 @@ final class AppendStatements {
         }
     }
 
+    /** In the transaction that it is called in, with hardly any wait for what others hold. */
+    void writeUnlessHeldUp(Append append) {
+        jdbc.getJdbcTemplate().execute("set local lock_timeout = '100ms'");
+        write(List.of(append));
+    }
+
     /** Unless a newer one is there already. */
     void writeSnapshot(NewEvent snapshot) {
         jdbc.update(

@@ -1,5 +1,6 @@
 package org.opensupervision.projections.eventstore;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.axonframework.common.AxonThreadFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -24,6 +26,7 @@ final class GroupCommit {
     private static final int WRITERS = 2;
 
     private static final int COMMANDS_IN_A_GROUP = 256;
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final long LOOK_FOR_CLOSING_MILLIS = 200;
     private static final UUID NO_RECORD = new UUID(0, 0);
 
@@ -103,7 +106,11 @@ final class GroupCommit {
             writeTogether(group);
             group.forEach(Append::succeeded);
         } catch (RuntimeException | Error e) {
-            group.forEach(append -> append.failed(e));
+            if (isLockTimeout(e)) {
+                group.forEach(this::writeApart);
+            } else {
+                group.forEach(append -> append.failed(e));
+            }
         }
     }
 
@@ -117,10 +124,34 @@ final class GroupCommit {
     }
 
     private void writeAlone(Append append) {
+        if (!append.isAwaited()) {
+            return;
+        }
         try {
             savepoint.executeWithoutResult(status -> statements.write(List.of(append)));
         } catch (DataIntegrityViolationException e) {
             append.failed(statements.conflict(append, e));
         }
+    }
+
+    /** Safe on disk before the next one is begun, which may be the one that waits for somebody. */
+    private void writeApart(Append append) {
+        if (!append.isAwaited()) {
+            return;
+        }
+        try {
+            transaction.executeWithoutResult(status -> statements.writeUnlessHeldUp(append));
+            append.succeeded();
+        } catch (DataIntegrityViolationException e) {
+            append.failed(statements.conflict(append, e));
+        } catch (RuntimeException | Error e) {
+            append.failed(e);
+        }
+    }
+
+    private static boolean isLockTimeout(Throwable failure) {
+        return failure instanceof DataAccessException e
+                && e.getMostSpecificCause() instanceof SQLException sql
+                && LOCK_NOT_AVAILABLE.equals(sql.getSQLState());
     }
 }

@@ -8,18 +8,24 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -208,6 +214,65 @@ class GroupCommitTest {
         assertThat(log.read(0))
                 .as("what a writer was at work on, and nothing else")
                 .containsExactlyInAnyOrder(begun.get(0).toString(), begun.get(1).toString());
+    }
+
+    @Test
+    void nor_begun_alone_when_its_group_could_not_be_written() throws Exception {
+        List<Future<Void>> outcomes;
+        try (Connection holder = log.database.getConnection()) {
+            holder.setAutoCommit(false);
+            holder.createStatement().execute("insert into key values ('held')");
+            outcomes = holdWriters(() -> aroundOne(log.engine, key("held")));
+            holder.commit();
+            holder.setAutoCommit(true);
+        }
+        log.engine.close();
+
+        long told =
+                outcomes.stream().filter(outcome -> failureOf(outcome) == null).count();
+        assertThat(told).as("written before the group was").isLessThan(20);
+        assertThat(count("domain_event_entry")).isEqualTo(told);
+    }
+
+    @Test
+    void one_that_waits_too_long_for_a_lock_fails_alone() throws Exception {
+        var impatient = new DriverManagerDataSource(log.database.getJdbcUrl() + "&options=-c%20lock_timeout=1s");
+        var engine = new PostgresEventStorageEngine(
+                new JdbcTemplate(impatient),
+                new JdbcTransactionManager(impatient),
+                EventSerialization.serializer(),
+                NoOpEventUpcaster.INSTANCE);
+        List<Future<Void>> outcomes;
+        try (Connection holder = log.database.getConnection()) {
+            holder.setAutoCommit(false);
+            holder.createStatement().execute("insert into key values ('held')");
+            outcomes = holdWriters(() -> aroundOne(engine, key("held")));
+            holder.rollback();
+            holder.setAutoCommit(true);
+        }
+        engine.close();
+
+        assertThat(outcomes.stream().map(GroupCommitTest::failureOf).filter(Objects::nonNull))
+                .singleElement()
+                .asInstanceOf(InstanceOfAssertFactories.THROWABLE)
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageContaining("lock timeout");
+        assertThat(count("domain_event_entry")).isEqualTo(20);
+        assertThat(count("key")).isZero();
+    }
+
+    private static List<Callable<Void>> aroundOne(PostgresEventStorageEngine engine, Alongside heldUp) {
+        List<Callable<Void>> commands = new ArrayList<>();
+        for (int n = 0; n < 21; n++) {
+            var append = new Append(
+                    List.of(newEvent(UUID.randomUUID(), 0)), n == 10 ? List.of(heldUp) : List.<Alongside>of());
+            commands.add(() -> {
+                engine.append(append);
+                return null;
+            });
+        }
+        return commands;
     }
 
     /** Lets the commands pile up behind a lock, as they do behind a slow disk. */
