@@ -61,8 +61,7 @@ public final class PostgresPersonKeys implements PersonKeys {
     public Optional<PersonKey> version(PersonId person, int version) {
         KeysOfPerson keys = keysOf(person);
         if (keys != null && keys.lacks(version)) {
-            known.forget(person);
-            keys = keysOf(person);
+            keys = load(Set.of(person)).get(person);
         }
         if (keys == null || keys.lacks(version)) {
             throw new NotOpened("version %d of the key of %s is missing".formatted(version, person));
@@ -73,10 +72,9 @@ public final class PostgresPersonKeys implements PersonKeys {
     @Override
     public void fetch(Collection<PersonId> people) {
         List<PersonId> unknown =
-                people.stream().filter(person -> !known.has(person)).toList();
+                people.stream().filter(person -> known.of(person) == null).toList();
         if (!unknown.isEmpty()) {
-            long since = known.timesForgotten();
-            known.remember(load(unknown), since);
+            load(unknown);
         }
     }
 
@@ -227,7 +225,15 @@ public final class PostgresPersonKeys implements PersonKeys {
                 .update();
     }
 
-    private Map<PersonId, KeysOfPerson> load(Collection<? extends PersonId> people) {
+    /** Whoever needs the same key meanwhile asks as well, and does not wait: during an outage one after another would. */
+    private Map<PersonId, KeysOfPerson> load(Collection<PersonId> people) {
+        long since = known.timesForgotten();
+        Map<PersonId, KeysOfPerson> loaded = stored(people);
+        known.remember(loaded, since);
+        return loaded;
+    }
+
+    private Map<PersonId, KeysOfPerson> stored(Collection<PersonId> people) {
         UUID[] ids = people.stream().map(PersonId::value).toArray(UUID[]::new);
         Map<String, KeyVersion> away = new HashMap<>();
         return jdbc
@@ -242,7 +248,8 @@ public final class PostgresPersonKeys implements PersonKeys {
     }
 
     private @Nullable KeysOfPerson keysOf(PersonId person) {
-        return known.get(person, one -> load(Set.of(one)).get(one));
+        KeysOfPerson keys = known.of(person);
+        return keys == null ? load(Set.of(person)).get(person) : keys;
     }
 
     private KeysOfPerson keysOf(List<Stored> stored, Map<String, KeyVersion> away) {

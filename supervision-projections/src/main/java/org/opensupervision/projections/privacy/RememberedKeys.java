@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.shared.PersonId;
 
@@ -23,17 +22,8 @@ final class RememberedKeys {
 
     private long timesForgotten;
 
-    boolean has(PersonId person) {
-        return known.getIfPresent(person) != null;
-    }
-
-    @SuppressWarnings("NullAway") // nothing is remembered of whoever has none
-    @Nullable KeysOfPerson get(PersonId person, Function<PersonId, @Nullable KeysOfPerson> load) {
-        KeysOfPerson keys = known.get(person, load);
-        if (keys != null && !keys.isUsable()) {
-            known.invalidate(person);
-        }
-        return keys;
+    @Nullable KeysOfPerson of(PersonId person) {
+        return known.getIfPresent(person);
     }
 
     synchronized long timesForgotten() {

@@ -9,10 +9,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -250,6 +254,28 @@ class PersonKeysTest {
                 .hasSize(1);
         node(new MasterKeys(master, Optional.of(next))).rewrap(1);
         assertThat(behind.version(CLARA, 1)).as("looked up again").hasValue(made);
+    }
+
+    @Test
+    void whoever_needs_the_same_key_at_the_same_moment_does_not_wait_for_another() throws Exception {
+        var together = new CyclicBarrier(2);
+        PostgresPersonKeys node = node(only(unwrappingAfter(() -> awaitBoth(together))));
+        PersonKey made = keys.current(AGENCY, CLARA).orElseThrow();
+
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            Callable<PersonKey> need = () -> node.version(CLARA, 1).orElseThrow();
+            for (Future<PersonKey> each : threads.invokeAll(List.of(need, need))) {
+                assertThat(each.get()).isEqualTo(made);
+            }
+        }
+    }
+
+    private static void awaitBoth(CyclicBarrier both) {
+        try {
+            both.await(5, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new KeysAway("waited for another", e);
+        }
     }
 
     @Test
