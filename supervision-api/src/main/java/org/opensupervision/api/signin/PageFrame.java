@@ -1,5 +1,6 @@
 package org.opensupervision.api.signin;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.demo.SampleAgency;
@@ -26,10 +27,10 @@ class PageFrame {
         onceStarted = sample.isLoaded();
     }
 
-    /** Then the way out is at the top of the page. */
+    /** Then the way out is at the top of the page. Not asked about errors: the database that knows may be away. */
     @ModelAttribute("signedIn")
     boolean isSignedIn(HttpServletRequest request) {
-        return request.getUserPrincipal() != null;
+        return request.getDispatcherType() != DispatcherType.ERROR && request.getUserPrincipal() != null;
     }
 
     /** Everybody who reads the start's output can sign in as anybody. */
