@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  */
 final class Spreadsheet {
 
-    private static final Pattern FORMULA = Pattern.compile("'*+[=+\\-@\t\r\n＝＋－＠].*", Pattern.DOTALL);
-    private static final Pattern NUMBER = Pattern.compile("'*+[+-]?[0-9]+([.,][0-9]+)?");
+    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\t\r\n＝＋－＠].*", Pattern.DOTALL);
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+([.,][0-9]+)?");
     private static final char APOSTROPHE = '\'';
 
     private Spreadsheet() {}

@@ -49,7 +49,7 @@ class RejectionsCsvTest {
                 "-1.5,-1.5",
                 "abc,abc",
                 "'tis,'tis",
-                "''=1,'''=1",
+                "''=1,''=1",
                 "＝1+1,'＝1+1"
             })
     void no_value_is_a_formula_and_all_mean_what_they_meant(String value, String written) {
