@@ -2,6 +2,7 @@ package org.opensupervision.api.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -29,9 +30,10 @@ class PlainText implements HandlerInterceptor {
         return request instanceof MultipartRequest;
     }
 
-    private static void require(String name, String[] values) {
+    /** A form may name a field without a value. */
+    private static void require(String name, @Nullable String[] values) {
         for (String value : values) {
-            if (!canBeKept(value)) {
+            if (value != null && !canBeKept(value)) {
                 throw new InvalidField(canBeKept(name) ? name : "parameter", EXPECTED);
             }
         }

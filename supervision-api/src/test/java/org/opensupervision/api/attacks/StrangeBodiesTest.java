@@ -112,6 +112,14 @@ class StrangeBodiesTest {
     }
 
     @Test
+    void a_form_that_names_a_field_without_a_value_breaks_nothing() {
+        admin.with("Content-Type", "application/x-www-form-urlencoded")
+                .put("/api/agency/policy", "actor")
+                .is(415)
+                .isProblem();
+    }
+
+    @Test
     void no_files_are_taken_of_strangers_or_where_none_are_asked_for() throws IOException {
         var supervisee = agency.supervisee("C1");
         long before = filesOfTomcat();
