@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.List;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.opensupervision.api.config.OwnerConnections;
 import org.opensupervision.api.imports.RejectedLines;
 import org.opensupervision.api.security.SignedIn;
@@ -12,9 +13,12 @@ import org.opensupervision.api.security.WaysIn;
 import org.opensupervision.api.web.Commands;
 import org.opensupervision.domain.people.PersonCommand.ForgetPerson;
 import org.opensupervision.projections.privacy.ErasureJournal;
+import org.opensupervision.projections.privacy.ErasureQuery.Erased;
 import org.opensupervision.projections.privacy.ErasureReader;
 import org.opensupervision.projections.privacy.ErasureStage;
 import org.opensupervision.projections.privacy.PersonKeys;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,11 +26,20 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ErasureConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ErasureConfiguration.class);
+
     @Bean
     ErasureStep personForgotten(Commands commands) {
-        return ErasureStep.forEach(
-                ErasureStage.PERSON_FORGOTTEN,
-                each -> commands.send(each.agency(), new ForgetPerson(each.person(), each.agency())));
+        return ErasureStep.forEach(ErasureStage.PERSON_FORGOTTEN, each -> forget(each, commands));
+    }
+
+    /** A log that is restored from before they joined, beside the keys of today, does not know them. */
+    private static void forget(Erased erased, Commands commands) {
+        try {
+            commands.send(erased.agency(), new ForgetPerson(erased.person(), erased.agency()));
+        } catch (AggregateNotFoundException e) {
+            LOG.info("The log does not know {}, whose key is destroyed: there is nothing to forget", erased.person());
+        }
     }
 
     @Bean

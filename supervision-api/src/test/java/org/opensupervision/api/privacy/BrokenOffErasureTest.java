@@ -24,6 +24,7 @@ import org.opensupervision.projections.privacy.ErasureJournal;
 import org.opensupervision.projections.privacy.ErasureQuery.WhoseErasureIsNotComplete;
 import org.opensupervision.projections.privacy.ErasureReader;
 import org.opensupervision.projections.privacy.ErasureStage;
+import org.opensupervision.projections.privacy.PersonKeys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -45,6 +46,9 @@ class BrokenOffErasureTest {
 
     @Autowired
     OwnerConnections owner;
+
+    @Autowired
+    PersonKeys keys;
 
     @Autowired
     List<ErasureStep> steps;
@@ -91,6 +95,21 @@ class BrokenOffErasureTest {
             assertThat(written(clara)).isEmpty();
         }
         new ErasureProcess(erasures, journal, new ErasureTurn(owner), steps).goOn();
+        assertThat(written(clara)).hasSize(ErasureStage.values().length);
+    }
+
+    @Test
+    void whom_a_restored_log_does_not_know_keeps_nobody_else_from_being_erased() {
+        Agency agency = agencies.register();
+        Someone clara = agency.supervisee("C1");
+        PersonId unknown = PersonId.referredTo(agency.id(), "of a later day");
+        keys.current(agency.id(), unknown);
+        keys.destroy(agency.id(), unknown);
+        decide(agency, clara);
+
+        new ErasureProcess(erasures, journal, new ErasureTurn(owner), steps).goOn();
+
+        assertThat(erasures.ask(new WhoseErasureIsNotComplete())).isEmpty();
         assertThat(written(clara)).hasSize(ErasureStage.values().length);
     }
 

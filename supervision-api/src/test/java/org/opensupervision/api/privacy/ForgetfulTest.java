@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.opensupervision.api.harness.OverHttp;
 import org.opensupervision.domain.shared.AgencyId;
@@ -35,6 +36,14 @@ class ForgetfulTest {
 
     @Autowired
     @Qualifier("owner") JdbcClient jdbc;
+
+    /** It would be somebody to erase. */
+    @AfterEach
+    void leave_no_destroyed_key() {
+        jdbc.sql("delete from keys.person_key where person_id = :clara")
+                .param("clara", CLARA.value())
+                .update();
+    }
 
     @Test
     void keys_are_forgotten_even_if_nobody_has_told_that_they_are_destroyed() {
