@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.opensupervision.api.harness.Agencies;
 import org.opensupervision.api.harness.Agency;
 import org.opensupervision.api.harness.Answer;
@@ -27,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @Drill
 @OverHttp
+@EnabledIfSystemProperty(named = "drill.seconds", matches = ".+", disabledReason = "times are for bin/drill")
 class RefusalTimesDrill {
 
     private static final int WARM_UP = 150;
