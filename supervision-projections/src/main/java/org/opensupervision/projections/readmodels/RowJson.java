@@ -13,6 +13,7 @@ import org.opensupervision.projections.privacy.JsonBuffers;
 import org.opensupervision.projections.privacy.SealedJson;
 import org.opensupervision.projections.privacy.Sealing;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ext.javatime.ser.LocalDateSerializer;
 import tools.jackson.databind.ext.javatime.ser.LocalDateTimeSerializer;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +21,7 @@ import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Rows as PostgreSQL reads them, what is personal sealed: components are named as columns, and years are those of their
- * era, never signed.
+ * era, never signed. The same row reads the same whatever process writes it, in whose maps another key may come first.
  */
 final class RowJson {
 
@@ -37,6 +38,7 @@ final class RowJson {
     private static JsonMapper.Builder rows() {
         return JsonBuffers.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .addModule(new SimpleModule()
                         .addSerializer(LocalDate.class, new LocalDateSerializer(inEra("-MM-dd G")))
                         .addSerializer(
