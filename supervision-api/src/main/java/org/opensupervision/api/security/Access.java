@@ -120,6 +120,11 @@ public class Access {
             return Verdict.GRANTED;
         }
         Deed seeing = deed.thing().beingSeen();
-        return concern.filter(found -> viewer.may(seeing, found)).isPresent() ? Verdict.REFUSED : Verdict.UNSEEN;
+        if (concern.filter(found -> viewer.may(seeing, found)).isPresent()) {
+            return Verdict.REFUSED;
+        }
+        // what is not theirs to know of is looked for as long as what is not there
+        concern.ifPresent(hidden -> concerns.lookFurther(who.agency(), deed.thing()));
+        return Verdict.UNSEEN;
     }
 }

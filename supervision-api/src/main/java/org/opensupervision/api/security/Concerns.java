@@ -62,4 +62,11 @@ class Concerns {
             case FLAG -> flags.ask(new WhomFlagConcerns(agency, new RiskFlagId(id)));
         };
     }
+
+    /** Takes as long as it takes to find that there is no such thing. */
+    void lookFurther(AgencyId agency, Thing thing) {
+        if (thing == Thing.SESSION || thing == Thing.REQUEST) {
+            history.of(agency, UUID.randomUUID());
+        }
+    }
 }
