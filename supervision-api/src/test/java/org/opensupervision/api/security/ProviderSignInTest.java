@@ -5,19 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.opensupervision.api.harness.Agency.held;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opensupervision.api.harness.Agencies;
-import org.opensupervision.api.harness.Agency;
 import org.opensupervision.api.harness.AnotherNode;
 import org.opensupervision.api.harness.Answer;
 import org.opensupervision.api.harness.Browser;
@@ -25,46 +21,17 @@ import org.opensupervision.api.harness.Json;
 import org.opensupervision.api.harness.OverHttp;
 import org.opensupervision.api.harness.ProviderOfTheTest;
 import org.opensupervision.api.harness.Someone;
-import org.opensupervision.api.harness.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Signing in at an agency's provider: who gets in, and who does not whatever the provider says. */
 @OverHttp
-class ProviderSignInTest {
-
-    static final Instant NOW = TestClock.NOON;
-
-    static ProviderOfTheTest harbours;
-    static ProviderOfTheTest lakesides;
-    static AnotherNode node;
-    static Agency harbour;
-    static Agency lakeside;
+class ProviderSignInTest extends WithProviders {
 
     Someone clara;
     String account;
     Browser browser;
-
-    @BeforeAll
-    static void two_agencies_each_with_a_provider(@Autowired Agencies agencies, @Autowired Environment environment) {
-        harbour = agencies.register();
-        lakeside = agencies.register();
-        harbours = ProviderOfTheTest.start();
-        lakesides = ProviderOfTheTest.start();
-        node = AnotherNode.beside(
-                environment,
-                Stream.of(harbours.settings("harbour", harbour), lakesides.settings("lakeside", lakeside))
-                        .flatMap(Stream::of)
-                        .toArray(String[]::new));
-    }
-
-    @AfterAll
-    static void away() {
-        node.close();
-        harbours.close();
-        lakesides.close();
-    }
 
     @BeforeEach
     void clara_has_joined() {

@@ -9,16 +9,11 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
-import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.opensupervision.api.harness.Agencies;
 import org.opensupervision.api.harness.Agency;
 import org.opensupervision.api.harness.AnotherNode;
 import org.opensupervision.api.harness.Answer;
@@ -26,44 +21,15 @@ import org.opensupervision.api.harness.Json;
 import org.opensupervision.api.harness.OverHttp;
 import org.opensupervision.api.harness.ProviderOfTheTest;
 import org.opensupervision.api.harness.Someone;
-import org.opensupervision.api.harness.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Bearer tokens of an agency's provider, good ones and those that somebody has made up. */
 @OverHttp
-class ProviderTokensTest {
-
-    static final Instant NOW = TestClock.NOON;
-
-    static ProviderOfTheTest harbours;
-    static ProviderOfTheTest lakesides;
-    static AnotherNode node;
-    static Agency harbour;
-    static Agency lakeside;
+class ProviderTokensTest extends WithProviders {
 
     Someone clara;
-
-    @BeforeAll
-    static void two_agencies_each_with_a_provider(@Autowired Agencies agencies, @Autowired Environment environment) {
-        harbour = agencies.register();
-        lakeside = agencies.register();
-        harbours = ProviderOfTheTest.start();
-        lakesides = ProviderOfTheTest.start();
-        node = AnotherNode.beside(
-                environment,
-                Stream.of(harbours.settings("harbour", harbour), lakesides.settings("lakeside", lakeside))
-                        .flatMap(Stream::of)
-                        .toArray(String[]::new));
-    }
-
-    @AfterAll
-    static void away() {
-        node.close();
-        harbours.close();
-        lakesides.close();
-    }
 
     @BeforeEach
     void claras_account_is_known(@Autowired JdbcClient jdbc) {
