@@ -6,10 +6,12 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import com.microsoft.playwright.Download;
 import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +131,16 @@ class SignInPagesTest {
         there.signIn(clara.email(), Agencies.PASSWORD).isAt("Your account");
         here.press("Sign out everywhere").isAt("Sign in");
         there.goTo("/me").isAt("Sign in");
+    }
+
+    @Test
+    void clara_takes_along_everything_about_her(Screen screen) throws Exception {
+        screen.signIn(clara.email(), Agencies.PASSWORD).isAt("Your account");
+
+        Download taken = screen.page().waitForDownload(() -> screen.follow("Everything about you, to read"));
+
+        assertThat(taken.suggestedFilename()).isEqualTo("everything-about-me.html");
+        assertThat(Files.readString(taken.path())).contains(clara.name(), clara.email());
     }
 
     @Test
