@@ -55,7 +55,10 @@ public final class ReadModelTables {
         return rows;
     }
 
-    /** Table by table, the number of its rows and what they say. */
+    /**
+     * Table by table, the number of its rows and what they say. Not of agencies in which somebody's key was replaced: a
+     * rebuild seals what was sealed before with the key of today.
+     */
     public static Map<String, String> checksums(JdbcClient jdbc) {
         Map<String, String> checksums = new TreeMap<>();
         names(jdbc)
@@ -63,7 +66,8 @@ public final class ReadModelTables {
                         table,
                         jdbc.sql("""
                         select count(*) || ' rows, ' || md5(coalesce(string_agg(row, '' order by row), ''))
-                        from (select md5(t::text) as row from %s t) as rows
+                        from (select md5(t::text) as row from %s t
+                            where agency_id not in (select agency_id from keys.person_key where version > 1)) as rows
                         """.formatted(table)).query(String.class).single()));
         return checksums;
     }
