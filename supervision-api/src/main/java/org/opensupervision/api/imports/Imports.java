@@ -1,6 +1,7 @@
 package org.opensupervision.api.imports;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.ContextClosedEvent;
@@ -36,11 +38,18 @@ public class Imports {
 
     private final ImportLog log;
     private final Tools tools;
+    private final Path directory;
     private final Map<ImportRun, Thread> running = new ConcurrentHashMap<>();
     private final Thread later = Thread.ofVirtual().name("import-tidy-up").unstarted(this::tidyUpLater);
 
-    Imports(Commands commands, MessageSource messages, ReferenceData referenceData, ImportLog log) {
+    Imports(
+            Commands commands,
+            MessageSource messages,
+            ReferenceData referenceData,
+            ImportLog log,
+            @Value("${opensupervision.imports-directory:${java.io.tmpdir}}") Path directory) {
         this.log = log;
+        this.directory = directory;
         this.tools = new Tools(commands, messages, referenceData, log, new Semaphore(ROWS_AT_ONCE, true));
     }
 
@@ -101,7 +110,7 @@ public class Imports {
     }
 
     private void deleteLeftBehind() {
-        ReceivedFiles.leftBehind().forEach((directory, id) -> {
+        ReceivedFiles.leftBehind(directory).forEach((directory, id) -> {
             if (log.hasEnded(id)) {
                 ReceivedFiles.delete(directory);
             }
@@ -110,7 +119,7 @@ public class Imports {
 
     /** Nothing if this import has begun before. */
     private Optional<ImportRun> take(ImportId id, PersonId actor, Collection<Sent> sent) throws IOException {
-        ReceivedFiles files = ReceivedFiles.of(id);
+        ReceivedFiles files = ReceivedFiles.of(id, directory);
         boolean begun = false;
         try {
             begun = log.begun(id, actor, new Upload(files).take(sent));

@@ -19,13 +19,13 @@ record ReceivedFiles(Path directory, Map<LogFile, Path> paths) {
     private static final Logger LOG = LoggerFactory.getLogger(ReceivedFiles.class);
     private static final String PREFIX = "opensupervision-import-";
 
-    static ReceivedFiles of(ImportId id) throws IOException {
-        return new ReceivedFiles(Files.createTempDirectory(PREFIX + id + "-"), new EnumMap<>(LogFile.class));
+    static ReceivedFiles of(ImportId id, Path parent) throws IOException {
+        return new ReceivedFiles(Files.createTempDirectory(parent, PREFIX + id + "-"), new EnumMap<>(LogFile.class));
     }
 
     /** Directories that earlier imports have left, by import. */
-    static Map<Path, UUID> leftBehind() {
-        try (Stream<Path> paths = Files.list(Path.of(System.getProperty("java.io.tmpdir", "/tmp")))) {
+    static Map<Path, UUID> leftBehind(Path parent) {
+        try (Stream<Path> paths = Files.list(parent)) {
             return paths.filter(
                             path -> name(path).startsWith(PREFIX) && name(path).length() > PREFIX.length() + 36)
                     .collect(Collectors.toMap(path -> path, ReceivedFiles::importOf));

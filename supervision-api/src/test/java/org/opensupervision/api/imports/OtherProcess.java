@@ -31,6 +31,7 @@ record OtherProcess(Process process, String url) implements AutoCloseable {
                         OpenSupervision.class.getName(),
                         "--server.port=" + URI.create(url).getPort(),
                         "--opensupervision.first-start=false",
+                        "--opensupervision.imports-directory=" + TestAgency.IMPORTS,
                         "--spring.datasource.url=" + database.getJdbcUrl("postgres", "postgres"),
                         "--opensupervision.master-key=" + TestDatabase.MASTER_KEY,
                         "--spring.datasource.username=postgres")

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -35,6 +36,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The whole application on a real database, and an agency whose director imports over HTTP. */
 final class TestAgency {
+
+    /** Not the machine's, where other applications have theirs. */
+    static final Path IMPORTS = directory();
 
     private static final String BOUNDARY = "----opensupervision";
 
@@ -61,6 +65,7 @@ final class TestAgency {
                 .run(
                         "--server.port=0",
                         "--opensupervision.first-start=false",
+                        "--opensupervision.imports-directory=" + IMPORTS,
                         "--spring.datasource.url=" + database.getJdbcUrl("postgres", "postgres"),
                         "--opensupervision.master-key=" + TestDatabase.MASTER_KEY,
                         "--spring.datasource.username=postgres");
@@ -204,7 +209,17 @@ final class TestAgency {
     }
 
     static List<Path> filesLeftBehind() {
-        return List.copyOf(ReceivedFiles.leftBehind().keySet());
+        return List.copyOf(ReceivedFiles.leftBehind(IMPORTS).keySet());
+    }
+
+    private static Path directory() {
+        try {
+            Path directory = Files.createTempDirectory("opensupervision-test-");
+            directory.toFile().deleteOnExit();
+            return directory;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private HttpRequest.Builder request(String path) {

@@ -112,6 +112,8 @@ class CanaryTest {
         String planted = canaries.of("planted");
         admin.put("/api/people/" + gina + "/contact", Json.of("name", planted, "email", "gina@riverside.example"))
                 .is(204);
+        // waits until the read models have it
+        assertThat(admin.get("/api/people?text=" + planted).is(200).text()).contains(planted);
         sql(application, "checkpoint");
         Files.writeString(application.log(), "somebody said " + planted + "\n", StandardOpenOption.APPEND);
 
