@@ -17,6 +17,9 @@ import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.coverage.CoverageQuery.WhoIsCovered;
 import org.opensupervision.projections.coverage.CoverageReader;
 import org.opensupervision.projections.paging.PageRequest;
+import org.opensupervision.projections.privacy.Nonces;
+import org.opensupervision.projections.privacy.SealedColumns;
+import org.opensupervision.projections.privacy.Sealing;
 import org.opensupervision.projections.readmodels.LongTransactions;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.WhichSessions;
 import org.opensupervision.projections.sessionlog.SessionLogReader;
@@ -88,6 +91,7 @@ public final class Pages {
         var readers = new AnnotationConfigApplicationContext();
         readers.registerBean(RecordedQuestions.class, () -> recorded);
         readers.registerBean(JdbcClient.class, () -> JdbcClient.create(recorded));
+        readers.registerBean(SealedColumns.class, () -> new SealedColumns(new Sealing(new NoKeys(), Nonces.RANDOM)));
         readers.register(
                 LongTransactions.class,
                 SessionLogReader.class,
