@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class SessionView {
 
     private static final String UPSERT = """
-            insert into session_view as present (session, agency, held_on, minutes, note, reason, events)
+            insert into session_view as present (session, agency_id, held_on, minutes, note, reason, events)
             values (?, ?, ?, ?, ?, ?, 1)
             on conflict (session) do update
             set held_on = excluded.held_on, minutes = excluded.minutes, note = excluded.note, reason = excluded.reason,
@@ -29,7 +29,7 @@ public final class SessionView {
         jdbc.sql("""
                         create table session_view (
                             session uuid primary key,
-                            agency  uuid not null,
+                            agency_id uuid not null,
                             held_on date not null,
                             minutes integer not null,
                             note    text,

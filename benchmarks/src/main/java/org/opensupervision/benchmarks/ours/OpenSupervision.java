@@ -3,6 +3,7 @@ package org.opensupervision.benchmarks.ours;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.serialization.Serializer;
+import org.flywaydb.core.Flyway;
 import org.opensupervision.benchmarks.contender.Application;
 import org.opensupervision.benchmarks.contender.Database;
 import org.opensupervision.benchmarks.contender.EventTable;
@@ -16,10 +17,7 @@ import org.opensupervision.domain.shared.SessionId;
 import org.opensupervision.projections.eventstore.EventSerialization;
 import org.opensupervision.projections.privacy.Nonces;
 import org.opensupervision.projections.privacy.Sealing;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
-import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** The product's event log and read models, with as many connections as the product has. */
 public final class OpenSupervision implements Application, Paging {
@@ -58,15 +56,11 @@ public final class OpenSupervision implements Application, Paging {
 
     @Override
     public void install() {
-        new ResourceDatabasePopulator(
-                        new ClassPathResource("db/migration/V1__event_store.sql"),
-                        new ClassPathResource("db/migration/V4__sessionlog.sql"),
-                        new ClassPathResource("db/migration/V10__event_log.sql"))
-                .execute(database.unpooled());
-        // as one statement: it has others within it
-        var fence = new ResourceDatabasePopulator(new ClassPathResource("db/migration/V40__agencies_apart.sql"));
-        fence.setSeparator(ScriptUtils.EOF_STATEMENT_SEPARATOR);
-        fence.execute(database.unpooled());
+        Flyway.configure()
+                .dataSource(database.unpooled())
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
     }
 
     @Override

@@ -26,7 +26,7 @@ final class SessionProjection implements Projection<SessionEvent> {
 
     private record Row(
             UUID session,
-            UUID agency,
+            UUID agencyId,
             LocalDate heldOn,
             int minutes,
             @Nullable String note,
