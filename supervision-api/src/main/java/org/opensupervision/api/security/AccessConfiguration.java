@@ -19,7 +19,7 @@ class AccessConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer doors(Doorkeeper doorkeeper, ReachOfViewer reach, DiscretionOnPages onPages) {
+    WebMvcConfigurer doors(Doorkeeper doorkeeper, ReachOfViewer reach, SightOfViewer sight, DiscretionOnPages onPages) {
         return new WebMvcConfigurer() {
 
             @Override
@@ -31,6 +31,7 @@ class AccessConfiguration {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(reach);
+                resolvers.add(sight);
             }
         };
     }

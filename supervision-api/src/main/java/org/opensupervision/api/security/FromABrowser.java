@@ -29,7 +29,7 @@ public final class FromABrowser {
         return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE) && !isForPrograms(request);
     }
 
-    static boolean isForPrograms(HttpServletRequest request) {
+    public static boolean isForPrograms(HttpServletRequest request) {
         return Set.of("api", "v3", "actuator").contains(request.getRequestURI().split("/", 3)[1]);
     }
 

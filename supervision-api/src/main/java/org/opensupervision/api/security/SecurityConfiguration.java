@@ -54,6 +54,7 @@ class SecurityConfiguration {
             "/invitations/*/with/*",
             "/css/**",
             "/images/**",
+            "/js/**",
             "/favicon.ico");
 
     private static final String[] ADMINISTRATION = {
@@ -68,7 +69,7 @@ class SecurityConfiguration {
 
     /** Also for who has to set up a second factor before anything else. */
     private static final String[] ONES_OWN = {
-        "/", "/me", "/me/**", "/api/me/second-factor/**", "/api/me/sessions/**", "/api/me/reauthentication"
+        "/updates", "/me", "/me/**", "/api/me/second-factor/**", "/api/me/sessions/**", "/api/me/reauthentication"
     };
 
     /** Not for programs: what they would get could be taken away for good. */

@@ -48,11 +48,6 @@ class SignInPages {
         return providers.listed();
     }
 
-    @GetMapping("/")
-    String home() {
-        return "redirect:/me";
-    }
-
     @GetMapping("/sign-in")
     String show() {
         return "signin/sign-in";

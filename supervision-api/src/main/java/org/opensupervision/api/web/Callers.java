@@ -35,7 +35,7 @@ class Callers implements HandlerMethodArgumentResolver {
                 signedIn.agency(),
                 signedIn.person(),
                 method + " " + servlet.getRequest().getRequestURI(),
-                IdempotencyKey.of(request.getHeader(IdempotencyKey.HEADER)));
+                IdempotencyKey.of(servlet.getRequest()));
     }
 
     static SignedIn signedIn() {

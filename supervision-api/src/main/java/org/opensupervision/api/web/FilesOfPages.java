@@ -19,7 +19,7 @@ class FilesOfPages implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        for (String folder : List.of("css", "images")) {
+        for (String folder : List.of("css", "images", "js")) {
             registry.addResourceHandler("/%s/**".formatted(folder))
                     .addResourceLocations("classpath:/static/%s/".formatted(folder))
                     .setCacheControl(CacheControl.maxAge(YEAR).cachePublic())

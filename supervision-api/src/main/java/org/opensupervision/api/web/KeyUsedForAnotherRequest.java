@@ -1,7 +1,7 @@
 package org.opensupervision.api.web;
 
 /** An Idempotency-Key names one request; this one named another. */
-class KeyUsedForAnotherRequest extends RuntimeException {
+public class KeyUsedForAnotherRequest extends RuntimeException {
 
     KeyUsedForAnotherRequest() {
         super("Idempotency-Key was used for another request", null, false, false);

@@ -51,6 +51,14 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(plainText);
-        registry.addInterceptor(readYourWrites).addPathPatterns("/api/**");
+        registry.addInterceptor(readYourWrites)
+                .excludePathPatterns(
+                        "/sign-in/**",
+                        "/sign-out",
+                        "/invitations/**",
+                        "/css/**",
+                        "/images/**",
+                        "/js/**",
+                        "/actuator/**");
     }
 }

@@ -79,6 +79,14 @@ public final class Screen implements AutoCloseable {
         return this;
     }
 
+    /** A menu, or more of what is there. */
+    public Screen open(String summary) {
+        page.locator("summary:visible", new Page.LocatorOptions().setHasText(summary))
+                .first()
+                .click();
+        return this;
+    }
+
     public Screen shows(String words) {
         page.getByText(words).first().waitFor();
         return this;

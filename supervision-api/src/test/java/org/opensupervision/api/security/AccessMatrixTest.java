@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
@@ -39,6 +40,7 @@ import org.opensupervision.projections.concern.Reach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.MethodParameter;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
@@ -49,12 +51,19 @@ class AccessMatrixTest {
 
     /** The thing that an address names, and the deed of seeing it at all. */
     private static final Map<String, String> THINGS = Map.of(
-            "/api/people", "person",
-            "/api/support-profiles", "person",
-            "/api/agreements", "agreement",
-            "/api/sessions", "session",
-            "/api/support-requests", "request",
-            "/api/risk-flags", "flag");
+            "people", "person",
+            "support-profiles", "person",
+            "coverage", "person",
+            "agreements", "agreement",
+            "sessions", "session",
+            "support-requests", "request",
+            "requests", "request",
+            "risk-flags", "flag",
+            "flags", "flag");
+
+    /** Pages that are in no row: strangers see them too, or everybody sees what is their own. */
+    private static final Pattern APART =
+            Pattern.compile("/error|/v3/api-docs.*|/actuator.*|/sign-in.*|/sign-out|/invitations/.*|/me(/.*)?");
 
     private static final String AS_OF = "?asOf=" + Cast.DAY;
 
@@ -164,9 +173,12 @@ class AccessMatrixTest {
         assertThat(Endpoints.of(mappings).stream()
                         .filter(endpoint -> endpoint.pattern().matches("/me(/.*)?")))
                 .isNotEmpty()
-                .allSatisfy(page -> assertThat(
-                                page.handler().getMethodAnnotation(Does.class).value())
-                        .isEqualTo(Deed.KEEP_OWN_SIGN_IN));
+                .allSatisfy(page -> assertThat(page.handler()
+                                .getMethodAnnotation(Does.class)
+                                .value()
+                                .who())
+                        .as(page.toString())
+                        .containsAnyOf(Standing.ANYONE, Standing.SELF));
     }
 
     @Test
@@ -182,29 +194,26 @@ class AccessMatrixTest {
                 .allSatisfy(endpoint -> assertThat(endpoint.handler().getMethodParameters())
                         .extracting(MethodParameter::getParameterType)
                         .asInstanceOf(InstanceOfAssertFactories.list(Class.class))
-                        .contains(Reach.class));
+                        .as(endpoint.toString())
+                        .containsAnyOf(Reach.class, Sight.class));
     }
 
     @Test
-    void nothing_else_answers_but_signing_in_the_description_of_the_api_health_and_errors() {
+    void what_is_in_no_row_is_signing_in_ones_own_pages_the_description_of_the_api_health_and_errors() {
         assertThat(Endpoints.of(mappings).stream()
                         .map(Endpoint::pattern)
-                        .filter(pattern -> !pattern.startsWith("/api/"))
+                        .filter(pattern -> APART.matcher(pattern).matches())
+                        .filter(pattern -> !pattern.matches("/v3/api-docs.*|/actuator(/health.*)?|/me(/.*)?"))
                         .collect(toSet()))
-                .allMatch(pattern -> pattern.startsWith("/v3/api-docs")
-                        || pattern.matches("/actuator(/health.*)?")
-                        || pattern.matches("/me(/.*)?")
-                        || Set.of(
-                                        "/error",
-                                        "/",
-                                        "/sign-in",
-                                        "/sign-in/code",
-                                        "/sign-in/with/{name}",
-                                        "/sign-in/from/{name}",
-                                        "/sign-out",
-                                        "/invitations/{secret}",
-                                        "/invitations/{secret}/with/{name}")
-                                .contains(pattern));
+                .isSubsetOf(
+                        "/error",
+                        "/sign-in",
+                        "/sign-in/code",
+                        "/sign-in/with/{name}",
+                        "/sign-in/from/{name}",
+                        "/sign-out",
+                        "/invitations/{secret}",
+                        "/invitations/{secret}/with/{name}");
     }
 
     @Test
@@ -276,7 +285,7 @@ class AccessMatrixTest {
 
     /** One's own tokens, sessions and second factor are for whoever has signed in in person, and not for a token. */
     private static boolean isOwn(Endpoint endpoint) {
-        return endpoint.pattern().startsWith("/api/me/");
+        return endpoint.pattern().startsWith("/api/me/") || endpoint.pattern().equals("/updates");
     }
 
     /** Has every role, elsewhere. Who may send something here for everything is first told what is wrong with it. */
@@ -285,8 +294,10 @@ class AccessMatrixTest {
             return Outcome.NOT_THEIRS;
         }
         boolean byRole = row.who().stream().anyMatch(Set.of("a director", "an administrator")::contains);
-        boolean toldWhatIsWrong =
-                byRole && (wantsBody(endpoint) || endpoint.pattern().endsWith("/roles/{role}"));
+        boolean toldWhatIsWrong = byRole
+                && (wantsBody(endpoint)
+                        || isForm(endpoint)
+                        || endpoint.pattern().endsWith("/roles/{role}"));
         return endpoint.hasVariables() && !toldWhatIsWrong ? Outcome.NOT_THERE : Outcome.LET_IN;
     }
 
@@ -425,12 +436,12 @@ class AccessMatrixTest {
     }
 
     private Answer ask(Endpoint endpoint, Someone person, java.util.function.UnaryOperator<String> ids) {
-        Supplier<String> named = () -> switch (endpoint.pattern().replaceFirst("^/api/([^/]+).*", "$1")) {
+        Supplier<String> named = () -> switch (collection(endpoint.pattern())) {
             case "people", "support-profiles" -> cast.clara.id();
             case "agreements" -> cast.agreement;
             case "sessions" -> cast.session;
-            case "support-requests" -> cast.request;
-            case "risk-flags" -> cast.flag;
+            case "support-requests", "requests" -> cast.request;
+            case "risk-flags", "flags" -> cast.flag;
             case "imports" -> cast.imported;
             case "rebuilds" -> cast.rebuild;
             case "parked-events" -> cast.parked();
@@ -461,6 +472,9 @@ class AccessMatrixTest {
         if (endpoint.pattern().matches(".*/(closure|confirmations)")) {
             return http.withKey(Cast.ONCE).post(address);
         }
+        if (!endpoint.pattern().startsWith("/api/") && endpoint.method().equals("POST")) {
+            return http.withKey(Cast.ONCE + endpoint).post(address);
+        }
         boolean asksAboutADay = endpoint.method().equals("GET") && address.matches(".*(support-profiles/|/hours).*");
         return http.ask(
                 endpoint.method(), asksAboutADay ? address + AS_OF : address, wantsBody(endpoint) ? Json.of() : null);
@@ -470,6 +484,12 @@ class AccessMatrixTest {
         return Stream.of(endpoint.handler().getMethodParameters())
                 .map(parameter -> parameter.getParameterAnnotation(RequestBody.class))
                 .anyMatch(body -> body != null && body.required());
+    }
+
+    /** A page that says at its form what is wrong with it. */
+    private static boolean isForm(Endpoint endpoint) {
+        return Stream.of(endpoint.handler().getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == BindingResult.class);
     }
 
     private String idOfThing(String id) {
@@ -487,7 +507,7 @@ class AccessMatrixTest {
 
     private List<Endpoint> endpoints() {
         return Endpoints.of(mappings).stream()
-                .filter(endpoint -> endpoint.pattern().startsWith("/api/"))
+                .filter(endpoint -> !APART.matcher(endpoint.pattern()).matches())
                 .toList();
     }
 
@@ -507,14 +527,12 @@ class AccessMatrixTest {
     }
 
     private static String thing(String address) {
-        if (address.startsWith("/api/coverage")) {
-            return "person";
-        }
-        return THINGS.entrySet().stream()
-                .filter(thing -> address.startsWith(thing.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("nothing");
+        return THINGS.getOrDefault(collection(address), "nothing");
+    }
+
+    /** The first part of an address, after /api where it begins with that. */
+    private static String collection(String address) {
+        return address.replaceFirst("^/(?:api/)?([^/?]*).*", "$1");
     }
 
     private static Set<Standing> without(Deed deed, Standing standing) {

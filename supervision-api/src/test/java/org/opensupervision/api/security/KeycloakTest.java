@@ -73,13 +73,13 @@ class KeycloakTest {
         String account = keycloak.account("harbour", clara.email(), true);
         screen.goTo("/sign-in").looksRight("sign-in-providers");
         signIn(screen, "harbour", clara.email());
-        screen.isAt("Your account");
+        screen.isAt("Today");
         assertThat(screen.page().context().cookies()).anyMatch(cookie -> cookie.name.equals("SESSION"));
 
         keycloak.changeEmail(account, "elsewhere-" + clara.email());
         Screen other = Screen.at(node.port());
         signIn(other, "harbour", "elsewhere-" + clara.email());
-        other.isAt("Your account");
+        other.isAt("Today");
         other.close();
     }
 
@@ -87,7 +87,7 @@ class KeycloakTest {
     void who_signs_out_has_to_enter_the_password_there_again() {
         keycloak.account("harbour", clara.email(), true);
         signIn(screen, "harbour", clara.email());
-        screen.isAt("Your account").press("Sign out");
+        screen.isAt("Today").open("Account").press("Sign out");
         screen.page().locator("#kc-logout").click();
         screen.isAt("Sign in").follow("Sign in with harbour");
         screen.page().locator("#password").waitFor();
@@ -119,7 +119,7 @@ class KeycloakTest {
         screen.goTo(link.substring(link.indexOf("/invitations/"))).looksRight("invitation-providers");
         screen.follow("Sign in with harbour");
         enter(screen, "private-" + clara.email());
-        screen.isAt("Your account");
+        screen.isAt("Today");
     }
 
     @Test
@@ -131,12 +131,12 @@ class KeycloakTest {
         }
         keycloak.account("harbour", harbour.administrator().email(), true);
         signIn(screen, "harbour", harbour.administrator().email());
-        screen.isAt("Your account").goTo("/me/tokens").isAt("Second factor");
+        screen.isAt("Second factor");
 
         keycloak.account("lakeside", lakeside.administrator().email(), true);
         Screen other = Screen.at(node.port());
         signIn(other, "lakeside", lakeside.administrator().email());
-        other.isAt("Your account").goTo("/me/tokens").isAt("API tokens");
+        other.isAt("Today").goTo("/me/tokens").isAt("API tokens");
         other.close();
     }
 
@@ -146,7 +146,7 @@ class KeycloakTest {
         String reads = token("a-program", "opensupervision.read");
         node.stranger().bearing(reads).get("/api/me").is(401);
         signIn(screen, "harbour", clara.email());
-        screen.isAt("Your account");
+        screen.isAt("Today");
 
         assertThat(node.stranger().bearing(reads).get("/api/me").is(200).text("/id"))
                 .isEqualTo(clara.id());
@@ -177,14 +177,14 @@ class KeycloakTest {
         String signature = "/api/sessions/" + harbour.session(sam, held("2026-10-01", clara)) + "/signature";
         keycloak.account("harbour", sam.email(), true);
         signIn(screen, "harbour", sam.email());
-        screen.isAt("Your account");
+        screen.isAt("Today");
         anHourPasses(jdbc);
         assertThat(post(signature)).isEqualTo(403);
 
         screen.goTo("/me/reauthentication");
         screen.page().locator("#password").fill(Keycloak.PASSWORD);
         screen.page().locator("#kc-login").click();
-        screen.isAt("Your account");
+        screen.isAt("Today");
 
         assertThat(post(signature)).isEqualTo(204);
     }

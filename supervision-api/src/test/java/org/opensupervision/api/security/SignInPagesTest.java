@@ -54,9 +54,13 @@ class SignInPagesTest {
     void clara_signs_in_and_out(Screen screen) {
         screen.goTo("/sign-in").isAt("Sign in").looksRight("sign-in");
 
-        screen.signIn(clara.email(), Agencies.PASSWORD).isAt("Your account").looksRight("me");
+        screen.signIn(clara.email(), Agencies.PASSWORD)
+                .isAt("Today")
+                .goTo("/me")
+                .isAt("Your account")
+                .looksRight("me");
 
-        screen.press("Sign out").isAt("Sign in");
+        screen.open("Account").press("Sign out").isAt("Sign in");
         screen.goTo("/me").isAt("Sign in");
     }
 
@@ -67,7 +71,7 @@ class SignInPagesTest {
                 .looksRight("sign-in-refused");
 
         assertThat(screen.page().getByLabel("E-mail").inputValue()).isEqualTo(clara.email());
-        screen.fill("Password", Agencies.PASSWORD).press("Sign in").isAt("Your account");
+        screen.fill("Password", Agencies.PASSWORD).press("Sign in").isAt("Today");
     }
 
     @Test
@@ -90,6 +94,8 @@ class SignInPagesTest {
                 .isAt("Sign in");
 
         screen.signIn(clara.email(), "four words not together")
+                .isAt("Today")
+                .goTo("/me")
                 .follow("Second factor")
                 .isAt("Second factor");
         screen.press("Set it up").looksRight("second-factor-setup");
@@ -108,7 +114,7 @@ class SignInPagesTest {
         later.signIn(clara.email(), "four words not together")
                 .isAt("Your second factor")
                 .looksRight("code");
-        later.fill("Code", recoveryCode).press("Sign in").isAt("Your account");
+        later.fill("Code", recoveryCode).press("Sign in").isAt("Today");
     }
 
     @Test
@@ -120,22 +126,22 @@ class SignInPagesTest {
 
     @Test
     void clara_sees_where_she_is_signed_in_and_signs_out_everywhere(Screen here, Screen there) {
-        here.signIn(clara.email(), Agencies.PASSWORD).isAt("Your account");
-        there.signIn(clara.email(), Agencies.PASSWORD).isAt("Your account");
+        here.signIn(clara.email(), Agencies.PASSWORD).isAt("Today");
+        there.signIn(clara.email(), Agencies.PASSWORD).isAt("Today");
         here.follow("Where you are signed in").isAt("Where you are signed in").shows("This browser");
         here.shows("since 31 October 2026, 13:00").looksRight("sessions");
 
         here.press("Sign out there").misses("Sign out there");
         there.goTo("/me").isAt("Sign in");
 
-        there.signIn(clara.email(), Agencies.PASSWORD).isAt("Your account");
+        there.signIn(clara.email(), Agencies.PASSWORD).isAt("Today");
         here.press("Sign out everywhere").isAt("Sign in");
         there.goTo("/me").isAt("Sign in");
     }
 
     @Test
     void clara_takes_along_everything_about_her(Screen screen) throws Exception {
-        screen.signIn(clara.email(), Agencies.PASSWORD).isAt("Your account");
+        screen.signIn(clara.email(), Agencies.PASSWORD).isAt("Today");
 
         Download taken = screen.page().waitForDownload(() -> screen.follow("Everything about you, to read"));
 
@@ -159,6 +165,8 @@ class SignInPagesTest {
     @Test
     void clara_changes_her_password_and_shows_that_it_is_still_her(Screen screen) {
         screen.signIn(clara.email(), Agencies.PASSWORD)
+                .isAt("Today")
+                .goTo("/me")
                 .follow("Password")
                 .isAt("Password")
                 .looksRight("password");
@@ -178,7 +186,7 @@ class SignInPagesTest {
 
     @Test
     void what_is_not_there_is_said_on_a_page(Screen screen) {
-        screen.signIn(clara.email(), Agencies.PASSWORD).isAt("Your account");
+        screen.signIn(clara.email(), Agencies.PASSWORD).isAt("Today");
         screen.goTo("/nothing-here").isAt("There is nothing here").looksRight("not-found");
     }
 

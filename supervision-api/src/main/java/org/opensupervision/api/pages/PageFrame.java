@@ -1,11 +1,20 @@
-package org.opensupervision.api.signin;
+package org.opensupervision.api.pages;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.demo.SampleAgency;
+import org.opensupervision.api.security.SightOfViewer;
+import org.opensupervision.api.security.SignedIn;
+import org.opensupervision.projections.directory.DirectoryQuery.AgencyView;
+import org.opensupervision.projections.directory.DirectoryQuery.WhichAgency;
+import org.opensupervision.projections.directory.DirectoryReader;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -15,10 +24,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class PageFrame {
 
     private final SampleAgency sample;
+    private final DirectoryReader directory;
     private volatile @Nullable Boolean onceStarted;
 
-    PageFrame(SampleAgency sample) {
+    PageFrame(SampleAgency sample, DirectoryReader directory) {
         this.sample = sample;
+        this.directory = directory;
     }
 
     /** Only a start loads it, and pages are shown while the database is away. */
@@ -38,5 +49,24 @@ class PageFrame {
     boolean isSample() {
         Boolean known = onceStarted;
         return known == null ? sample.isLoaded() : known;
+    }
+
+    @ModelAttribute("frame")
+    Frame frame(HttpServletRequest request) {
+        return new Frame(request, SightOfViewer.in(request).orElse(null));
+    }
+
+    @ModelAttribute("say")
+    Wording wording(@ModelAttribute("frame") Frame frame, Locale locale, @Nullable Authentication who) {
+        return new Wording(locale, () -> zone(who), frame.hidesNames());
+    }
+
+    private ZoneId zone(@Nullable Authentication who) {
+        return who != null && who.getPrincipal() instanceof SignedIn me
+                ? directory
+                        .ask(new WhichAgency(me.agency()))
+                        .map(AgencyView::timeZone)
+                        .orElse(ZoneOffset.UTC)
+                : ZoneOffset.UTC;
     }
 }

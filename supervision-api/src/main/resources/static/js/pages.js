@@ -1,0 +1,194 @@
+/*
+ * What pages do besides what a browser does by itself. All of them work without it.
+ *
+ * Forms that say hx-boost are sent in the background: what was typed stays where it is until an answer is there, whatever
+ * happens to the connection or the session meanwhile. Their hidden field "once" makes sending again harmless.
+ */
+(() => {
+    'use strict';
+
+    const AGAIN_AFTER = 4000;
+    const POLL_AFTER = 2000;
+
+    document.documentElement.classList.add('js');
+
+    function warn(what) {
+        const box = document.getElementById('connection');
+        if (box) {
+            box.querySelector('p').textContent = box.dataset[what];
+            box.querySelector('a').hidden = what !== 'expired';
+            box.hidden = false;
+        }
+    }
+
+    function calm() {
+        const box = document.getElementById('connection');
+        if (box) {
+            box.hidden = true;
+        }
+    }
+
+    /* A form that was not answered is sent again: when the connection is back, or after a while. */
+    function again(form) {
+        if (!(form instanceof HTMLFormElement) || form.dataset.waits) {
+            return;
+        }
+        form.dataset.waits = 'true';
+        const send = () => {
+            window.removeEventListener('online', send);
+            if (form.dataset.waits && form.isConnected) {
+                delete form.dataset.waits;
+                form.requestSubmit();
+            }
+        };
+        window.addEventListener('online', send);
+        setTimeout(send, AGAIN_AFTER);
+    }
+
+    document.addEventListener('htmx:configRequest', event => {
+        const token = document.querySelector('meta[name="csrf-token"]');
+        if (token && event.detail.verb !== 'get') {
+            event.detail.headers['X-CSRF-TOKEN'] = token.content;
+        }
+    });
+    ['htmx:sendError', 'htmx:timeout'].forEach(lost => document.addEventListener(lost, event => {
+        warn('lost');
+        again(event.detail.elt);
+    }));
+    document.addEventListener('htmx:responseError', event => {
+        const status = event.detail.xhr.status;
+        if (status === 401) {
+            warn('expired');
+        } else if (status === 502 || status === 503 || status === 504) {
+            warn('away');
+            again(event.detail.elt);
+        } else {
+            warn('refused');
+        }
+    });
+    document.addEventListener('htmx:beforeSwap', event => {
+        if (event.detail.shouldSwap) {
+            calm();
+        }
+    });
+
+    /* The focus is never lost: after a new page it goes to what went wrong, or to the page itself. */
+    document.addEventListener('htmx:afterSettle', event => {
+        begin();
+        if (event.detail.target === document.body) {
+            arrive();
+        }
+    });
+
+    function arrive() {
+        const wrong = document.querySelector('[data-focus]');
+        if (wrong) {
+            wrong.focus();
+            wrong.scrollIntoView({block: 'nearest'});
+        } else {
+            document.getElementById('main').focus({preventScroll: true});
+            window.scrollTo(0, 0);
+        }
+    }
+
+    /* Pressed twice is sent once, also by forms that are not sent in the background. */
+    document.addEventListener('submit', event => {
+        const form = event.target;
+        if (form.method !== 'post' || form.matches('[hx-boost], [hx-post]')) {
+            return;
+        }
+        if (form.dataset.sent) {
+            event.preventDefault();
+        }
+        form.dataset.sent = 'true';
+        setTimeout(() => delete form.dataset.sent, AGAIN_AFTER);
+    });
+
+    /* Steppers: − and + beside a number. */
+    document.addEventListener('click', event => {
+        const button = event.target instanceof Element ? event.target.closest('button[data-by]') : null;
+        if (!button) {
+            return;
+        }
+        const input = button.closest('.stepper').querySelector('input');
+        const number = (Number.parseInt(input.value, 10) || 0) + Number.parseInt(button.dataset.by, 10);
+        const most = input.max === '' ? Number.MAX_SAFE_INTEGER : Number(input.max);
+        input.value = String(Math.min(most, Math.max(Number(input.min || 0), number)));
+        input.dispatchEvent(new Event('input', {bubbles: true}));
+        input.dispatchEvent(new Event('change', {bubbles: true}));
+    });
+
+    /* The sum of the numbers in a [data-sum] stands in its output. */
+    function add(sum) {
+        const output = sum.querySelector('output');
+        if (output) {
+            const numbers = Array.from(sum.querySelectorAll('input[type="number"]'));
+            output.textContent = String(numbers.reduce((all, each) => all + (Number.parseInt(each.value, 10) || 0), 0));
+        }
+    }
+    document.addEventListener('input', event => {
+        const sum = event.target instanceof Element ? event.target.closest('[data-sum]') : null;
+        if (sum) {
+            add(sum);
+        }
+    });
+
+    /* A tap elsewhere, or Escape, closes a menu. */
+    const MENUS = '.account[open], .bar details[open]';
+    document.addEventListener('click', event => {
+        document.querySelectorAll(MENUS).forEach(menu => {
+            if (!menu.contains(event.target)) {
+                menu.open = false;
+            }
+        });
+    });
+    document.addEventListener('keydown', event => {
+        const menu = event.key === 'Escape' ? document.querySelector(MENUS) : null;
+        if (menu) {
+            menu.open = false;
+            menu.querySelector('summary').focus();
+        }
+    });
+
+    /* What was saved is not in the totals yet: the page comes again when it is, unless somebody is typing. */
+    function follow(notice) {
+        const show = () => {
+            if (document.querySelector('main :focus:is(input, textarea, select)')) {
+                notice.remove();
+            } else {
+                htmx.ajax('GET', window.location.href, {target: '#main', select: '#main', swap: 'outerHTML'});
+            }
+        };
+        if (!window.EventSource) {
+            setTimeout(show, POLL_AFTER);
+            return;
+        }
+        const events = new EventSource('/updates');
+        events.addEventListener('reached', () => {
+            events.close();
+            show();
+        });
+        events.addEventListener('late', () => {
+            events.close();
+            notice.textContent = notice.dataset.late;
+        });
+        events.addEventListener('error', () => {
+            events.close();
+            setTimeout(show, POLL_AFTER);
+        });
+    }
+
+    function begin() {
+        document.querySelectorAll('[data-sum]').forEach(add);
+        const notice = document.getElementById('updating');
+        if (notice && !notice.dataset.followed) {
+            notice.dataset.followed = 'true';
+            follow(notice);
+        }
+    }
+
+    begin();
+    if (document.querySelector('[data-focus]')) {
+        arrive();
+    }
+})();
