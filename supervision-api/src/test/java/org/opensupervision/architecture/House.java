@@ -12,6 +12,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -22,10 +23,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.NullMarked;
+import org.opensupervision.api.security.Secret;
 import org.opensupervision.domain.shared.Rule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RestController;
@@ -108,6 +113,30 @@ final class House {
                 }
             });
 
+    static final ArchRule BYTES_ARE_COMPARED_IN_CONSTANT_TIME = noClasses()
+            .should()
+            .callMethodWhere(new DescribedPredicate<JavaMethodCall>("bytes are compared up to the first that differs") {
+                @Override
+                public boolean test(JavaMethodCall call) {
+                    List<JavaClass> compared = call.getTarget().getRawParameterTypes();
+                    return call.getTargetOwner().isEquivalentTo(Arrays.class)
+                            && Set.of("equals", "compare", "compareUnsigned", "mismatch")
+                                    .contains(call.getName())
+                            && compared.size() == 2
+                            && compared.getFirst().isEquivalentTo(byte[].class);
+                }
+            });
+
+    static final ArchRule SECRETS_ARE_COMPARED_IN_CONSTANT_TIME = classes()
+            .should(new ArchCondition<>("not compare secrets as words, up to the first letter that differs") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    type.getCodeUnits().stream()
+                            .filter(code -> calls(code, House::takesASecret) && calls(code, House::comparesWords))
+                            .forEach(code -> events.add(SimpleConditionEvent.violated(type, code.getFullName())));
+                }
+            });
+
     static final ArchRule CONTROLLERS_ASK_READERS_AND_SEND_COMMANDS = noClasses()
             .that()
             .areAnnotatedWith(RestController.class)
@@ -138,12 +167,34 @@ final class House {
                 RULES_ARE_ENUMS,
                 EVERY_PACKAGE_IS_NULL_MARKED,
                 TIME_COMES_FROM_A_CLOCK,
+                BYTES_ARE_COMPARED_IN_CONSTANT_TIME,
+                SECRETS_ARE_COMPARED_IN_CONSTANT_TIME,
                 CONTROLLERS_ASK_READERS_AND_SEND_COMMANDS,
                 READERS_ARE_THE_ONLY_WAY_INTO_A_VIEW,
                 NO_WORN_OUT_NAMES);
     }
 
     private House() {}
+
+    private static boolean calls(JavaCodeUnit code, Predicate<JavaMethodCall> what) {
+        return code.getMethodCallsFromSelf().stream().anyMatch(what);
+    }
+
+    /** What somebody has shown, what it should be, and codes of apps. */
+    private static boolean takesASecret(JavaMethodCall call) {
+        String owner = call.getTargetOwner().getName();
+        return (owner.equals(Secret.class.getName()) && Set.of("text", "digest").contains(call.getName()))
+                || (owner.equals(Secret.class.getPackageName() + ".Totp")
+                        && call.getName().equals("code"));
+    }
+
+    private static boolean comparesWords(JavaMethodCall call) {
+        return (call.getTargetOwner().isEquivalentTo(String.class)
+                        && Set.of("equals", "equalsIgnoreCase", "contentEquals", "compareTo", "startsWith")
+                                .contains(call.getName()))
+                || (call.getTargetOwner().isEquivalentTo(Objects.class)
+                        && call.getName().equals("equals"));
+    }
 
     private static DescribedPredicate<JavaClass> areNestedIn(String suffix) {
         return new DescribedPredicate<>("are nested in a …" + suffix) {

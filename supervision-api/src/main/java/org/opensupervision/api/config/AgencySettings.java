@@ -48,6 +48,7 @@ record AgencySettings(
                             case TOO_SHORT -> "is too short: it needs at least 15 characters";
                             case TOO_LONG -> "is too long: it may have at most 256 characters";
                             case COMMON -> "is one that everybody knows";
+                            case BREACHED -> "is in the list of those that were stolen elsewhere";
                             case MADE_OF_KNOWN_WORDS -> "is made of the agency's, the person's or the product's name";
                         });
             });

@@ -9,6 +9,7 @@ import org.opensupervision.api.people.PersonForm.DepartureForm;
 import org.opensupervision.api.people.PersonForm.JoinForm;
 import org.opensupervision.api.people.PersonForm.ReturnForm;
 import org.opensupervision.api.people.PersonForm.RoleForm;
+import org.opensupervision.api.people.PersonForm.SearchForm;
 import org.opensupervision.api.people.PersonForm.TeamMoveForm;
 import org.opensupervision.api.security.Access;
 import org.opensupervision.api.security.Deed;
@@ -18,6 +19,7 @@ import org.opensupervision.api.web.Commands;
 import org.opensupervision.api.web.Created;
 import org.opensupervision.api.web.NotFound;
 import org.opensupervision.api.web.People;
+import org.opensupervision.api.web.Questions;
 import org.opensupervision.domain.people.PersonCommand.RevokeRole;
 import org.opensupervision.domain.people.Role;
 import org.opensupervision.domain.shared.BusinessCalendar;
@@ -59,14 +61,22 @@ class PeopleApi {
         this.access = access;
     }
 
-    @GetMapping("/api/people")
+    @GetMapping(value = "/api/people", params = "!text")
     @Does(Deed.READ_PERSON)
     Paged<PersonRow> index(
-            Caller caller,
-            @RequestParam @Nullable Role role,
-            @RequestParam @Nullable String team,
-            @RequestParam @Nullable String text,
-            PageRequest page) {
+            Caller caller, @RequestParam @Nullable Role role, @RequestParam @Nullable String team, PageRequest page) {
+        return found(caller, role, team, null, page);
+    }
+
+    /** By name, reference or, for who may see it, e-mail. */
+    @PostMapping(Questions.SEARCH_OF_PEOPLE)
+    @Does(Deed.READ_PERSON)
+    Paged<PersonRow> search(Caller caller, @Valid @RequestBody SearchForm form, PageRequest page) {
+        return found(caller, form.role(), form.team(), form.text(), page);
+    }
+
+    private Paged<PersonRow> found(
+            Caller caller, @Nullable Role role, @Nullable String team, @Nullable String text, PageRequest page) {
         return directory.ask(new WhoIsThere(
                 caller.agency(), role, team, text, access.mayWithEverything(caller, Deed.READ_EMAIL), page));
     }

@@ -46,6 +46,11 @@ sealed interface PersonForm {
         }
     }
 
+    record SearchForm(
+            @NotBlank @Size(max = 320) String text,
+            @Nullable Role role,
+            @Nullable @Size(max = 200) String team) implements PersonForm {}
+
     record ContactForm(
             @NotBlank @Size(max = 200) String name,
             @Nullable @Size(max = 320) String email) implements PersonForm {

@@ -1,8 +1,8 @@
 package org.opensupervision.api.security;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
@@ -15,6 +15,9 @@ final class Identified extends AbstractAuthenticationToken {
     /** Held by browsers alone: a token cannot make tokens. */
     static final String IN_PERSON = "IN_PERSON";
 
+    /** The password was entered just now; programs have none to enter, what they may was chosen with their token. */
+    static final String JUST_SHOWN = "JUST_SHOWN";
+
     private final SignedIn who;
 
     private Identified(SignedIn who, Collection<? extends GrantedAuthority> authorities) {
@@ -24,18 +27,16 @@ final class Identified extends AbstractAuthenticationToken {
     }
 
     static Identified byToken(SignedIn who, Collection<Scope> scopes) {
-        return new Identified(who, authorities(scopes));
+        return new Identified(who, authorities(scopes, JUST_SHOWN));
     }
 
-    static Identified inPerson(SignedIn who, Collection<Scope> scopes) {
-        List<SimpleGrantedAuthority> authorities = new ArrayList<>(authorities(scopes));
-        authorities.add(new SimpleGrantedAuthority(IN_PERSON));
-        return new Identified(who, authorities);
+    static Identified inPerson(SignedIn who, Collection<Scope> scopes, boolean justShown) {
+        return new Identified(
+                who, justShown ? authorities(scopes, IN_PERSON, JUST_SHOWN) : authorities(scopes, IN_PERSON));
     }
 
-    private static List<SimpleGrantedAuthority> authorities(Collection<Scope> scopes) {
-        return scopes.stream()
-                .map(Scope::authority)
+    private static List<SimpleGrantedAuthority> authorities(Collection<Scope> scopes, String... more) {
+        return Stream.concat(scopes.stream().map(Scope::authority), Stream.of(more))
                 .map(SimpleGrantedAuthority::new)
                 .toList();
     }

@@ -52,6 +52,11 @@ public final class IdentityProvider {
         return Objects.requireNonNullElse(settings.label(), name);
     }
 
+    /** Whose page it is on which people sign in there. */
+    public String host() {
+        return URI.create(issuer()).getHost();
+    }
+
     public String clientId() {
         return Objects.requireNonNull(settings.clientId());
     }
@@ -149,6 +154,9 @@ public final class IdentityProvider {
         if (!issuer().equals(document.get("issuer"))) {
             throw new ProviderAway(
                     name, new IllegalStateException("it names another issuer: " + document.get("issuer")));
+        }
+        if (!Lengths.areKept(document)) {
+            throw new ProviderAway(name, new IllegalStateException("it names an address that is too long"));
         }
         ClientRegistration client = ClientRegistrations.fromOidcConfiguration(document)
                 .registrationId(name)

@@ -31,12 +31,18 @@ public class PasswordPolicy {
     private static final List<String> PRODUCT = List.of("opensupervision", "supervision", "password");
 
     private final Set<String> common = common();
+    private final BreachedPasswords breached;
+
+    PasswordPolicy(BreachedPasswords breached) {
+        this.breached = breached;
+    }
 
     /** Why a password is not taken. */
     public enum Objection {
         TOO_SHORT,
         TOO_LONG,
         COMMON,
+        BREACHED,
         MADE_OF_KNOWN_WORDS
     }
 
@@ -52,6 +58,9 @@ public class PasswordPolicy {
         String plain = password.toLowerCase(Locale.ROOT);
         if (common.contains(plain) || plain.codePoints().distinct().count() < FEWEST_CHARACTERS) {
             return Optional.of(Objection.COMMON);
+        }
+        if (breached.hold(password)) {
+            return Optional.of(Objection.BREACHED);
         }
         return leftOf(plain, known) < LEFT ? Optional.of(Objection.MADE_OF_KNOWN_WORDS) : Optional.empty();
     }

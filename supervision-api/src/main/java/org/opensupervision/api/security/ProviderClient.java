@@ -97,6 +97,7 @@ class ProviderClient {
 
     /** Many providers tell the e-mail only when they are asked for it. */
     private OidcUser withEmail(OidcUserRequest request) {
+        Lengths.check(request.getAccessToken());
         String address = request.getClientRegistration()
                 .getProviderDetails()
                 .getUserInfoEndpoint()

@@ -57,6 +57,11 @@ record ProviderSettings(@Nullable Map<String, Provider> identityProviders) {
             require(provider.agency() != null, name, "needs an agency, by its id");
             require(provider.issuer() != null && isSafe(provider.issuer()), name, "needs an issuer, with https");
             require(given(provider.clientId()) && given(provider.clientSecret()), name, "needs a client id and secret");
+            require(
+                    isShort(provider.issuer()) && isShort(provider.clientId()) && isShort(provider.clientSecret()),
+                    name,
+                    "needs an issuer, a client id and a secret of at most %d characters"
+                            .formatted(Lengths.NAME_OR_SECRET));
             require(issuers.add(String.valueOf(provider.issuer())), name, "has the issuer of another: one agency each");
             // a token that says who has signed in must not be one that programs call with
             require(
@@ -74,6 +79,10 @@ record ProviderSettings(@Nullable Map<String, Provider> identityProviders) {
 
     private static boolean given(@Nullable String text) {
         return text != null && !text.isBlank();
+    }
+
+    private static boolean isShort(@Nullable String text) {
+        return text == null || text.length() <= Lengths.NAME_OR_SECRET;
     }
 
     private static boolean isSafe(String issuer) {

@@ -24,12 +24,14 @@ public class SecondFactors {
     private static final int RECOVERY_BYTES = 16;
 
     private final JdbcClient jdbc;
+    private final AppSecrets secrets;
     private final BusinessCalendar calendar;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    SecondFactors(JdbcClient jdbc, BusinessCalendar calendar, Clock clock) {
+    SecondFactors(JdbcClient jdbc, AppSecrets secrets, BusinessCalendar calendar, Clock clock) {
         this.jdbc = jdbc;
+        this.secrets = secrets;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -81,15 +83,21 @@ public class SecondFactors {
     public Optional<String> begin(SignedIn person) {
         byte[] secret = new byte[Totp.SECRET_BYTES];
         random.nextBytes(secret);
-        int begun = jdbc.sql("""
-                insert into second_factor as present (person_id, agency_id, secret) values (:person, :agency, :secret)
-                on conflict (person_id) do update set secret = excluded.secret where present.confirmed_at is null
+        return secrets.seal(person, secret).filter(words -> keep(person, words)).map(words -> Base32.encode(secret));
+    }
+
+    private boolean keep(SignedIn person, String sealed) {
+        return jdbc.sql("""
+                insert into second_factor as present (person_id, agency_id, sealed_secret)
+                values (:person, :agency, :sealed)
+                on conflict (person_id) do update set sealed_secret = excluded.sealed_secret, secret = null
+                where present.confirmed_at is null
                 """)
-                .param("person", person.person().value())
-                .param("agency", person.agency().value())
-                .param("secret", secret)
-                .update();
-        return begun == 0 ? Optional.empty() : Optional.of(Base32.encode(secret));
+                        .param("person", person.person().value())
+                        .param("agency", person.agency().value())
+                        .param("sealed", sealed)
+                        .update()
+                > 0;
     }
 
     /** The codes for paper, if this is the app's code; else none. */
@@ -131,10 +139,7 @@ public class SecondFactors {
     }
 
     private boolean isCurrent(SignedIn person, String code) {
-        OptionalLong step = jdbc.sql("select secret from second_factor where person_id = :person")
-                .param("person", person.person().value())
-                .query(byte[].class)
-                .optional()
+        OptionalLong step = secretOf(person)
                 .map(secret -> Totp.stepOf(code, secret, clock.instant()))
                 .orElse(OptionalLong.empty());
         return step.isPresent()
@@ -145,6 +150,14 @@ public class SecondFactors {
                                 .param("person", person.person().value())
                                 .update()
                         > 0;
+    }
+
+    private Optional<byte[]> secretOf(SignedIn person) {
+        return jdbc.sql("select sealed_secret, secret from second_factor where person_id = :person")
+                .param("person", person.person().value())
+                .query((row, n) -> secrets.open(person, row.getString("sealed_secret"), row.getBytes("secret")))
+                .optional()
+                .flatMap(secret -> secret);
     }
 
     private boolean isRecovery(SignedIn person, String code) {

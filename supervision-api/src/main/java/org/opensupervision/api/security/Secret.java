@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /** 256 random bits that are shown once. What is kept is a digest, which needs no salt and no patience at this length. */
 public record Secret(String text) {
@@ -25,6 +27,17 @@ public record Secret(String text) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /** Takes as long wherever the first difference is. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Secret secret && MessageDigest.isEqual(digest(), secret.digest());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(digest());
     }
 
     @Override

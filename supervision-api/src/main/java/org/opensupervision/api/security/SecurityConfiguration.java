@@ -8,6 +8,7 @@ import static org.opensupervision.api.security.Scope.WRITE;
 
 import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
+import org.opensupervision.api.web.Questions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -23,7 +24,6 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -89,7 +89,7 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(RequestCacheConfigurer::disable)
                 .logout(LogoutConfigurer::disable)
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
+                .csrf(csrf -> csrf.csrfTokenRepository(new CsrfCookie())
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
                         .requireCsrfProtectionMatcher(FromABrowser::changesSomething))
                 .addFilterAfter(new NoForeignSites(), SecurityContextHolderFilter.class)
@@ -111,15 +111,6 @@ class SecurityConfiguration {
                 .toList());
     }
 
-    /** Beside the session, so that a page for strangers needs none. */
-    private static CookieCsrfTokenRepository csrfCookie() {
-        CookieCsrfTokenRepository cookie = new CookieCsrfTokenRepository();
-        cookie.setCookieName("CSRF");
-        cookie.setHeaderName("X-CSRF-TOKEN");
-        cookie.setCookieCustomizer(it -> it.httpOnly(true).sameSite("Strict"));
-        return cookie;
-    }
-
     /** Spring's own are added: no-store, nosniff, and HSTS where the request came by TLS. */
     private static void whatBrowsersMayDo(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
@@ -136,6 +127,15 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(OPEN)
                 .permitAll()
+                .requestMatchers(WaysInChange.OF_ONESELF_WITH_SCOPES)
+                .access(AllAuthoritiesAuthorizationManager.hasAllAuthorities(
+                        Identified.IN_PERSON, Identified.JUST_SHOWN, READ.authority()))
+                .requestMatchers(WaysInChange.OF_ONESELF)
+                .access(AllAuthoritiesAuthorizationManager.hasAllAuthorities(
+                        Identified.IN_PERSON, Identified.JUST_SHOWN))
+                .requestMatchers(WaysInChange.OF_OTHERS)
+                .access(AllAuthoritiesAuthorizationManager.hasAllAuthorities(
+                        Identified.JUST_SHOWN, ADMINISTER.authority()))
                 .requestMatchers(IN_PERSON)
                 .access(AllAuthoritiesAuthorizationManager.hasAllAuthorities(Identified.IN_PERSON, READ.authority()))
                 .requestMatchers(HttpMethod.DELETE, "/api/me/second-factor")
@@ -150,6 +150,8 @@ class SecurityConfiguration {
                 .hasAnyAuthority(READ.authority(), IMPORT.authority())
                 .requestMatchers("/api/imports/**")
                 .hasAuthority(IMPORT.authority())
+                .requestMatchers(HttpMethod.POST, Questions.SEARCH_OF_PEOPLE)
+                .hasAuthority(READ.authority())
                 .requestMatchers(HttpMethod.GET)
                 .hasAuthority(READ.authority())
                 .requestMatchers(ADMINISTRATION)

@@ -26,7 +26,7 @@ class SessionContext implements SecurityContextRepository {
     /** Also for somebody who never pauses. */
     static final Duration LONGEST = Duration.ofHours(12);
 
-    /** For so long after the password was entered a record is signed without entering it again. */
+    /** For so long after the password was entered a record is signed, or a way in changed, without entering it again. */
     static final Duration FRESH = Duration.ofMinutes(15);
 
     private final SessionOwners owners;
@@ -72,7 +72,8 @@ class SessionContext implements SecurityContextRepository {
             session.invalidate();
             return null;
         }
-        Identified who = Identified.inPerson(person, scopes(session, owner));
+        boolean justShown = isWithin(session, SessionWords.PASSWORD_AT, FRESH);
+        Identified who = Identified.inPerson(person, scopes(session, owner, justShown), justShown);
         who.setDetails(owner.lastWritten());
         return who;
     }
@@ -93,13 +94,11 @@ class SessionContext implements SecurityContextRepository {
                         .isPresent();
     }
 
-    private Set<Scope> scopes(HttpSession session, Owner owner) {
+    private static Set<Scope> scopes(HttpSession session, Owner owner, boolean justShown) {
         if (SessionWords.PROVIDERS_SECOND_FACTOR.in(session) == null && owner.lacksSecondFactor()) {
             return EnumSet.noneOf(Scope.class);
         }
-        return isWithin(session, SessionWords.PASSWORD_AT, FRESH)
-                ? EnumSet.allOf(Scope.class)
-                : EnumSet.complementOf(EnumSet.of(Scope.SIGN));
+        return justShown ? EnumSet.allOf(Scope.class) : EnumSet.complementOf(EnumSet.of(Scope.SIGN));
     }
 
     private boolean isWithin(HttpSession session, SessionWords moment, Duration length) {

@@ -1,7 +1,10 @@
 package org.opensupervision.api.security;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +45,7 @@ class SessionSecrets implements SessionIdGenerator, HttpSessionIdResolver {
     @Override
     public void setSessionId(HttpServletRequest request, HttpServletResponse response, String sessionId) {
         Secret secret = BEGUN.get();
-        if (secret == null || !idOf(secret).equals(sessionId)) {
+        if (secret == null || !MessageDigest.isEqual(idOf(secret).getBytes(US_ASCII), sessionId.getBytes(US_ASCII))) {
             throw new IllegalStateException("a session was begun by another thread");
         }
         cookies.setSessionId(request, response, secret.text());

@@ -42,18 +42,19 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
-        Gate.turnedAway("request", caller(), reason(e).name());
-        if (wantsAPage(request) && reason(e) == Reason.SECOND_FACTOR) {
+        Reason reason = reason(e, request);
+        Gate.turnedAway("request", caller(), reason.name());
+        if (wantsAPage(request) && reason == Reason.SECOND_FACTOR) {
             response.sendRedirect(request.getContextPath() + "/me/second-factor");
-            return;
-        }
-        if (FromABrowser.wantsAPage(request)) {
+        } else if (FromABrowser.wantsAPage(request) && reason == Reason.PASSWORD_AGAIN) {
+            response.sendRedirect(request.getContextPath() + "/me/reauthentication");
+        } else if (FromABrowser.wantsAPage(request)) {
             response.sendError(HttpStatus.FORBIDDEN.value());
-            return;
+        } else {
+            ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, reason.detail);
+            problem.setProperty("reason", reason);
+            write(response, problem);
         }
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, reason(e).detail);
-        problem.setProperty("reason", reason(e));
-        write(response, problem);
     }
 
     private enum Reason {
@@ -69,12 +70,15 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
     }
 
-    private static Reason reason(AccessDeniedException e) {
+    private static Reason reason(AccessDeniedException e, HttpServletRequest request) {
         if (e instanceof CsrfException) {
             return Reason.FORGED;
         }
         if (SecurityContextHolder.getContext().getAuthentication() instanceof Identified who
                 && who.may(Identified.IN_PERSON)) {
+            if (WaysInChange.by(request) && !who.may(Identified.JUST_SHOWN)) {
+                return Reason.PASSWORD_AGAIN;
+            }
             return !who.may(Scope.READ.authority())
                     ? Reason.SECOND_FACTOR
                     : who.may(Scope.SIGN.authority()) ? Reason.SCOPE : Reason.PASSWORD_AGAIN;

@@ -10,6 +10,7 @@ import org.opensupervision.api.security.Does;
 import org.opensupervision.api.security.OwnSessions;
 import org.opensupervision.api.security.SecondFactors;
 import org.opensupervision.api.security.SignedIn;
+import org.opensupervision.api.signin.ProviderAddresses.WayOut;
 import org.opensupervision.api.web.InvalidField;
 import org.opensupervision.projections.directory.DirectoryReader;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -97,10 +98,14 @@ class OwnPages {
 
     @PostMapping("/me/sessions/end")
     @Does(Deed.KEEP_OWN_SIGN_IN)
-    String endAll(@AuthenticationPrincipal SignedIn me, HttpServletRequest request, Model model) {
-        Optional<String> there = addresses.signOut(request, session.provider(request));
+    String endAll(
+            @AuthenticationPrincipal SignedIn me,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Optional<WayOut> out = addresses.signOut(request, session.provider(request));
         session.end(request);
         sessions.endAll(me);
-        return SignedOut.page(model, there);
+        return SignedOut.page(response, model, out);
     }
 }

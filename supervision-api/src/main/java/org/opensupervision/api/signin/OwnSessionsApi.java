@@ -2,6 +2,7 @@ package org.opensupervision.api.signin;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import org.opensupervision.api.security.BrowserSession;
@@ -50,8 +51,9 @@ class OwnSessionsApi {
     @DeleteMapping("/api/me/sessions")
     @Does(Deed.KEEP_OWN_SIGN_IN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void endAll(@AuthenticationPrincipal SignedIn me, HttpServletRequest request) {
+    void endAll(@AuthenticationPrincipal SignedIn me, HttpServletRequest request, HttpServletResponse response) {
         session.end(request);
         sessions.endAll(me);
+        SignedOut.clear(response);
     }
 }

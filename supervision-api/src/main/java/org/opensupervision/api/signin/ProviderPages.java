@@ -2,6 +2,7 @@ package org.opensupervision.api.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** To an agency's identity provider, and back. */
@@ -51,20 +53,37 @@ class ProviderPages {
         return providers.listed();
     }
 
+    /** Nobody is signed in by a mere link, though the provider may know them: it takes the form of this page. */
     @GetMapping("/sign-in/with/{name}")
-    String leave(@PathVariable String name, HttpServletRequest request) {
+    String ask(@PathVariable String name, Model model) {
         return providers
                 .named(name)
-                .map(provider -> toProvider(request, provider, signIn.begin(provider, null, null)))
+                .map(provider -> Leaving.ask(model, provider, "/sign-in"))
+                .orElse("redirect:/sign-in");
+    }
+
+    @PostMapping("/sign-in/with/{name}")
+    String leave(@PathVariable String name, HttpServletRequest request, Model model) {
+        return providers
+                .named(name)
+                .map(provider -> toProvider(request, model, provider, signIn.begin(provider, null, null)))
                 .orElse("redirect:/sign-in");
     }
 
     /** Whoever was invited brings an account of their agency's instead of a password. */
     @GetMapping("/invitations/{secret}/with/{name}")
-    String accept(@PathVariable String secret, @PathVariable String name, HttpServletRequest request) {
+    String askInvited(@PathVariable String secret, @PathVariable String name, Model model) {
         return providers
                 .named(name)
-                .map(provider -> toProvider(request, provider, signIn.begin(provider, null, new Secret(secret))))
+                .map(provider -> Leaving.ask(model, provider, "/invitations/" + secret))
+                .orElse("redirect:/sign-in");
+    }
+
+    @PostMapping("/invitations/{secret}/with/{name}")
+    String accept(@PathVariable String secret, @PathVariable String name, HttpServletRequest request, Model model) {
+        return providers
+                .named(name)
+                .map(provider -> toProvider(request, model, provider, signIn.begin(provider, null, new Secret(secret))))
                 .orElse("redirect:/sign-in");
     }
 
@@ -114,11 +133,10 @@ class ProviderPages {
         }
     }
 
-    private String toProvider(HttpServletRequest request, IdentityProvider provider, RoundTrip trip) {
-        String address = signIn.addressOf(provider, trip, ProviderAddresses.wayBack(request, provider))
-                .toString();
+    private String toProvider(HttpServletRequest request, Model model, IdentityProvider provider, RoundTrip trip) {
+        URI there = signIn.addressOf(provider, trip, ProviderAddresses.wayBack(request, provider));
         session.leave(request, trip);
-        return "redirect:" + address;
+        return Leaving.go(model, provider, there);
     }
 
     private static OAuth2AuthorizationResponse answer(

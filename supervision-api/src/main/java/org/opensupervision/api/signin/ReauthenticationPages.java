@@ -2,6 +2,7 @@ package org.opensupervision.api.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.Optional;
 import org.opensupervision.api.security.BrowserSession;
 import org.opensupervision.api.security.Deed;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Who has signed in long ago shows once more that it is them, before they sign a record. */
+/** Who has signed in long ago shows once more that it is them, before they sign a record or change who gets in how. */
 @Controller
 class ReauthenticationPages {
 
@@ -40,16 +41,10 @@ class ReauthenticationPages {
 
     @GetMapping("/me/reauthentication")
     @Does(Deed.KEEP_OWN_SIGN_IN)
-    String show(@AuthenticationPrincipal SignedIn me, HttpServletRequest request) {
-        Optional<IdentityProvider> provider = session.provider(request).flatMap(providers::named);
-        if (provider.isEmpty()) {
-            return PAGE;
-        }
-        RoundTrip trip = signIn.begin(provider.get(), me.person(), null);
-        String address = signIn.addressOf(provider.get(), trip, ProviderAddresses.wayBack(request, provider.get()))
-                .toString();
-        session.leave(request, trip);
-        return "redirect:" + address;
+    String show(HttpServletRequest request, Model model) {
+        return provider(request)
+                .map(provider -> Leaving.ask(model, provider, "/me"))
+                .orElse(PAGE);
     }
 
     @PostMapping("/me/reauthentication")
@@ -60,6 +55,10 @@ class ReauthenticationPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        Optional<IdentityProvider> provider = provider(request);
+        if (provider.isPresent()) {
+            return toProvider(me, provider.get(), request, model);
+        }
         try {
             password.requireCurrent(me, current, "password");
         } catch (InvalidField _) {
@@ -67,5 +66,16 @@ class ReauthenticationPages {
         }
         session.passwordEntered(request);
         return "redirect:/me";
+    }
+
+    private Optional<IdentityProvider> provider(HttpServletRequest request) {
+        return session.provider(request).flatMap(providers::named);
+    }
+
+    private String toProvider(SignedIn me, IdentityProvider provider, HttpServletRequest request, Model model) {
+        RoundTrip trip = signIn.begin(provider, me.person(), null);
+        URI there = signIn.addressOf(provider, trip, ProviderAddresses.wayBack(request, provider));
+        session.leave(request, trip);
+        return Leaving.go(model, provider, there);
     }
 }

@@ -10,15 +10,16 @@ import org.opensupervision.api.security.BrowserSession;
 import org.opensupervision.api.security.IdentityProvider;
 import org.opensupervision.api.security.IdentityProviders;
 import org.opensupervision.api.security.OpenToStrangers;
+import org.opensupervision.api.security.OwnCookie;
 import org.opensupervision.api.security.Secret;
 import org.opensupervision.api.security.SignIn;
 import org.opensupervision.api.security.SignIn.Outcome;
 import org.opensupervision.api.security.SignedIn;
+import org.opensupervision.api.signin.ProviderAddresses.WayOut;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @OpenToStrangers
 class SignInPages {
 
-    private static final String DEVICE = "DEVICE";
     private static final Duration DEVICE_IS_KNOWN = Duration.ofDays(180);
 
     private final SignIn signIn;
@@ -57,11 +57,10 @@ class SignInPages {
     String signIn(
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String password,
-            @CookieValue(name = DEVICE, required = false) @Nullable String device,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Secret known = device == null ? null : new Secret(device);
+        Secret known = OwnCookie.DEVICE.in(request).map(Secret::new).orElse(null);
         return switch (signIn.byPassword(email.strip(), password, known, request.getRemoteAddr())) {
             case Outcome.Welcome welcome -> {
                 session.open(request, welcome.person());
@@ -110,10 +109,10 @@ class SignInPages {
     }
 
     @PostMapping("/sign-out")
-    String signOut(HttpServletRequest request, Model model) {
-        Optional<String> there = addresses.signOut(request, session.provider(request));
+    String signOut(HttpServletRequest request, HttpServletResponse response, Model model) {
+        Optional<WayOut> out = addresses.signOut(request, session.provider(request));
         session.end(request);
-        return SignedOut.page(model, there);
+        return SignedOut.page(response, model, out);
     }
 
     private void remember(
@@ -124,11 +123,12 @@ class SignInPages {
             HttpServletResponse response) {
         if (!signIn.isKnown(known, email)) {
             ResponseCookie cookie = ResponseCookie.from(
-                            DEVICE, signIn.remember(person).text())
+                            OwnCookie.DEVICE.named(request),
+                            signIn.remember(person).text())
                     .httpOnly(true)
                     .secure(request.isSecure())
                     .sameSite("Strict")
-                    .path("/sign-in")
+                    .path("/")
                     .maxAge(DEVICE_IS_KNOWN)
                     .build();
             response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());

@@ -1,19 +1,31 @@
 package org.opensupervision.api.signin;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.opensupervision.api.signin.ProviderAddresses.WayOut;
 import org.springframework.ui.Model;
 
-/** A page and no redirect where somebody goes on to their provider: forms of ours may not end at another site. */
+/** Whose session came from a provider may still be signed in there: where that ends, and that one can stay here. */
 final class SignedOut {
+
+    /** Not cookies: a browser that is known stays so. */
+    private static final String LEFT_BEHIND = "\"cache\", \"storage\"";
 
     private SignedOut() {}
 
-    static String page(Model model, Optional<String> provider) {
-        if (provider.isEmpty()) {
+    static String page(HttpServletResponse response, Model model, Optional<WayOut> out) {
+        clear(response);
+        if (out.isEmpty()) {
             return "redirect:/sign-in";
         }
         model.addAttribute("signedIn", false);
-        model.addAttribute("there", provider.get());
+        model.addAttribute("provider", out.get().provider());
+        model.addAttribute("out", out.get().address());
         return "signin/signed-out";
+    }
+
+    /** Whatever a browser has kept of what was shown. */
+    static void clear(HttpServletResponse response) {
+        response.setHeader("Clear-Site-Data", LEFT_BEHIND);
     }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.opensupervision.api.security.FromABrowser;
 import org.opensupervision.api.security.SignedIn;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -35,7 +34,7 @@ public class ReadYourWrites implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (HttpMethod.GET.matches(request.getMethod())
+        if (Questions.isOne(request)
                 && authentication != null
                 && authentication.getPrincipal() instanceof SignedIn signedIn
                 && !lastWritten.readableBy(signedIn.person(), patience(request))) {

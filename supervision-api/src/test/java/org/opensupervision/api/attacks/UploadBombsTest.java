@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.opensupervision.api.harness.Agencies;
 import org.opensupervision.api.harness.Answer;
+import org.opensupervision.api.harness.Json;
 import org.opensupervision.api.harness.OverHttp;
 import org.opensupervision.api.harness.Someone;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,7 +82,9 @@ class UploadBombsTest {
         assertThat(rejected).contains(",'=1+1,").doesNotContain(",=1+1");
         ended(sent(rejected.replace("boss", "supervisee").getBytes(UTF_8)));
 
-        assertThat(admin.sees("/api/people?text=C1").items("/name")).containsExactly("=1+1");
+        agencies.settle();
+        assertThat(admin.post("/api/people/search", Json.of("text", "C1")).items("/name"))
+                .containsExactly("=1+1");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.opensupervision.api.crooked;
 
+import java.util.Arrays;
+import org.opensupervision.api.security.Secret;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -11,6 +13,14 @@ public abstract class CrookedApiHelper {
 
     CrookedApiHelper(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    boolean isTheirs(Secret shown, String kept) {
+        return shown.text().equals(kept);
+    }
+
+    boolean isTheSame(byte[] shown, byte[] kept) {
+        return Arrays.equals(shown, kept);
     }
 
     int rows() {

@@ -37,12 +37,15 @@ public final class ProviderOfTheTest implements AutoCloseable {
     public static final String CLIENT = "opensupervision";
     public static final String AUDIENCE = "opensupervision-api";
 
+    public static final String ACCESS_TOKEN = "for nothing";
+
     private static final String SECRET = "of the test alone";
 
     private record Sent(String challenge, String redirectUri, String idToken) {}
 
     private final Map<String, Sent> codes = new LinkedHashMap<>();
     private RSAKey key = newKey();
+    private String accessToken = ACCESS_TOKEN;
     private HttpServer server;
     private int port;
 
@@ -74,6 +77,11 @@ public final class ProviderOfTheTest implements AutoCloseable {
 
     public void rotateKeys() {
         key = newKey();
+    }
+
+    /** From now on. */
+    public void accessToken(String token) {
+        accessToken = token;
     }
 
     public RSAKey key() {
@@ -171,8 +179,8 @@ public final class ProviderOfTheTest implements AutoCloseable {
                 && sent.redirectUri().equals(form.get("redirect_uri"));
         if (good) {
             answer(asked, 200, """
-                    {"access_token": "for nothing", "token_type": "Bearer", "expires_in": 60, "id_token": "%s"}
-                    """.formatted(sent.idToken()));
+                    {"access_token": "%s", "token_type": "Bearer", "expires_in": 60, "id_token": "%s"}
+                    """.formatted(accessToken, sent.idToken()));
         } else {
             answer(asked, 400, "{\"error\": \"invalid_grant\"}");
         }

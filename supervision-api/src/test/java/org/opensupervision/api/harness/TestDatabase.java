@@ -50,6 +50,20 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 MASTER_KEY);
     }
 
+    /** What lies on the disk of a table. */
+    public static byte[] fileOf(String database, String table) {
+        try (var connection = Server.POSTGRES.getDatabase("postgres", database).getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("checkpoint");
+            var file =
+                    statement.executeQuery("select pg_read_binary_file(pg_relation_filepath('%s'))".formatted(table));
+            file.next();
+            return file.getBytes(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static final class Server {
 
         static final EmbeddedPostgres POSTGRES = start();

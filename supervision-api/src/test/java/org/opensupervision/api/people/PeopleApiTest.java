@@ -38,10 +38,15 @@ class PeopleApiTest {
                          'roles':[{'role':'SUPERVISEE','from':'2025-01-01'},{'role':'SUPERVISOR','from':'2025-01-01'}],
                          'employments':[{'joinedOn':'2025-01-01'}],'leaves':[],'version':0}
                         """, id, agency.domain(), team));
-        assertThat(admin.get("/api/people?text=cee").items("/ref")).containsExactly("C1");
+        assertThat(admin.post("/api/people/search", Json.of("text", "cee")).items("/ref"))
+                .containsExactly("C1");
+        assertThat(admin.post("/api/people/search", Json.of("text", "cee", "role", "director"))
+                        .items())
+                .isEmpty();
         assertThat(admin.get("/api/people?role=supervisor&team=Outpatient").items("/ref"))
                 .containsExactly("C1");
-        assertThat(admin.get("/api/people?text=%%25").items()).isEmpty();
+        assertThat(admin.post("/api/people/search", Json.of("text", "%")).items())
+                .isEmpty();
     }
 
     @Test

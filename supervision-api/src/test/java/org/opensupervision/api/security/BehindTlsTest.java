@@ -2,6 +2,8 @@ package org.opensupervision.api.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.opensupervision.api.OpenSupervision;
@@ -28,6 +30,28 @@ class BehindTlsTest {
                             .allValues("Set-Cookie"))
                     .hasSizeGreaterThanOrEqualTo(2)
                     .allMatch(cookie -> cookie.contains("Secure"));
+        }
+    }
+
+    @Test
+    void cookies_are_named_so_that_this_host_alone_can_set_them_and_plain_names_are_not_taken() {
+        try (var application = start("--server.forward-headers-strategy=native")) {
+            Browser browser = browser(application);
+            var clara = application.getBean(Agencies.class).register().supervisee("C1");
+            List<String> set = new ArrayList<>(browser.get("/sign-in").headers().allValues("Set-Cookie"));
+            set.addAll(
+                    browser.signIn(clara.email(), Agencies.PASSWORD).headers().allValues("Set-Cookie"));
+
+            assertThat(set)
+                    .extracting(cookie -> cookie.split("=", 2)[0])
+                    .contains("__Host-SESSION", "__Host-CSRF", "__Host-DEVICE")
+                    .allMatch(name -> name.startsWith("__Host-"));
+            assertThat(set)
+                    .allMatch(cookie -> Stream.of(cookie.split("; ")).anyMatch("Path=/"::equals))
+                    .allMatch(cookie -> cookie.contains("Secure") && !cookie.contains("Domain="));
+            String session = browser.cookie("__Host-SESSION");
+            browser.withOnly("__Host-SESSION", session).get("/api/me").is(200);
+            browser.withOnly("SESSION", session).get("/api/me").is(401);
         }
     }
 

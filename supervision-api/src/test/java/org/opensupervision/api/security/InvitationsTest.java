@@ -3,17 +3,25 @@ package org.opensupervision.api.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.opensupervision.api.harness.Agencies;
 import org.opensupervision.api.harness.Agency;
+import org.opensupervision.api.harness.AnotherNode;
 import org.opensupervision.api.harness.AtOnce;
 import org.opensupervision.api.harness.Browser;
 import org.opensupervision.api.harness.OverHttp;
 import org.opensupervision.api.harness.Someone;
 import org.opensupervision.api.harness.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OverHttp
@@ -119,6 +127,22 @@ class InvitationsTest {
         assertThat(browser().accept(link, clara.email() + "1").is(422).text()).contains("names");
 
         browser().accept(link, CHOSEN).is(302);
+    }
+
+    @Test
+    void a_password_that_was_stolen_elsewhere_is_refused(@TempDir Path directory, @Autowired Environment environment)
+            throws Exception {
+        String sha1 = HexFormat.of()
+                .withUpperCase()
+                .formatHex(MessageDigest.getInstance("SHA-1").digest(CHOSEN.getBytes(StandardCharsets.UTF_8)));
+        Path list = Files.writeString(directory.resolve("stolen.txt"), sha1 + ":1\r\n");
+        String link = invited(clara);
+
+        try (var node = AnotherNode.beside(environment, "--opensupervision.breached-passwords-file=" + list)) {
+            Browser there = Browser.at(node.stranger());
+            assertThat(there.accept(link, CHOSEN).is(422).text()).contains("passwords of others were stolen");
+            there.accept(link, CHOSEN + " and more").is(302);
+        }
     }
 
     @Test

@@ -88,8 +88,9 @@ class KeycloakTest {
         keycloak.account("harbour", clara.email(), true);
         signIn(screen, "harbour", clara.email());
         screen.isAt("Today").open("Account").press("Sign out");
+        screen.isAt("Signed out").looksRight("signed-out").follow("Sign out there");
         screen.page().locator("#kc-logout").click();
-        screen.isAt("Sign in").follow("Sign in with harbour");
+        screen.isAt("Sign in").follow("Sign in with harbour").press("Go on");
         screen.page().locator("#password").waitFor();
     }
 
@@ -117,7 +118,7 @@ class KeycloakTest {
                 .is(201)
                 .text("/link");
         screen.goTo(link.substring(link.indexOf("/invitations/"))).looksRight("invitation-providers");
-        screen.follow("Sign in with harbour");
+        screen.follow("Sign in with harbour").press("Go on");
         enter(screen, "private-" + clara.email());
         screen.isAt("Today");
     }
@@ -181,7 +182,7 @@ class KeycloakTest {
         anHourPasses(jdbc);
         assertThat(post(signature)).isEqualTo(403);
 
-        screen.goTo("/me/reauthentication");
+        screen.goTo("/me/reauthentication").press("Go on");
         screen.page().locator("#password").fill(Keycloak.PASSWORD);
         screen.page().locator("#kc-login").click();
         screen.isAt("Today");
@@ -194,7 +195,8 @@ class KeycloakTest {
     }
 
     private static void signIn(Screen screen, String realm, String email) {
-        screen.goTo("/sign-in").follow("Sign in with " + realm);
+        screen.goTo("/sign-in").follow("Sign in with " + realm).isAt("Go on to " + realm);
+        screen.press("Go on");
         enter(screen, email);
     }
 

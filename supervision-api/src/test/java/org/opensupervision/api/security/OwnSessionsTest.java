@@ -82,6 +82,20 @@ class OwnSessionsTest {
     }
 
     @Test
+    void whoever_signs_out_takes_along_what_the_browser_has_kept() {
+        String everything = "\"cache\", \"storage\"";
+        assertThat(here.submit("/me", "/sign-out").is(302).header("Clear-Site-Data"))
+                .hasValue(everything);
+        assertThat(there.delete("/api/me/sessions").is(204).header("Clear-Site-Data"))
+                .hasValue(everything);
+        assertThat(signedIn(clara)
+                        .submit("/me/sessions", "/me/sessions/end")
+                        .is(302)
+                        .header("Clear-Site-Data"))
+                .hasValue(everything);
+    }
+
+    @Test
     void a_stranger_who_wants_a_page_is_sent_to_sign_in() {
         assertThat(Browser.at(agencies.stranger()).get("/me/sessions").is(302).header("Location"))
                 .hasValue("/sign-in");

@@ -15,7 +15,7 @@ class PasswordPolicyTest {
 
     private static final List<String> KNOWN = List.of("Harbour Clinic", "Clara Winter", "c.winter@harbour.example");
 
-    private final PasswordPolicy policy = new PasswordPolicy();
+    private final PasswordPolicy policy = new PasswordPolicy(new BreachedPasswords(""));
 
     @Test
     void fifteen_characters_are_enough_and_are_counted_as_people_count_them() {

@@ -7,9 +7,12 @@ import static org.opensupervision.api.harness.Agency.held;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,7 @@ import org.opensupervision.api.harness.Someone;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.util.HtmlUtils;
 
 /** Signing in at an agency's provider: who gets in, and who does not whatever the provider says. */
 @OverHttp
@@ -88,8 +92,7 @@ class ProviderSignInTest extends WithProviders {
         browser.get("/api/me").is(401);
 
         // begun at one, ended at the other
-        String begun =
-                browser.get("/sign-in/with/harbour").is(302).header("Location").orElseThrow();
+        String begun = leaves("/sign-in/with/harbour");
         String back = lakesides.signIn(begun, account, NOW, verified(clara.email()));
         browser.get(back.replace("/from/harbour", "/from/lakeside")).is(422);
         browser.get("/api/me").is(401);
@@ -158,10 +161,7 @@ class ProviderSignInTest extends WithProviders {
     void while_a_provider_is_away_passwords_are_taken() {
         harbours.goAway();
         try {
-            String begun = browser.get("/sign-in/with/harbour")
-                    .is(302)
-                    .header("Location")
-                    .orElseThrow();
+            String begun = leaves("/sign-in/with/harbour");
             String back = harbours.signIn(begun, account, NOW, verified(clara.email()));
             Answer answer = browser.get(back).is(503);
             assertThat(answer.text())
@@ -234,12 +234,56 @@ class ProviderSignInTest extends WithProviders {
     }
 
     @Test
-    void who_signs_out_here_signs_out_there() {
+    void who_signs_out_here_is_told_where_to_sign_out_too_and_may_stay() {
         isWelcome(arrives(harbours, "harbour", account, verified(clara.email())));
-        assertThat(browser.submit("/me", "/sign-out").is(200).text())
-                .contains("0;url=" + harbours.issuer()
-                        + "/logout?client_id=opensupervision&amp;post_logout_redirect_uri=");
+        Answer out = browser.submit("/me", "/sign-out").is(200);
+        assertThat(out.header("Clear-Site-Data")).hasValue("\"cache\", \"storage\"");
+        assertThat(out.text())
+                .contains("href=\"" + harbours.issuer()
+                        + "/logout?client_id=opensupervision&amp;post_logout_redirect_uri=")
+                .contains("127.0.0.1", "href=\"/sign-in\"", "Stay here")
+                .doesNotContain("http-equiv=\"refresh\"");
         browser.get("/api/me").is(401);
+    }
+
+    @Test
+    void before_going_on_one_is_told_where_to_and_may_stay() {
+        String link = invitation();
+        for (String address : List.of("/sign-in/with/harbour", link + "/with/harbour")) {
+            assertThat(browser.get(address).is(200).text())
+                    .as(address)
+                    .contains("Go on to harbour", "127.0.0.1", "Stay here")
+                    .contains("href=\"" + address.replaceFirst("/with/harbour", "") + "\"")
+                    .doesNotContain("http-equiv=\"refresh\"", "/authorize");
+        }
+        isWelcome(arrives(harbours, "harbour", account, verified(clara.email())));
+        assertThat(browser.get("/me/reauthentication").is(200).text())
+                .contains("Go on to harbour", "href=\"/me\"")
+                .doesNotContain("http-equiv=\"refresh\"", "/authorize");
+    }
+
+    @Test
+    void a_mere_link_begins_nothing() {
+        Answer page = browser.get("/sign-in/with/harbour").is(200);
+        assertThat(page.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("SESSION="));
+        assertThat(browser.cookie("SESSION")).isNull();
+
+        browser.http().post("/sign-in/with/harbour").is(403);
+        browser.http()
+                .with("Sec-Fetch-Site", "cross-site")
+                .post("/sign-in/with/harbour")
+                .is(403);
+    }
+
+    @Test
+    void an_access_token_that_is_too_long_for_a_header_is_not_taken() {
+        harbours.accessToken("t".repeat(8001));
+        arrives(harbours, "harbour", account, verified(clara.email())).is(422);
+        browser.get("/api/me").is(401);
+
+        harbours.accessToken("t".repeat(8000));
+        isWelcome(arrives(harbours, "harbour", account, verified(clara.email())));
+        harbours.accessToken(ProviderOfTheTest.ACCESS_TOKEN);
     }
 
     @Test
@@ -263,6 +307,8 @@ class ProviderSignInTest extends WithProviders {
                 .hasStackTraceContaining("https");
         assertThatThrownBy(() -> startWith(environment, "client-secret", ""))
                 .hasStackTraceContaining("client id and secret");
+        assertThatThrownBy(() -> startWith(environment, "client-secret", "s".repeat(501)))
+                .hasStackTraceContaining("at most 500 characters");
     }
 
     private static void startWith(Environment environment, String setting, String value) {
@@ -287,8 +333,12 @@ class ProviderSignInTest extends WithProviders {
         return claims -> claims.claim("email", email).claim("email_verified", true);
     }
 
+    /** By the form of the page that says where one goes; where the page after it goes by itself. */
     private String leaves(String address) {
-        return browser.get(address).is(302).header("Location").orElseThrow();
+        String page = browser.submit(address, address).is(200).text();
+        Matcher there = Pattern.compile("content=\"0;url=([^\"]+)\"").matcher(page);
+        assertThat(there.find()).as(page).isTrue();
+        return HtmlUtils.htmlUnescape(there.group(1));
     }
 
     /** From the sign-in page, or from an address, to the provider and back. */

@@ -259,7 +259,7 @@ class RefusalsTest {
             admin.post("/api/people", agency.newcomer("@@").toString().replace("@@\",\"name", text + "\",\"name"))
                     .is(400);
         }
-        admin.get("/api/people?text=%%00").is(400).isProblem();
+        admin.post("/api/people/search", Json.of("text", "\u0000")).is(400).isProblem();
         admin.get("/api/people?team=%%00").is(400).isProblem();
         admin.get("/api/coverage?team=a%%00b").is(400).isProblem();
         assertThat(sam.sees("/api/sessions").items()).isEmpty();

@@ -2,7 +2,7 @@ package org.opensupervision.projections.privacy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Arrays;
+import java.security.MessageDigest;
 import org.opensupervision.projections.privacy.MasterKeyRefused.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,7 +41,7 @@ public final class MasterKeyCheck {
 
     private static boolean unwraps(MasterKey master, byte[] wrapped) {
         try {
-            return Arrays.equals(master.unwrap(wrapped, WHOSE), KNOWN_VALUE);
+            return MessageDigest.isEqual(master.unwrap(wrapped, WHOSE), KNOWN_VALUE);
         } catch (NotOpened e) {
             return false;
         }
