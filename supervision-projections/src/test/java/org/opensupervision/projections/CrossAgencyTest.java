@@ -121,7 +121,7 @@ class CrossAgencyTest {
         assertThat(readModels
                         .get(AssignmentsReader.class)
                         .ask(new WhoSupervisesWhom(
-                                LAKESIDE.id(), Reach.everybody(), null, null, null, PageRequest.everything()))
+                                LAKESIDE.id(), Reach.everybody(), ANN, null, null, null, PageRequest.everything()))
                         .items())
                 .singleElement()
                 .satisfies(agreement -> {

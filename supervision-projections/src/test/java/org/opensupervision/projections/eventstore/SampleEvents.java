@@ -49,6 +49,7 @@ import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagClearedByLeavi
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagEased;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagEscalated;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagRaised;
+import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagSeen;
 import org.opensupervision.domain.riskflags.Tier;
 import org.opensupervision.domain.sessions.Adequacy;
 import org.opensupervision.domain.sessions.Rating;
@@ -262,6 +263,7 @@ final class SampleEvents {
                 full(new RiskFlagEased(RECORD, FLAG, AGENCY, CLARA, finding(Tier.WATCH))),
                 full(new RiskFlagCleared(RECORD, FLAG, AGENCY, CLARA, finding(Tier.NONE))),
                 full(new RiskFlagClearedByLeaving(RECORD, FLAG, AGENCY, CLARA, "support-gap-v1", LATER)),
+                full(new RiskFlagSeen(RECORD, FLAG, AGENCY, CLARA)),
                 full(new EvaluationCompleted(
                         EVALUATIONS, AGENCY, new EvaluationResult(LATER, "support-gap-v1", 50, 22, 3, 2, 1))));
     }

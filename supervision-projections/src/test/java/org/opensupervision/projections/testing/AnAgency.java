@@ -44,6 +44,7 @@ import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagClearedByLeavi
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagEased;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagEscalated;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagRaised;
+import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagSeen;
 import org.opensupervision.domain.riskflags.Tier;
 import org.opensupervision.domain.sessions.Adequacy;
 import org.opensupervision.domain.sessions.Rating;
@@ -411,6 +412,10 @@ public record AnAgency(AgencyId id, String name) {
     public RiskFlagClearedByLeaving clearedByLeaving(String supervisee, String raisedOn, String asOf) {
         return new RiskFlagClearedByLeaving(
                 record(supervisee), flag(supervisee, raisedOn), id, person(supervisee), "support-gap-v1", day(asOf));
+    }
+
+    public RiskFlagSeen seen(String supervisee, String raisedOn) {
+        return new RiskFlagSeen(record(supervisee), flag(supervisee, raisedOn), id, person(supervisee));
     }
 
     public EvaluationCompleted evaluated(String asOf, int evaluated, int raised) {
