@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Does;
+import org.opensupervision.api.web.Answered;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.Commands;
 import org.opensupervision.api.web.NotFound;
@@ -77,10 +78,11 @@ class ErasureApi {
             throw new ReadModelsBehind();
         }
         requireThere(caller, id);
-        commands.send(caller, form, form.toCommand(caller, id));
+        String status = "/api/people/" + id + "/erasure";
+        commands.send(caller, form.toCommand(caller, id), Answered.accepted(status));
         atOnce.begin();
         return ResponseEntity.accepted()
-                .location(URI.create("/api/people/" + id + "/erasure"))
+                .location(URI.create(status))
                 .build();
     }
 

@@ -85,7 +85,7 @@ class RiskApi {
         if (form.asOf().isAfter(calendar.today(caller.agency()))) {
             throw new InvalidField("asOf", "a day not after today");
         }
-        return evaluation.ask(caller, form, form.asOf());
+        return evaluation.ask(caller, form.asOf());
     }
 
     @GetMapping("/api/risk-flags")
