@@ -66,6 +66,8 @@ public final class AuditVerify {
         var login = new Properties();
         login.setProperty("user", environment.getOrDefault("SPRING_DATASOURCE_USERNAME", "opensupervision"));
         login.setProperty("password", environment.getOrDefault("SPRING_DATASOURCE_PASSWORD", ""));
-        return DriverManager.getConnection(environment.getOrDefault("SPRING_DATASOURCE_URL", ""), login);
+        String url = environment.getOrDefault("SPRING_DATASOURCE_URL", "");
+        TrustedDatabase.require(url, new Properties(), Boolean.parseBoolean(environment.get(TrustedDatabase.PLAIN)));
+        return DriverManager.getConnection(url, login);
     }
 }

@@ -88,7 +88,7 @@ class PeopleApi {
     @Does(Deed.KEEP_PEOPLE)
     ResponseEntity<Created> join(Caller caller, @Valid @RequestBody JoinForm form) {
         if (form.teamId() != null) {
-            people.requireOpenTeam(caller, form, form.teamId(), "teamId");
+            people.requireOpenTeam(caller, form.teamId(), "teamId");
         }
         PersonId person = PersonId.referredTo(caller.agency(), form.reference().strip());
         commands.send(caller, form.toCommand(caller, person, calendar.today(caller.agency())), Answered.created("/api/people", person));

@@ -133,6 +133,7 @@ class SessionsApi {
     @Does(Deed.WRITE_RECORD)
     void amend(Caller caller, @PathVariable SessionId id, @Valid @RequestBody AmendmentForm form) {
         Set<PersonId> attending = access.attending(caller, id);
+        people.requireNotBeingErased(caller, attending);
         List<PersonId> others = form.superviseeIds().stream()
                 .filter(person -> !attending.contains(person))
                 .toList();
@@ -144,6 +145,7 @@ class SessionsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Does(Deed.WRITE_RECORD)
     void cancel(Caller caller, @PathVariable SessionId id, @Valid @RequestBody CancellationForm form) {
+        people.requireNotBeingErased(caller, access.attending(caller, id));
         edits.send(caller, form.toCommand(caller, id), id, form.basedOn());
     }
 

@@ -109,6 +109,7 @@ class SupportRequestsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Does(Deed.ANSWER_REQUEST)
     void answer(Caller caller, @PathVariable SupportRequestId id, @Valid @RequestBody AnswerForm form) {
+        people.requireNotBeingErased(caller, access.asking(caller, id));
         commands.send(caller, form.toCommand(caller, id));
     }
 

@@ -74,7 +74,15 @@ class Person {
     @CommandHandlerInterceptor
     void stayInTheAgency(PersonCommand command) {
         IN_ITS_AGENCY.require(agency == null || agency.equals(command.agency()));
-        IS_NOT_ERASED.require(!forgotten || command instanceof ForgetPerson);
+    }
+
+    /** Only who has left can be erased, so nobody else is looked for. */
+    @CommandHandlerInterceptor
+    void stayErased(PersonCommand command, Erasures erasures) {
+        if (!(command instanceof ForgetPerson)) {
+            IS_NOT_ERASED.require(!forgotten);
+            IS_NOT_BEING_ERASED.require(lastDay == null || !erasures.areDecided(command.agency(), id));
+        }
     }
 
     @CommandHandler

@@ -42,6 +42,7 @@ class RuleTest {
                         "FOLLOWS_FORWARD",
                         "EVALUATES_FORWARD",
                         "IS_NOT_ERASED",
+                        "IS_NOT_BEING_ERASED",
                         "NOT_ERASED_YET",
                         "LEFT_BEFORE_BEING_ERASED",
                         "AGREEMENTS_HAVE_ENDED",

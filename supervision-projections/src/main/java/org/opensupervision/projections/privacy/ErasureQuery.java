@@ -2,6 +2,7 @@ package org.opensupervision.projections.privacy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.privacy.LegalGround;
@@ -18,6 +19,9 @@ public sealed interface ErasureQuery {
 
     /** At all agencies; oldest first. Also of whom only the key is known to be destroyed, after an old backup was restored. */
     record WhoseErasureIsNotComplete() implements ErasureQuery {}
+
+    /** Among these people: whose words would be lost with their key before long. */
+    record WhoIsBeingErased(AgencyId agency, Collection<PersonId> among) implements ErasureQuery {}
 
     /** {@code leftToOperator}: what the system may not do by itself at this database. */
     record StageView(

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.opensupervision.domain.privacy.LegalGround;
 import org.opensupervision.domain.shared.AgencyId;
@@ -19,6 +21,7 @@ import org.opensupervision.projections.privacy.ErasureQuery.ErasureView;
 import org.opensupervision.projections.privacy.ErasureQuery.HowFarIsErasure;
 import org.opensupervision.projections.privacy.ErasureQuery.StageView;
 import org.opensupervision.projections.privacy.ErasureQuery.WhoWasErased;
+import org.opensupervision.projections.privacy.ErasureQuery.WhoIsBeingErased;
 import org.opensupervision.projections.privacy.ErasureQuery.WhoseErasureIsNotComplete;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -83,6 +86,19 @@ public class ErasureReader {
                 .query((row, n) ->
                         new Erased(new AgencyId(row.getObject("agency_id", UUID.class)), person(row, "person_id")))
                 .list();
+    }
+
+    public Set<PersonId> ask(WhoIsBeingErased question) {
+        return new HashSet<>(jdbc.sql("""
+                select person_id from erasure
+                where agency_id = :agency and person_id = any(:among) and not exists (
+                    select from erasure_stage s where s.person_id = erasure.person_id and s.stage = :keyless)
+                """)
+                .param("agency", question.agency().value())
+                .param("among", question.among().stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("keyless", ErasureStage.KEY_DESTROYED.name())
+                .query((row, n) -> person(row, "person_id"))
+                .list());
     }
 
     private ErasureView view(ResultSet row) throws SQLException {

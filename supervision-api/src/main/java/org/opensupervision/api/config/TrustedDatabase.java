@@ -1,0 +1,50 @@
+package org.opensupervision.api.config;
+
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
+
+/**
+ * A database on this machine, or one that has shown by a certificate that it is the one: nothing goes to any other in
+ * plain, unless whoever runs it says that the network in between is theirs alone.
+ */
+public final class TrustedDatabase {
+
+    public static final String PLAIN = "OPENSUPERVISION_DATABASE_PLAIN";
+
+    private static final String CHECKED = "verify-full";
+
+    private TrustedDatabase() {}
+
+    /** {@code settings} are those beside the address, which go after it. */
+    public static void require(String url, Properties settings, boolean plainIsAllowed) {
+        Properties database = Driver.parseURL(url, settings);
+        if (database != null && !plainIsAllowed && !isHere(database) && !isChecked(database)) {
+            throw DatabaseUnavailable.inPlain(String.valueOf(database.getProperty("PGHOST")));
+        }
+    }
+
+    private static boolean isChecked(Properties database) {
+        return CHECKED.equals(database.getProperty("sslmode"));
+    }
+
+    private static boolean isHere(Properties database) {
+        return Arrays.stream(database.getProperty("PGHOST", "localhost").split(","))
+                .allMatch(host -> host.equals("localhost") || isLoopback(address(host)));
+    }
+
+    private static boolean isLoopback(@Nullable InetAddress address) {
+        return address != null && address.isLoopbackAddress();
+    }
+
+    /** A name is not looked up: what it stands for may be another one the next time. */
+    private static @Nullable InetAddress address(String host) {
+        try {
+            return InetAddress.ofLiteral(host.replaceAll("[\\[\\]]", ""));
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+}
