@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.opensupervision.api.config.TrustedDatabase;
 import org.opensupervision.projections.accesslog.AccessLogQuery.ChainEnd;
 import org.opensupervision.projections.accesslog.Verification;
 import org.opensupervision.projections.accesslog.Verification.Result;
