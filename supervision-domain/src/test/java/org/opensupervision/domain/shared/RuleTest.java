@@ -47,6 +47,8 @@ class RuleTest {
                         "LEFT_BEFORE_BEING_ERASED",
                         "AGREEMENTS_HAVE_ENDED",
                         "RECORDS_ARE_SIGNED",
-                        "REQUESTS_ARE_DONE");
+                        "REQUESTS_ARE_DONE",
+                        "ERASURE_WAITS_FOR_CONSENT",
+                        "ERASURE_IS_ASKED_FOR");
     }
 }

@@ -15,6 +15,9 @@ public sealed interface ErasureQuery {
     /** Newest first. */
     record WhoWasErased(AgencyId agency, PageRequest page) implements ErasureQuery {}
 
+    /** Whose erasure waits for consent on this day; oldest first. */
+    record WhoseErasureIsAsked(AgencyId agency, LocalDate today) implements ErasureQuery {}
+
     record HowFarIsErasure(AgencyId agency, PersonId erased) implements ErasureQuery {}
 
     /** At all agencies; oldest first. Also of whom only the key is known to be destroyed, after an old backup was restored. */
@@ -32,11 +35,21 @@ public sealed interface ErasureQuery {
             PersonId person,
             String ref,
             PersonId erasedBy,
+            @Nullable PersonId consentedBy,
             LocalDate erasedOn,
             LegalGround ground,
             @Nullable String words,
             @Nullable Instant completeAt,
             List<StageView> stages) {}
+
+    /** {@code until}: the last day on which somebody else may consent. */
+    record AskedView(
+            PersonId person,
+            PersonId askedBy,
+            LocalDate askedOn,
+            LocalDate until,
+            LegalGround ground,
+            @Nullable String words) {}
 
     record Erased(AgencyId agency, PersonId person) {}
 }

@@ -16,12 +16,14 @@ import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.projections.paging.Page;
 import org.opensupervision.projections.paging.Paged;
+import org.opensupervision.projections.privacy.ErasureQuery.AskedView;
 import org.opensupervision.projections.privacy.ErasureQuery.Erased;
 import org.opensupervision.projections.privacy.ErasureQuery.ErasureView;
 import org.opensupervision.projections.privacy.ErasureQuery.HowFarIsErasure;
 import org.opensupervision.projections.privacy.ErasureQuery.StageView;
 import org.opensupervision.projections.privacy.ErasureQuery.WhoWasErased;
 import org.opensupervision.projections.privacy.ErasureQuery.WhoIsBeingErased;
+import org.opensupervision.projections.privacy.ErasureQuery.WhoseErasureIsAsked;
 import org.opensupervision.projections.privacy.ErasureQuery.WhoseErasureIsNotComplete;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -101,6 +103,23 @@ public class ErasureReader {
                 .list());
     }
 
+    public List<AskedView> ask(WhoseErasureIsAsked question) {
+        return jdbc.sql("""
+                select * from erasure_asked where agency_id = :agency and until_day >= :today
+                order by asked_on, person_id
+                """)
+                .param("agency", question.agency().value())
+                .param("today", question.today())
+                .query((row, n) -> new AskedView(
+                        person(row, "person_id"),
+                        person(row, "asked_by"),
+                        row.getObject("asked_on", LocalDate.class),
+                        row.getObject("until_day", LocalDate.class),
+                        LegalGround.valueOf(row.getString("ground")),
+                        row.getString("words")))
+                .list();
+    }
+
     private ErasureView view(ResultSet row) throws SQLException {
         PersonId person = person(row, "person_id");
         List<StageView> stages = stages(person);
@@ -114,6 +133,7 @@ public class ErasureReader {
                 person,
                 reference == null ? "?" : reference,
                 person(row, "erased_by"),
+                row.getObject("consented_by") == null ? null : person(row, "consented_by"),
                 row.getObject("erased_on", LocalDate.class),
                 LegalGround.valueOf(row.getString("ground")),
                 row.getString("words"),

@@ -36,6 +36,8 @@ import org.opensupervision.domain.people.PersonEvent.PersonJoined;
 import org.opensupervision.domain.people.PersonEvent.PersonLeft;
 import org.opensupervision.domain.people.PersonEvent.RoleGranted;
 import org.opensupervision.domain.people.PersonEvent.RoleRevoked;
+import org.opensupervision.domain.privacy.ErasureEvent.ErasureAsked;
+import org.opensupervision.domain.privacy.ErasureEvent.ErasureConsented;
 import org.opensupervision.domain.privacy.ErasureEvent.PersonErased;
 import org.opensupervision.domain.privacy.LegalGround;
 import org.opensupervision.domain.riskflags.EvaluationEvent.EvaluationCompleted;
@@ -299,6 +301,19 @@ final class SampleEvents {
     private static Stream<Sample> privacy() {
         ErasureId erasure = ErasureId.of("f5000000-0000-4000-8000-000000000001");
         return Stream.of(
+                full(new ErasureAsked(
+                        erasure,
+                        AGENCY,
+                        CLARA,
+                        SAMIR,
+                        DAY,
+                        LATER,
+                        LegalGround.OTHER_LAW,
+                        "by letter",
+                        true)),
+                sparse(new ErasureAsked(
+                        erasure, AGENCY, CLARA, SAMIR, DAY, LATER, LegalGround.OBJECTED, null, false)),
+                full(new ErasureConsented(erasure, AGENCY, CLARA, SAMIR, LATER)),
                 full(new PersonErased(erasure, AGENCY, CLARA, SAMIR, LATER, LegalGround.OTHER_LAW, "by letter")),
                 sparse(new PersonErased(erasure, AGENCY, CLARA, SAMIR, LATER, LegalGround.NO_LONGER_NEEDED, null)));
     }

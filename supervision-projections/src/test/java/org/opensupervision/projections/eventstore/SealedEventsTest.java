@@ -53,6 +53,7 @@ class SealedEventsTest {
             "RiskFlagClearedByLeaving.model", "the name of a rule",
             "Finding.model", "the name of a rule",
             "EvaluationResult.model", "the name of a rule",
+            "ErasureAsked.words", "about the ground, of somebody who was asked to name nobody",
             "PersonErased.words", "about the ground, of somebody who was asked to name nobody");
 
     private static final JsonMapper JSON = new JsonMapper();

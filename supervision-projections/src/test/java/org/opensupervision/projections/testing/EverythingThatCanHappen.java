@@ -86,9 +86,12 @@ public final class EverythingThatCanHappen {
                 a.joined("C004", "Dan Dogwood", "dan@example.org", null, "2025-06-01", SUPERVISEE),
                 a.leaveTaken("C004", "2025-07-01", "2025-07-02", "medical"),
                 a.left("C004", "2025-12-31"),
+                a.erasureAsked("C004", "D001", "2026-05-30"),
+                a.erasureConsented("C004", "C001", "2026-06-01"),
                 a.erased("C004", "D001", "2026-06-01"),
                 a.forgotten("C004"),
                 a.joined("C005", "Eve Elder", null, "2015-06-01", SUPERVISEE),
-                a.left("C005", "2020-12-31"));
+                a.left("C005", "2020-12-31"),
+                a.erasureAsked("C005", "D001", "2026-06-01"));
     }
 }
