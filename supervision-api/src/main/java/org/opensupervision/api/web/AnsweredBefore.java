@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.security.Refused;
 import org.opensupervision.api.security.SignedIn;
@@ -43,9 +44,18 @@ class AnsweredBefore implements HandlerExceptionResolver {
                 || !(authentication.getPrincipal() instanceof SignedIn who)) {
             return null;
         }
-        return onceOnly.answerBefore(who, key, Fingerprint.of(request))
+        return before(who, key, request)
                 .map(answer -> again(answer, response))
                 .orElse(null);
+    }
+
+    /** What cannot be read to its end was never done. */
+    private Optional<Answered> before(SignedIn who, String key, HttpServletRequest request) {
+        try {
+            return onceOnly.answerBefore(who, key, Fingerprint.of(request));
+        } catch (UncheckedIOException _) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isRefusal(Exception thrown) {

@@ -120,7 +120,7 @@ public class OnceOnly {
                 .param("agency", key.agency())
                 .param("person", key.person())
                 .param("key", key.key())
-                .query(Earlier.class)
+                .query((row, n) -> new Earlier(row.getString("request"), row.getString("answer")))
                 .optional();
     }
 

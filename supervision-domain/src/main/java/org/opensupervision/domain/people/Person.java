@@ -71,14 +71,10 @@ class Person {
     private @Nullable LocalDate lastDay;
     private boolean forgotten;
 
-    @CommandHandlerInterceptor
-    void stayInTheAgency(PersonCommand command) {
-        IN_ITS_AGENCY.require(agency == null || agency.equals(command.agency()));
-    }
-
     /** Only who has left can be erased, so nobody else is looked for. */
     @CommandHandlerInterceptor
-    void stayErased(PersonCommand command, Erasures erasures) {
+    void stayInTheAgencyAndErased(PersonCommand command, Erasures erasures) {
+        IN_ITS_AGENCY.require(agency == null || agency.equals(command.agency()));
         if (!(command instanceof ForgetPerson)) {
             IS_NOT_ERASED.require(!forgotten);
             IS_NOT_BEING_ERASED.require(lastDay == null || !erasures.areDecided(command.agency(), id));
