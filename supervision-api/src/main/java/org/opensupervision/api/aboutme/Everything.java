@@ -166,7 +166,8 @@ class Everything {
     }
 
     private Paged<FlagStory> flags(SignedIn me, PageRequest page) {
-        Paged<FlagView> found = flags.ask(new WhoIsFlagged(me.agency(), Reach.everybody(), me.person(), null, me.person(), page));
+        Paged<FlagView> found =
+                flags.ask(new WhoIsFlagged(me.agency(), Reach.everybody(), me.person(), null, me.person(), page));
         return new Paged<>(
                 found.page(),
                 found.items().stream()

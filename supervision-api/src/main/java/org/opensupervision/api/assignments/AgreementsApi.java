@@ -87,7 +87,10 @@ class AgreementsApi {
         named.require(form.supervisorId(), Role.SUPERVISOR, "supervisorId");
         named.require(form.superviseeId(), Role.SUPERVISEE, "superviseeId");
         AgreementId agreement = AgreementId.between(form.supervisorId(), form.superviseeId(), form.from());
-        commands.send(caller, form.toCommand(caller, agreement, usualTerms(caller)), Answered.created("/api/agreements", agreement));
+        commands.send(
+                caller,
+                form.toCommand(caller, agreement, usualTerms(caller)),
+                Answered.created("/api/agreements", agreement));
         return Created.at("/api/agreements", agreement);
     }
 

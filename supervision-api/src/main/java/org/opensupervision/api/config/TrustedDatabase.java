@@ -1,10 +1,12 @@
 package org.opensupervision.api.config;
 
 import java.net.InetAddress;
+import java.sql.DriverManager;
+import java.sql.DriverPropertyInfo;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.Driver;
 
 /**
  * A database on this machine, or one that has shown by a certificate that it is the one: nothing goes to any other in
@@ -20,10 +22,25 @@ public final class TrustedDatabase {
 
     /** {@code settings} are those beside the address, which go after it. */
     public static void require(String url, Properties settings, boolean plainIsAllowed) {
-        Properties database = Driver.parseURL(url, settings);
-        if (database != null && !plainIsAllowed && !isHere(database) && !isChecked(database)) {
-            throw DatabaseUnavailable.inPlain(String.valueOf(database.getProperty("PGHOST")));
+        Properties database = asUnderstoodByTheDriver(url, settings);
+        if (!plainIsAllowed && !isHere(database) && !isChecked(database)) {
+            throw DatabaseUnavailable.inPlain(database.getProperty("PGHOST", ""));
         }
+    }
+
+    /** Of an address that no driver understands it is told elsewhere. */
+    private static Properties asUnderstoodByTheDriver(String url, Properties settings) {
+        Properties understood = new Properties();
+        try {
+            for (DriverPropertyInfo setting : DriverManager.getDriver(url).getPropertyInfo(url, settings)) {
+                if (setting.value != null) {
+                    understood.setProperty(setting.name, setting.value);
+                }
+            }
+        } catch (SQLException _) {
+            return understood;
+        }
+        return understood;
     }
 
     private static boolean isChecked(Properties database) {

@@ -91,7 +91,10 @@ class PeopleApi {
             people.requireOpenTeam(caller, form.teamId(), "teamId");
         }
         PersonId person = PersonId.referredTo(caller.agency(), form.reference().strip());
-        commands.send(caller, form.toCommand(caller, person, calendar.today(caller.agency())), Answered.created("/api/people", person));
+        commands.send(
+                caller,
+                form.toCommand(caller, person, calendar.today(caller.agency())),
+                Answered.created("/api/people", person));
         return Created.at("/api/people", person);
     }
 
@@ -125,7 +128,7 @@ class PeopleApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Does(Deed.KEEP_PEOPLE)
     void move(Caller caller, @PathVariable PersonId id, @Valid @RequestBody TeamMoveForm form) {
-        people.requireOpenTeam(caller, form, form.teamId(), "teamId");
+        people.requireOpenTeam(caller, form.teamId(), "teamId");
         commands.send(caller, form.toCommand(caller, id));
     }
 

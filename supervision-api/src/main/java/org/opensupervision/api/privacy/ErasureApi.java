@@ -75,7 +75,10 @@ class ErasureApi {
      * @param asked while it waits for somebody else's consent
      * @param erasure once it was decided
      */
-    record ErasureStatus(Set<Duty> duties, @Nullable AskedView asked, @Nullable ErasureView erasure) {}
+    record ErasureStatus(
+            Set<Duty> duties,
+            @Nullable AskedView asked,
+            @Nullable ErasureView erasure) {}
 
     /** Goes on after this call, or waits for consent; what the person still has to do here is looked up as of this moment. */
     @PostMapping("/api/people/{id}/erasure")

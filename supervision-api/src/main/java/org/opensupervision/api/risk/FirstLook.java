@@ -21,8 +21,8 @@ class FirstLook {
     void at(Collection<FlagView> flags, Caller caller) {
         flags.stream()
                 .filter(flag -> flag.unseen() && flag.person().id().equals(caller.person()))
-                .map(flag -> new SeeFlag(
-                        RiskRecordId.of(flag.person().id()), caller.agency(), flag.id(), flag.version()))
+                .map(flag ->
+                        new SeeFlag(RiskRecordId.of(flag.person().id()), caller.agency(), flag.id(), flag.version()))
                 .forEach(seen -> commands.send(caller.person(), seen));
     }
 }

@@ -56,7 +56,8 @@ final class SignedByProvider {
 
     private static JWKSource<SecurityContext> keys(String address) {
         try {
-            JWKSource<SecurityContext> all = JWKSourceBuilder.create(URI.create(address).toURL(), patient())
+            JWKSource<SecurityContext> all = JWKSourceBuilder.create(
+                            URI.create(address).toURL(), patient())
                     .cache(KEYS_ARE_KEPT.toMillis(), 2L * PATIENCE_MILLIS)
                     .refreshAheadCache(false)
                     .rateLimited(true)

@@ -94,7 +94,8 @@ class SupportRequestsApi {
                 List.of(Concern.with(form.superviseeOr(caller), today)),
                 new InvalidField("superviseeId", "yourself"));
         SupportRequestId request = form.requestId(caller);
-        commands.create(caller, form.toCommand(caller, request, today), Answered.created("/api/support-requests", request));
+        commands.create(
+                caller, form.toCommand(caller, request, today), Answered.created("/api/support-requests", request));
         return Created.at("/api/support-requests", request);
     }
 

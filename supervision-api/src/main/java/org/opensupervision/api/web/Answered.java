@@ -5,7 +5,8 @@ import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What was answered to a request with a key, as it is kept beside the key to be answered again. */
-public record Answered(int status, @Nullable String location, @Nullable String body) {
+public record Answered(
+        int status, @Nullable String location, @Nullable String body) {
 
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -44,9 +44,7 @@ class AnsweredBefore implements HandlerExceptionResolver {
                 || !(authentication.getPrincipal() instanceof SignedIn who)) {
             return null;
         }
-        return before(who, key, request)
-                .map(answer -> again(answer, response))
-                .orElse(null);
+        return before(who, key, request).map(answer -> again(answer, response)).orElse(null);
     }
 
     /** What cannot be read to its end was never done. */

@@ -79,8 +79,7 @@ public class OnceOnly {
     /** What was answered to this request under its key before. */
     public Optional<Answered> answerTo(Caller caller) {
         String key = caller.idempotencyKey();
-        Optional<Earlier> earlier =
-                key == null ? Optional.empty() : under(Key.of(caller.signedIn(), key));
+        Optional<Earlier> earlier = key == null ? Optional.empty() : under(Key.of(caller.signedIn(), key));
         if (earlier.filter(done -> !done.isOf(caller.request())).isPresent()) {
             throw new KeyUsedForAnotherRequest();
         }
@@ -94,7 +93,8 @@ public class OnceOnly {
 
     private boolean isRepeated(Key key, CommandMessage<?> command) {
         Optional<Earlier> earlier = under(key);
-        if (earlier.isPresent() && !earlier.get().request().equals(command.getMetaData().get(Commands.REQUEST))) {
+        if (earlier.isPresent()
+                && !earlier.get().request().equals(command.getMetaData().get(Commands.REQUEST))) {
             throw new KeyUsedForAnotherRequest();
         }
         return earlier.isPresent();

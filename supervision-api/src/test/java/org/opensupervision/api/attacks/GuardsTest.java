@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -28,13 +29,21 @@ class GuardsTest {
         }
     }
 
+    @BeforeAll
+    static void the_tests_are_known() throws IOException {
+        AsvsTest.read_the_tests();
+    }
+
     @TestFactory
     Stream<DynamicTest> it_is_known_what_a_guard_is_and_who_notices_without_it() throws IOException {
-        return guards().stream().map(guard -> DynamicTest.dynamicTest(guard.name(), () -> {
-            assertThat(Files.readString(Path.of("..", guard.file()))).containsOnlyOnce(guard.there());
-            assertThat(guard.without()).isNotEqualTo(guard.there());
-            assertThat(AsvsTest.exists(guard.noticedBy())).as(guard.noticedBy()).isTrue();
-        }));
+        return guards().stream()
+                .map(guard -> DynamicTest.dynamicTest(guard.name(), () -> {
+                    assertThat(Files.readString(Path.of("..", guard.file()))).containsOnlyOnce(guard.there());
+                    assertThat(guard.without()).isNotEqualTo(guard.there());
+                    assertThat(AsvsTest.exists(guard.noticedBy()))
+                            .as(guard.noticedBy())
+                            .isTrue();
+                }));
     }
 
     @Test

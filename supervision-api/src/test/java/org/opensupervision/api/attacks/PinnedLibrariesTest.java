@@ -35,8 +35,7 @@ class PinnedLibrariesTest {
 
         assertThat(found).hasSizeGreaterThan(100);
         assertThat(lines(found).stream()
-                        .filter(line -> !line.contains(OF_THIS_MACHINE)
-                                || chosen.containsKey(line.split("  ", 2)[1]))
+                        .filter(line -> !line.contains(OF_THIS_MACHINE) || chosen.containsKey(line.split("  ", 2)[1]))
                         .filter(line -> !lines(chosen).contains(line)))
                 .as("lines that libraries.sha256 has not, or has otherwise")
                 .isEmpty();
@@ -44,8 +43,9 @@ class PinnedLibrariesTest {
 
     @Test
     void what_is_chosen_is_chosen_once_and_the_build_checks_what_it_is_sent() throws IOException {
-        assertThat(Files.readAllLines(list())).doesNotHaveDuplicates().allMatch(line -> line.matches(
-                "[0-9a-f]{64}  [\\w./-]+\\.jar"));
+        assertThat(Files.readAllLines(list()))
+                .doesNotHaveDuplicates()
+                .allMatch(line -> line.matches("[0-9a-f]{64}  [\\w./+-]+\\.jar"));
         assertThat(Files.readAllLines(Path.of("..", ".mvn", "maven.config"))).contains("-C");
     }
 
@@ -72,8 +72,7 @@ class PinnedLibrariesTest {
     }
 
     private static Map<String, String> found() {
-        String classPath =
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Arrays.stream(classPath.split(File.pathSeparator))
                 .filter(entry -> entry.endsWith(".jar") && entry.contains(REPOSITORY))
                 .collect(toMap(

@@ -58,8 +58,8 @@ class TrustedDatabaseTest {
         var checked = new Properties();
         checked.setProperty("sslmode", "verify-full");
         TrustedDatabase.require("jdbc:postgresql://db.example/x", checked, false);
-        assertThatThrownBy(() ->
-                        TrustedDatabase.require("jdbc:postgresql://db.example/x?sslmode=prefer", checked, false))
+        assertThatThrownBy(
+                        () -> TrustedDatabase.require("jdbc:postgresql://db.example/x?sslmode=prefer", checked, false))
                 .isInstanceOf(DatabaseUnavailable.class);
     }
 

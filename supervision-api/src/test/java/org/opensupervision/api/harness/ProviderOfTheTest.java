@@ -136,7 +136,9 @@ public final class ProviderOfTheTest implements AutoCloseable {
 
     private static RSAKey newKey(int length) {
         try {
-            return new RSAKeyGenerator(length, true).keyID(UUID.randomUUID().toString()).generate();
+            return new RSAKeyGenerator(length, true)
+                    .keyID(UUID.randomUUID().toString())
+                    .generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

@@ -57,7 +57,8 @@ class FirstLookTest {
     void nobody_else_sees_it_before_she_has_looked() {
         for (Someone other : List.of(sam, dora, breakingTheGlass())) {
             assertThat(other.sees(FLAGS).items()).isEmpty();
-            assertThat(other.get(FLAGS + "?size=1").at("/page/totalElements").asInt()).isZero();
+            assertThat(other.get(FLAGS + "?size=1").at("/page/totalElements").asInt())
+                    .isZero();
             other.get(FLAGS + "/" + flag()).is(404);
         }
     }

@@ -77,7 +77,8 @@ class RiskEvaluationTest {
                         .valueStream()
                         .map(step -> step.get("change").asString()))
                 .containsExactly("RAISED", "EASED", "ESCALATED", "CLEARED");
-        assertThat(seenByAdmin("/api/risk-flags/" + flag).text("/flag/clearedOn")).isEqualTo("2026-05-12");
+        assertThat(seenByAdmin("/api/risk-flags/" + flag).text("/flag/clearedOn"))
+                .isEqualTo("2026-05-12");
     }
 
     @Test

@@ -23,7 +23,6 @@ public sealed interface ErasureCommand {
             boolean leavingUnsigned)
             implements ErasureCommand {}
 
-    record ConsentToErasure(
-            @TargetAggregateIdentifier ErasureId erasure, AgencyId agency, PersonId person, PersonId by)
+    record ConsentToErasure(@TargetAggregateIdentifier ErasureId erasure, AgencyId agency, PersonId person, PersonId by)
             implements ErasureCommand {}
 }

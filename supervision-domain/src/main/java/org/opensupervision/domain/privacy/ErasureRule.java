@@ -16,7 +16,7 @@ public enum ErasureRule implements Rule {
     ERASURE_IS_ASKED_FOR("person"),
     CONSENTED_BY_SOMEBODY_ELSE("person");
 
-    private static final Set<ErasureRule> ABOUT_THE_INPUT = 
+    private static final Set<ErasureRule> ABOUT_THE_INPUT =
             EnumSet.of(ERASED_BY_SOMEBODY_ELSE, OTHER_LAW_IS_NAMED, CONSENTED_BY_SOMEBODY_ELSE);
 
     private final String field;

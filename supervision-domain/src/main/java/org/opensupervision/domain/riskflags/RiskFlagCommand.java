@@ -28,7 +28,6 @@ public sealed interface RiskFlagCommand {
             implements RiskFlagCommand {}
 
     /** The supervisee looks at a flag of theirs; {@code version} is that of the latest change that they see. */
-    record SeeFlag(
-            @TargetAggregateIdentifier RiskRecordId record, AgencyId agency, RiskFlagId flag, long version)
+    record SeeFlag(@TargetAggregateIdentifier RiskRecordId record, AgencyId agency, RiskFlagId flag, long version)
             implements RiskFlagCommand {}
 }

@@ -23,8 +23,8 @@ import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.opensupervision.domain.privacy.Duties.Duty;
-import org.opensupervision.domain.privacy.ErasureCommand.ErasePerson;
 import org.opensupervision.domain.privacy.ErasureCommand.ConsentToErasure;
+import org.opensupervision.domain.privacy.ErasureCommand.ErasePerson;
 import org.opensupervision.domain.privacy.ErasureEvent.ErasureAsked;
 import org.opensupervision.domain.privacy.ErasureEvent.ErasureConsented;
 import org.opensupervision.domain.privacy.ErasureEvent.PersonErased;
@@ -44,10 +44,8 @@ class ErasureTest {
     private final Set<Duty> duties = EnumSet.noneOf(Duty.class);
     private boolean second;
     private final FixtureConfiguration<Erasure> erasure =
-            Stories.of(
-                    Erasure.class,
-                    (Duties) (agency, person, today) -> Set.copyOf(duties),
-                    (SecondPerson) (agency, besides, today) -> besides.equals(BEATRIZ) && second);
+            Stories.of(Erasure.class, (Duties) (agency, person, today) -> Set.copyOf(duties), (SecondPerson)
+                    (agency, besides, today) -> besides.equals(BEATRIZ) && second);
 
     @Test
     void who_has_left_is_erased_with_who_when_and_on_which_ground() {

@@ -28,7 +28,12 @@ record FlagAsItStands(
 
     /** {@code found} is missing where the supervisee left. */
     record Changed(
-            FlagChange change, long version, Instant at, String model, LocalDate asOf, @Nullable Finding found) {}
+            FlagChange change,
+            long version,
+            Instant at,
+            String model,
+            LocalDate asOf,
+            @Nullable Finding found) {}
 
     FlagAsItStands seen(Instant at) {
         return at.isBefore(othersFrom) ? new FlagAsItStands(raised, finding, clearedOn, changed, at) : this;

@@ -37,8 +37,7 @@ final class FlagOverTime {
     }
 
     void cleared(LocalDate on, Changed changed) {
-        standings.add(
-                new FlagAsItStands(raised, standings.getLast().finding(), on, changed, atOnce(changed)));
+        standings.add(new FlagAsItStands(raised, standings.getLast().finding(), on, changed, atOnce(changed)));
     }
 
     void seen(Instant at) {

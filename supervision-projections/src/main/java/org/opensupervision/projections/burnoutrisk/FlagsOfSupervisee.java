@@ -36,8 +36,7 @@ class FlagsOfSupervisee {
             case RiskFlagEased e ->
                 of(e, flag -> flag.eased(e.finding(), changed(happening, FlagChange.EASED, e.finding())));
             case RiskFlagCleared e ->
-                of(e, flag -> flag.cleared(
-                        e.finding().asOf(), changed(happening, FlagChange.CLEARED, e.finding())));
+                of(e, flag -> flag.cleared(e.finding().asOf(), changed(happening, FlagChange.CLEARED, e.finding())));
             case RiskFlagClearedByLeaving e -> of(e, flag -> flag.cleared(e.asOf(), left(happening, e)));
             case RiskFlagSeen e -> of(e, flag -> flag.seen(happening.at()));
         }
@@ -53,12 +52,10 @@ class FlagsOfSupervisee {
     }
 
     private static Changed changed(Happening<?> happening, FlagChange change, Finding finding) {
-        return new Changed(
-                change, happening.version(), happening.at(), finding.model(), finding.asOf(), finding);
+        return new Changed(change, happening.version(), happening.at(), finding.model(), finding.asOf(), finding);
     }
 
     private static Changed left(Happening<?> happening, RiskFlagClearedByLeaving event) {
-        return new Changed(
-                FlagChange.CLEARED, happening.version(), happening.at(), event.model(), event.asOf(), null);
+        return new Changed(FlagChange.CLEARED, happening.version(), happening.at(), event.model(), event.asOf(), null);
     }
 }

@@ -44,7 +44,8 @@ public sealed interface RiskQuery {
             PersonId reader,
             @Nullable FlagState state,
             @Nullable PersonId supervisee,
-            PageRequest page) implements RiskQuery {}
+            PageRequest page)
+            implements RiskQuery {}
 
     record WhomFlagConcerns(AgencyId agency, RiskFlagId flag) implements RiskQuery {}
 
@@ -95,7 +96,8 @@ public sealed interface RiskQuery {
 
         FlagView because(List<SupportFact> opened, List<BurnoutDimension> ofThese) {
             return new FlagView(
-                    id, person, state, tier, points, model, asOf, raisedOn, clearedOn, ofThese, opened, notice, version, unseen);
+                    id, person, state, tier, points, model, asOf, raisedOn, clearedOn, ofThese, opened, notice, version,
+                    unseen);
         }
 
         /** What supply is missing, and neither what somebody said of it nor what it may do to them. */

@@ -97,7 +97,8 @@ class FirstForThemselfTest {
     void a_flag_that_eases_or_clears_does_so_for_all_at_once() {
         readModels.given(RIVERBEND.seen("C001", "2026-04-01"), escalated());
         readModels.given(RIVERBEND.eased("C001", "2026-04-01", RIVERBEND.finding("2026-04-15", Tier.WATCH, 4, "S1")));
-        assertThat(story(DORA)).singleElement().satisfies(flag -> assertThat(flag.points()).isEqualTo(4));
+        assertThat(story(DORA)).singleElement().satisfies(flag -> assertThat(flag.points())
+                .isEqualTo(4));
 
         readModels.given(RIVERBEND.cleared("C001", "2026-04-01", RIVERBEND.finding("2026-04-22", Tier.NONE, 2, "S1")));
         assertThat(story(DORA)).extracting(FlagView::state).containsExactly(FlagState.CLEARED);
@@ -135,8 +136,11 @@ class FirstForThemselfTest {
     @Test
     void an_evaluation_follows_the_latest_and_a_concern_is_what_others_see() {
         readModels.given(RIVERBEND.seen("C001", "2026-04-01"), escalated());
-        assertThat(flags().ask(new WhoHasAnOpenFlag(RIVERBEND.id(), List.of(ANN)))).containsExactly(ANN);
-        assertThat(flags().ask(new WhomFlagConcerns(RIVERBEND.id(), FLAG)).orElseThrow().day())
+        assertThat(flags().ask(new WhoHasAnOpenFlag(RIVERBEND.id(), List.of(ANN))))
+                .containsExactly(ANN);
+        assertThat(flags().ask(new WhomFlagConcerns(RIVERBEND.id(), FLAG))
+                        .orElseThrow()
+                        .day())
                 .isEqualTo(day("2026-04-01"));
     }
 

@@ -62,16 +62,21 @@ class RiskFlagProjectionTest {
     }
 
     private FlagView flag() {
-        return flags().ask(new WhyIsFlagged(RIVERBEND.id(), ANNS, reader)).orElseThrow().flag();
+        return flags().ask(new WhyIsFlagged(RIVERBEND.id(), ANNS, reader))
+                .orElseThrow()
+                .flag();
     }
 
     private List<FlagStep> history() {
-        return flags().ask(new WhyIsFlagged(RIVERBEND.id(), ANNS, reader)).orElseThrow().history();
+        return flags().ask(new WhyIsFlagged(RIVERBEND.id(), ANNS, reader))
+                .orElseThrow()
+                .history();
     }
 
     private List<PersonId> found(@Nullable FlagState state, @Nullable PersonId supervisee) {
         return flags()
-                .ask(new WhoIsFlagged(RIVERBEND.id(), Reach.everybody(), reader, state, supervisee, PageRequest.everything()))
+                .ask(new WhoIsFlagged(
+                        RIVERBEND.id(), Reach.everybody(), reader, state, supervisee, PageRequest.everything()))
                 .items()
                 .stream()
                 .map(flag -> flag.person().id())
@@ -253,8 +258,8 @@ class RiskFlagProjectionTest {
     @Test
     void flags_come_in_pages() {
         givenOthers();
-        Paged<FlagView> second =
-                flags().ask(new WhoIsFlagged(RIVERBEND.id(), Reach.everybody(), reader, null, null, new PageRequest(1, 2)));
+        Paged<FlagView> second = flags().ask(
+                        new WhoIsFlagged(RIVERBEND.id(), Reach.everybody(), reader, null, null, new PageRequest(1, 2)));
         assertThat(second.page()).isEqualTo(new Page(1, 2, 3, 2));
         assertThat(second.items()).extracting(flag -> flag.person().ref()).containsExactly("C003");
     }

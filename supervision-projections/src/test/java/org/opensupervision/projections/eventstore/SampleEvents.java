@@ -302,17 +302,8 @@ final class SampleEvents {
         ErasureId erasure = ErasureId.of("f5000000-0000-4000-8000-000000000001");
         return Stream.of(
                 full(new ErasureAsked(
-                        erasure,
-                        AGENCY,
-                        CLARA,
-                        SAMIR,
-                        DAY,
-                        LATER,
-                        LegalGround.OTHER_LAW,
-                        "by letter",
-                        true)),
-                sparse(new ErasureAsked(
-                        erasure, AGENCY, CLARA, SAMIR, DAY, LATER, LegalGround.OBJECTED, null, false)),
+                        erasure, AGENCY, CLARA, SAMIR, DAY, LATER, LegalGround.OTHER_LAW, "by letter", true)),
+                sparse(new ErasureAsked(erasure, AGENCY, CLARA, SAMIR, DAY, LATER, LegalGround.OBJECTED, null, false)),
                 full(new ErasureConsented(erasure, AGENCY, CLARA, SAMIR, LATER)),
                 full(new PersonErased(erasure, AGENCY, CLARA, SAMIR, LATER, LegalGround.OTHER_LAW, "by letter")),
                 sparse(new PersonErased(erasure, AGENCY, CLARA, SAMIR, LATER, LegalGround.NO_LONGER_NEEDED, null)));

@@ -92,6 +92,6 @@ public final class EverythingThatCanHappen {
                 a.forgotten("C004"),
                 a.joined("C005", "Eve Elder", null, "2015-06-01", SUPERVISEE),
                 a.left("C005", "2020-12-31"),
-                a.erasureAsked("C005", "D001", "2026-06-01"));
+                a.erasureAsked("C005", "D001", "2026-06-25"));
     }
 }
