@@ -39,6 +39,7 @@ record DrilledApplication(ConfigurableApplicationContext context, Someone superv
                                 "--opensupervision.database.web.password=" + PostgresServer.PASSWORD,
                                 "--opensupervision.database.work.password=" + PostgresServer.PASSWORD,
                                 "--opensupervision.master-key=" + TestDatabase.MASTER_KEY,
+                                "--opensupervision.database.plain=true",
                                 "--server.port=0",
                                 "--opensupervision.first-start=false",
                                 "--db-scheduler.enabled=false"),

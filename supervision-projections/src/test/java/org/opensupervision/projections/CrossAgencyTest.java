@@ -158,7 +158,8 @@ class CrossAgencyTest {
     void a_flag_does_not_name_people_of_another_agency() {
         assertThat(readModels
                         .get(RiskFlagReader.class)
-                        .ask(new WhoIsFlagged(LAKESIDE.id(), Reach.everybody(), null, null, PageRequest.everything()))
+                        .ask(new WhoIsFlagged(
+                                LAKESIDE.id(), Reach.everybody(), ANN, null, null, PageRequest.everything()))
                         .items())
                 .singleElement()
                 .satisfies(flag -> assertThat(flag.person()).isEqualTo(UNKNOWN_ANN));

@@ -1,5 +1,6 @@
 package org.opensupervision.benchmarks.deployment;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -56,7 +57,7 @@ public final class Pages {
             add("queue", "/api/support-requests" + SIZE, () -> readers.getBean(SupportQueueReader.class)
                     .ask(new WhoAsksForSupport(this.agency, reach(true, true), null, null, PAGE)));
             add("flags", "/api/risk-flags" + SIZE, () -> readers.getBean(RiskFlagReader.class)
-                    .ask(new WhoIsFlagged(this.agency, reach(false, true), null, null, PAGE)));
+                    .ask(new WhoIsFlagged(this.agency, reach(false, true), this.supervisor, null, null, PAGE)));
             add("support record", "/api/support-profiles/" + supervisee, () -> readers.getBean(
                             SupportProfileReader.class)
                     .ask(new HowIsSupportOf(this.agency, supervisee, today)));
@@ -92,6 +93,7 @@ public final class Pages {
         readers.registerBean(RecordedQuestions.class, () -> recorded);
         readers.registerBean(JdbcClient.class, () -> JdbcClient.create(recorded));
         readers.registerBean(SealedColumns.class, () -> new SealedColumns(new Sealing(new NoKeys(), Nonces.RANDOM)));
+        readers.registerBean(Clock.class, Clock::systemUTC);
         readers.register(
                 LongTransactions.class,
                 SessionLogReader.class,

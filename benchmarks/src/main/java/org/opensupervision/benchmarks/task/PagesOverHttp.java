@@ -3,6 +3,7 @@ package org.opensupervision.benchmarks.task;
 import java.sql.Connection;
 import java.util.HashMap;
 import java.util.Map;
+import org.opensupervision.benchmarks.contender.Database;
 import org.opensupervision.benchmarks.deployment.Caseloads;
 import org.opensupervision.benchmarks.deployment.Http;
 import org.opensupervision.benchmarks.deployment.Pages;
@@ -33,6 +34,7 @@ public record PagesOverHttp(int supervisees) implements Task {
                         "/api/risk-evaluations",
                         Map.of("asOf", caseloads.asOf().toString()));
         deployment.agency().await("risk_flag", caseloads.flagged());
+        aDayLater(stage.database());
         Http supervisor = deployment.at(0, deployment.agency().emailOfSupervisor(SUPERVISOR));
         Map<String, Double> figures = new HashMap<>();
         try (Connection connection = stage.database().connect()) {
@@ -43,6 +45,13 @@ public record PagesOverHttp(int supervisees) implements Task {
             }
         }
         return figures;
+    }
+
+    /** Until then a flag is for whom it is about. */
+    private static void aDayLater(Database database) {
+        database.jdbc()
+                .sql("update risk_flag set others_from = others_from - interval '24 hours'")
+                .update();
     }
 
     private static Map<String, Double> read(String name, Page page, Http reader, Connection connection)

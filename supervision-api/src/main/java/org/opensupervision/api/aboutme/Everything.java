@@ -166,11 +166,12 @@ class Everything {
     }
 
     private Paged<FlagStory> flags(SignedIn me, PageRequest page) {
-        Paged<FlagView> found = flags.ask(new WhoIsFlagged(me.agency(), Reach.everybody(), null, me.person(), page));
+        Paged<FlagView> found =
+                flags.ask(new WhoIsFlagged(me.agency(), Reach.everybody(), me.person(), null, me.person(), page));
         return new Paged<>(
                 found.page(),
                 found.items().stream()
-                        .flatMap(flag -> flags.ask(new WhyIsFlagged(me.agency(), flag.id())).stream())
+                        .flatMap(flag -> flags.ask(new WhyIsFlagged(me.agency(), flag.id(), me.person())).stream())
                         .toList());
     }
 }

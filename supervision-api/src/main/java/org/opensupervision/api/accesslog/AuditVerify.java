@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.opensupervision.api.config.TrustedDatabase;
 import org.opensupervision.projections.accesslog.AccessLogQuery.ChainEnd;
 import org.opensupervision.projections.accesslog.Verification;
 import org.opensupervision.projections.accesslog.Verification.Result;
@@ -66,6 +67,8 @@ public final class AuditVerify {
         var login = new Properties();
         login.setProperty("user", environment.getOrDefault("SPRING_DATASOURCE_USERNAME", "opensupervision"));
         login.setProperty("password", environment.getOrDefault("SPRING_DATASOURCE_PASSWORD", ""));
-        return DriverManager.getConnection(environment.getOrDefault("SPRING_DATASOURCE_URL", ""), login);
+        String url = environment.getOrDefault("SPRING_DATASOURCE_URL", "");
+        TrustedDatabase.require(url, new Properties(), Boolean.parseBoolean(environment.get(TrustedDatabase.PLAIN)));
+        return DriverManager.getConnection(url, login);
     }
 }

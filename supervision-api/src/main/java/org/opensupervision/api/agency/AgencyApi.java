@@ -7,6 +7,7 @@ import org.opensupervision.api.agency.AgencyForm.PolicyForm;
 import org.opensupervision.api.agency.AgencyForm.TeamForm;
 import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Does;
+import org.opensupervision.api.web.Answered;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.Commands;
 import org.opensupervision.api.web.Created;
@@ -50,7 +51,7 @@ class AgencyApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Does(Deed.CHANGE_POLICY)
     void changePolicy(Caller caller, @Valid @RequestBody PolicyForm form) {
-        commands.send(caller, form, form.toCommand(caller));
+        commands.send(caller, form.toCommand(caller));
     }
 
     @GetMapping("/api/teams")
@@ -65,7 +66,7 @@ class AgencyApi {
         // Not named after the team: a team that was renamed keeps its id, and its former name becomes free.
         TeamId team =
                 caller.idempotencyKey() == null ? TeamId.random() : TeamId.named(caller.agency(), caller.idSource());
-        commands.send(caller, form, form.toOpen(caller, team));
+        commands.send(caller, form.toOpen(caller, team), Answered.created("/api/teams", team));
         return Created.at("/api/teams", team);
     }
 
@@ -73,13 +74,13 @@ class AgencyApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Does(Deed.KEEP_TEAMS)
     void rename(Caller caller, @PathVariable TeamId id, @Valid @RequestBody TeamForm form) {
-        commands.send(caller, form, form.toRename(caller, id));
+        commands.send(caller, form.toRename(caller, id));
     }
 
     @PostMapping("/api/teams/{id}/closure")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Does(Deed.KEEP_TEAMS)
     void close(Caller caller, @PathVariable TeamId id) {
-        commands.send(caller, null, new CloseTeam(caller.agency(), id));
+        commands.send(caller, new CloseTeam(caller.agency(), id));
     }
 }

@@ -10,6 +10,7 @@ import org.opensupervision.api.assignments.AgreementForm.EndForm;
 import org.opensupervision.api.assignments.AgreementForm.NewAgreementForm;
 import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Does;
+import org.opensupervision.api.web.Answered;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.Commands;
 import org.opensupervision.api.web.Created;
@@ -86,7 +87,10 @@ class AgreementsApi {
         named.require(form.supervisorId(), Role.SUPERVISOR, "supervisorId");
         named.require(form.superviseeId(), Role.SUPERVISEE, "superviseeId");
         AgreementId agreement = AgreementId.between(form.supervisorId(), form.superviseeId(), form.from());
-        commands.send(caller, form, form.toCommand(caller, agreement, usualTerms(caller)));
+        commands.send(
+                caller,
+                form.toCommand(caller, agreement, usualTerms(caller)),
+                Answered.created("/api/agreements", agreement));
         return Created.at("/api/agreements", agreement);
     }
 
@@ -94,14 +98,14 @@ class AgreementsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Does(Deed.KEEP_AGREEMENTS)
     void change(Caller caller, @PathVariable AgreementId id, @Valid @RequestBody ChangeForm form) {
-        edits.send(caller, form, form.toCommand(caller, id), id, form.basedOn());
+        edits.send(caller, form.toCommand(caller, id), id, form.basedOn());
     }
 
     @PostMapping("/{id}/end")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Does(Deed.KEEP_AGREEMENTS)
     void end(Caller caller, @PathVariable AgreementId id, @Valid @RequestBody EndForm form) {
-        commands.send(caller, form, form.toCommand(caller, id));
+        commands.send(caller, form.toCommand(caller, id));
     }
 
     private AgreementTerms usualTerms(Caller caller) {

@@ -20,7 +20,10 @@ public class AwaitedDatabaseInitializer implements ApplicationContextInitializer
         Environment environment = context.getEnvironment();
         String url = environment.getProperty("spring.datasource.url", "");
         if (url.startsWith("jdbc:postgresql:")) {
-            await(new AwaitedDatabase(url, properties(environment)), environment);
+            Properties properties = properties(environment);
+            TrustedDatabase.require(
+                    url, properties, environment.getProperty("opensupervision.database.plain", Boolean.class, false));
+            await(new AwaitedDatabase(url, properties), environment);
         }
     }
 

@@ -2,13 +2,14 @@ package org.opensupervision.api.config;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Says to the person who starts the application why the database that they named is of no use. */
 class DatabaseUnavailable extends RuntimeException {
 
     private final String remedy;
 
-    private DatabaseUnavailable(String reason, String remedy, SQLException cause) {
+    private DatabaseUnavailable(String reason, String remedy, @Nullable SQLException cause) {
         super(reason, cause);
         this.remedy = remedy;
     }
@@ -35,6 +36,16 @@ class DatabaseUnavailable extends RuntimeException {
                 "Correct SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD,"
                         + " or the server's settings.",
                 cause);
+    }
+
+    static DatabaseUnavailable inPlain(String hosts) {
+        return new DatabaseUnavailable(
+                "The database at %s is not on this machine, and what goes there would go in plain or to whoever answers."
+                        .formatted(hosts),
+                "Give the server a certificate and add sslmode=verify-full to SPRING_DATASOURCE_URL (sslrootcert= names"
+                        + " the authority), or set %s=true if the network in between is yours alone."
+                                .formatted(TrustedDatabase.PLAIN),
+                null);
     }
 
     String remedy() {

@@ -7,6 +7,7 @@ import org.opensupervision.api.people.LeaveForm.LeaveEndForm;
 import org.opensupervision.api.people.LeaveForm.LeavePeriodForm;
 import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Does;
+import org.opensupervision.api.web.Answered;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.Commands;
 import org.opensupervision.api.web.Created;
@@ -54,7 +55,7 @@ class LeaveApi {
     @Does(Deed.KEEP_PEOPLE)
     ResponseEntity<Created> take(Caller caller, @PathVariable PersonId id, @Valid @RequestBody LeavePeriodForm form) {
         LeaveId leave = LeaveId.startingOn(id, form.from());
-        commands.send(caller, form, form.toTake(caller, id, leave));
+        commands.send(caller, form.toTake(caller, id, leave), Answered.created("/api/people/" + id + "/leave", leave));
         return Created.at("/api/people/" + id + "/leave", leave);
     }
 
@@ -66,7 +67,7 @@ class LeaveApi {
             @PathVariable PersonId id,
             @PathVariable LeaveId leave,
             @Valid @RequestBody LeavePeriodForm form) {
-        commands.send(caller, form, form.toCorrect(caller, id, leave));
+        commands.send(caller, form.toCorrect(caller, id, leave));
     }
 
     @PostMapping("/{leave}/end")
@@ -77,6 +78,6 @@ class LeaveApi {
             @PathVariable PersonId id,
             @PathVariable LeaveId leave,
             @Valid @RequestBody LeaveEndForm form) {
-        commands.send(caller, form, form.toCommand(caller, id, leave));
+        commands.send(caller, form.toCommand(caller, id, leave));
     }
 }

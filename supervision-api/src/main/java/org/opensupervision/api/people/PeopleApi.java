@@ -14,6 +14,7 @@ import org.opensupervision.api.people.PersonForm.TeamMoveForm;
 import org.opensupervision.api.security.Access;
 import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Does;
+import org.opensupervision.api.web.Answered;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.Commands;
 import org.opensupervision.api.web.Created;
@@ -97,10 +98,13 @@ class PeopleApi {
     @Does(Deed.KEEP_PEOPLE)
     ResponseEntity<Created> join(Caller caller, @Valid @RequestBody JoinForm form) {
         if (form.teamId() != null) {
-            people.requireOpenTeam(caller, form, form.teamId(), "teamId");
+            people.requireOpenTeam(caller, form.teamId(), "teamId");
         }
         PersonId person = PersonId.referredTo(caller.agency(), form.reference().strip());
-        commands.send(caller, form, form.toCommand(caller, person, calendar.today(caller.agency())));
+        commands.send(
+                caller,
+                form.toCommand(caller, person, calendar.today(caller.agency())),
+                Answered.created("/api/people", person));
         return Created.at("/api/people", person);
     }
 
@@ -108,14 +112,14 @@ class PeopleApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Does(Deed.KEEP_PEOPLE)
     void correctContact(Caller caller, @PathVariable PersonId id, @Valid @RequestBody ContactForm form) {
-        commands.send(caller, form, form.toCommand(caller, id));
+        commands.send(caller, form.toCommand(caller, id));
     }
 
     @PostMapping("/api/people/{id}/roles")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Does(Deed.KEEP_PEOPLE)
     void grant(Caller caller, @PathVariable PersonId id, @Valid @RequestBody RoleForm form) {
-        commands.send(caller, form, form.toCommand(caller, id, calendar.today(caller.agency())));
+        commands.send(caller, form.toCommand(caller, id, calendar.today(caller.agency())));
     }
 
     @DeleteMapping("/api/people/{id}/roles/{role}")
@@ -127,28 +131,28 @@ class PeopleApi {
             @PathVariable Role role,
             @RequestParam @Nullable LocalDate lastDay) {
         LocalDate day = lastDay == null ? calendar.today(caller.agency()) : lastDay;
-        commands.send(caller, lastDay, new RevokeRole(id, caller.agency(), role, day));
+        commands.send(caller, new RevokeRole(id, caller.agency(), role, day));
     }
 
     @PutMapping("/api/people/{id}/team")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Does(Deed.KEEP_PEOPLE)
     void move(Caller caller, @PathVariable PersonId id, @Valid @RequestBody TeamMoveForm form) {
-        people.requireOpenTeam(caller, form, form.teamId(), "teamId");
-        commands.send(caller, form, form.toCommand(caller, id));
+        people.requireOpenTeam(caller, form.teamId(), "teamId");
+        commands.send(caller, form.toCommand(caller, id));
     }
 
     @PostMapping("/api/people/{id}/departure")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Does(Deed.KEEP_PEOPLE)
     void leave(Caller caller, @PathVariable PersonId id, @Valid @RequestBody DepartureForm form) {
-        commands.send(caller, form, form.toCommand(caller, id));
+        commands.send(caller, form.toCommand(caller, id));
     }
 
     @PostMapping("/api/people/{id}/return")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Does(Deed.KEEP_PEOPLE)
     void comeBack(Caller caller, @PathVariable PersonId id, @Valid @RequestBody ReturnForm form) {
-        commands.send(caller, form, form.toCommand(caller, id));
+        commands.send(caller, form.toCommand(caller, id));
     }
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Does;
@@ -42,12 +43,19 @@ class RiskApi {
     private final RiskEvaluation evaluation;
     private final SupportProfileReader profiles;
     private final RiskFlagReader flags;
+    private final FirstLook firstLook;
     private final BusinessCalendar calendar;
 
-    RiskApi(RiskEvaluation evaluation, SupportProfileReader profiles, RiskFlagReader flags, BusinessCalendar calendar) {
+    RiskApi(
+            RiskEvaluation evaluation,
+            SupportProfileReader profiles,
+            RiskFlagReader flags,
+            FirstLook firstLook,
+            BusinessCalendar calendar) {
         this.evaluation = evaluation;
         this.profiles = profiles;
         this.flags = flags;
+        this.firstLook = firstLook;
         this.calendar = calendar;
     }
 
@@ -77,7 +85,7 @@ class RiskApi {
         if (form.asOf().isAfter(calendar.today(caller.agency()))) {
             throw new InvalidField("asOf", "a day not after today");
         }
-        return evaluation.ask(caller, form, form.asOf());
+        return evaluation.ask(caller, form.asOf());
     }
 
     @GetMapping("/api/risk-flags")
@@ -88,13 +96,19 @@ class RiskApi {
             @RequestParam @Nullable FlagState state,
             @RequestParam @Nullable PersonId superviseeId,
             PageRequest page) {
-        return flags.ask(new WhoIsFlagged(caller.agency(), reach, state, superviseeId, page));
+        Paged<FlagView> found =
+                flags.ask(new WhoIsFlagged(caller.agency(), reach, caller.person(), state, superviseeId, page));
+        firstLook.at(found.items(), caller);
+        return found;
     }
 
     @GetMapping("/api/risk-flags/{id}")
     @Does(Deed.READ_FLAG)
     FlagStory show(Caller caller, @PathVariable RiskFlagId id) {
-        return flags.ask(new WhyIsFlagged(caller.agency(), id)).orElseThrow(NotFound::new);
+        FlagStory story = flags.ask(new WhyIsFlagged(caller.agency(), id, caller.person()))
+                .orElseThrow(NotFound::new);
+        firstLook.at(List.of(story.flag()), caller);
+        return story;
     }
 
     private LocalDate dayOr(Caller caller, @Nullable LocalDate asOf) {

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.opensupervision.api.web.Answered;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.Commands;
 import org.opensupervision.api.web.OnceOnly;
@@ -28,7 +29,6 @@ import org.opensupervision.projections.burnoutrisk.SupportProfile;
 import org.opensupervision.projections.burnoutrisk.SupportProfileReader;
 import org.opensupervision.projections.readmodels.Freshness;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Evaluates everybody in an agency as of a day, and lets their flags follow, so many people at a time. What has followed
@@ -40,8 +40,6 @@ class RiskEvaluation {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** Commands that come together share commits. */
     private static final int AT_ONCE = 16;
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final Freshness freshness;
     private final SupportProfileReader profiles;
@@ -66,11 +64,11 @@ class RiskEvaluation {
     }
 
     /** For a caller: the same key gives the same answer. */
-    EvaluationResult ask(Caller caller, Object form, LocalDate asOf) {
-        return turn.take(caller.agency(), () -> onceOnly.answerTo(caller, form)
-                .map(answer -> JSON.readValue(answer, EvaluationResult.class))
+    EvaluationResult ask(Caller caller, LocalDate asOf) {
+        return turn.take(caller.agency(), () -> onceOnly.answerTo(caller)
+                .map(answer -> answer.said(EvaluationResult.class))
                 .orElseGet(() -> evaluate(caller.agency(), asOf, completed -> {
-                    commands.send(caller, form, completed, JSON.writeValueAsString(completed.result()));
+                    commands.send(caller, completed, Answered.saying(completed.result()));
                     return completed;
                 })));
     }

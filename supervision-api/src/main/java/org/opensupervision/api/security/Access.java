@@ -13,6 +13,7 @@ import org.opensupervision.api.web.InvalidField;
 import org.opensupervision.api.web.NotFound;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.SessionId;
+import org.opensupervision.domain.shared.SupportRequestId;
 import org.opensupervision.projections.concern.Concern;
 import org.opensupervision.projections.readmodels.Freshness;
 import org.springframework.stereotype.Component;
@@ -72,7 +73,15 @@ public class Access {
 
     /** As the record stands, also one that was written a moment ago. */
     public Set<PersonId> attending(Caller caller, SessionId session) {
-        return concerns.of(caller.agency(), Thing.SESSION, session.value(), LocalDate.EPOCH)
+        return about(caller, Thing.SESSION, session.value());
+    }
+
+    public Set<PersonId> asking(Caller caller, SupportRequestId request) {
+        return about(caller, Thing.REQUEST, request.value());
+    }
+
+    private Set<PersonId> about(Caller caller, Thing thing, UUID id) {
+        return concerns.of(caller.agency(), thing, id, LocalDate.EPOCH)
                 .map(Concern::about)
                 .orElse(Set.of());
     }

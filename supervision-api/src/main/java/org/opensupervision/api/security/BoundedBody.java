@@ -7,16 +7,20 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.web.BodyTooLarge;
+import org.opensupervision.api.web.Fingerprint;
+import org.opensupervision.api.web.Fingerprint.DigestedBody;
 
 /** A body that does not say how long it is, read no further than is allowed. */
-final class BoundedBody extends HttpServletRequestWrapper {
+final class BoundedBody extends HttpServletRequestWrapper implements DigestedBody {
 
     private final int most;
-    private @Nullable ServletInputStream bounded;
+    private @Nullable Bounded bounded;
 
     BoundedBody(HttpServletRequest request, int most) {
         super(request);
@@ -25,6 +29,15 @@ final class BoundedBody extends HttpServletRequestWrapper {
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
+        return bounded();
+    }
+
+    @Override
+    public byte[] digest() throws IOException {
+        return bounded().digestOfAll();
+    }
+
+    private Bounded bounded() throws IOException {
         if (bounded == null) {
             bounded = new Bounded(super.getInputStream(), most);
         }
@@ -41,6 +54,8 @@ final class BoundedBody extends HttpServletRequestWrapper {
     private static final class Bounded extends ServletInputStream {
 
         private final ServletInputStream body;
+        private final MessageDigest digest = Fingerprint.sha256();
+        private byte @Nullable [] digested;
         private int left;
 
         Bounded(ServletInputStream body, int most) {
@@ -51,15 +66,29 @@ final class BoundedBody extends HttpServletRequestWrapper {
         @Override
         public int read() throws IOException {
             int next = body.read();
-            count(next < 0 ? 0 : 1);
+            if (next >= 0) {
+                count(1);
+                digest.update((byte) next);
+            }
             return next;
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int read = body.read(bytes, offset, length);
-            count(Math.max(0, read));
+            if (read > 0) {
+                count(read);
+                digest.update(bytes, offset, read);
+            }
             return read;
+        }
+
+        byte[] digestOfAll() throws IOException {
+            if (digested == null) {
+                transferTo(OutputStream.nullOutputStream());
+                digested = digest.digest();
+            }
+            return digested;
         }
 
         private void count(int read) throws BodyTooLarge {

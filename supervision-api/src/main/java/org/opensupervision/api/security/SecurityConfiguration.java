@@ -144,7 +144,7 @@ class SecurityConfiguration {
                 .hasAuthority(Identified.IN_PERSON)
                 .requestMatchers(HttpMethod.POST, "/api/sessions/*/signature")
                 .hasAuthority(SIGN.authority())
-                .requestMatchers(HttpMethod.POST, "/api/people/*/erasure")
+                .requestMatchers(HttpMethod.POST, "/api/people/*/erasure", "/api/people/*/erasure/consent")
                 .access(AllAuthoritiesAuthorizationManager.hasAllAuthorities(ADMINISTER.authority(), SIGN.authority()))
                 .requestMatchers(HttpMethod.GET, "/api/imports/**")
                 .hasAnyAuthority(READ.authority(), IMPORT.authority())

@@ -1,6 +1,8 @@
 package org.opensupervision.api.security;
 
 import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
@@ -37,6 +39,9 @@ final class SignedByProvider {
     static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
 
     private static final int PATIENCE_MILLIS = 3000;
+    /** In bits; most providers have keys of this length, which is worth 112. */
+    private static final int SHORTEST_RSA_KEY = 2048;
+
     private static final int LONGEST_KEY_SET = 100 * 1024;
     private static final Duration KEYS_ARE_KEPT = Duration.ofMinutes(5);
     private static final Duration KEYS_OUTLIVE_AN_OUTAGE = Duration.ofHours(1);
@@ -51,15 +56,24 @@ final class SignedByProvider {
 
     private static JWKSource<SecurityContext> keys(String address) {
         try {
-            return JWKSourceBuilder.create(URI.create(address).toURL(), patient())
+            JWKSource<SecurityContext> all = JWKSourceBuilder.create(
+                            URI.create(address).toURL(), patient())
                     .cache(KEYS_ARE_KEPT.toMillis(), 2L * PATIENCE_MILLIS)
                     .refreshAheadCache(false)
                     .rateLimited(true)
                     .outageTolerant(KEYS_OUTLIVE_AN_OUTAGE.toMillis())
                     .build();
+            return (wanted, context) -> all.get(wanted, context).stream()
+                    .filter(SignedByProvider::isStrong)
+                    .toList();
         } catch (MalformedURLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A key that could be found by calculating signs for anybody. */
+    private static boolean isStrong(JWK key) {
+        return !(key instanceof RSAKey rsa) || rsa.size() >= SHORTEST_RSA_KEY;
     }
 
     static DefaultResourceRetriever patient() {

@@ -15,6 +15,7 @@ import org.opensupervision.api.sessions.SessionForm.DisputeForm;
 import org.opensupervision.api.sessions.SessionForm.NewSessionForm;
 import org.opensupervision.api.sessions.SessionForm.RatingForm;
 import org.opensupervision.api.sessions.SessionForm.SignatureForm;
+import org.opensupervision.api.web.Answered;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.Commands;
 import org.opensupervision.api.web.Created;
@@ -98,7 +99,7 @@ class SessionsApi {
                 caller, Deed.WRITE_RECORD, List.of(form.concern(caller)), new InvalidField("supervisorId", "yourself"));
         requireSupervised(caller, named, form.superviseeIds(), form.heldOn());
         SessionId session = form.sessionId(caller);
-        commands.create(caller, form, form.toCommand(caller, session));
+        commands.create(caller, form.toCommand(caller, session), Answered.created("/api/sessions", session));
         return Created.at("/api/sessions", session);
     }
 
@@ -110,21 +111,21 @@ class SessionsApi {
             @PathVariable SessionId id,
             @Valid @RequestBody(required = false) @Nullable SignatureForm form) {
         SignatureForm signature = form == null ? new SignatureForm(null) : form;
-        edits.send(caller, signature, signature.toCommand(caller, id), id, signature.basedOn());
+        edits.send(caller, signature.toCommand(caller, id), id, signature.basedOn());
     }
 
     @PostMapping("/{id}/confirmations")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Does(Deed.CONFIRM_SESSION)
     void confirm(Caller caller, @PathVariable SessionId id) {
-        commands.send(caller, null, new ConfirmSession(id, caller.agency(), caller.person()));
+        commands.send(caller, new ConfirmSession(id, caller.agency(), caller.person()));
     }
 
     @PostMapping("/{id}/disputes")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Does(Deed.CONFIRM_SESSION)
     void dispute(Caller caller, @PathVariable SessionId id, @Valid @RequestBody DisputeForm form) {
-        commands.send(caller, form, form.toCommand(caller, id));
+        commands.send(caller, form.toCommand(caller, id));
     }
 
     @PostMapping("/{id}/amendments")
@@ -132,25 +133,27 @@ class SessionsApi {
     @Does(Deed.WRITE_RECORD)
     void amend(Caller caller, @PathVariable SessionId id, @Valid @RequestBody AmendmentForm form) {
         Set<PersonId> attending = access.attending(caller, id);
+        people.requireNotBeingErased(caller, attending);
         List<PersonId> others = form.superviseeIds().stream()
                 .filter(person -> !attending.contains(person))
                 .toList();
         requireSupervised(caller, people.among(caller, others), others, form.heldOn());
-        edits.send(caller, form, form.toCommand(caller, id), id, form.basedOn());
+        edits.send(caller, form.toCommand(caller, id), id, form.basedOn());
     }
 
     @PostMapping("/{id}/cancellation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Does(Deed.WRITE_RECORD)
     void cancel(Caller caller, @PathVariable SessionId id, @Valid @RequestBody CancellationForm form) {
-        edits.send(caller, form, form.toCommand(caller, id), id, form.basedOn());
+        people.requireNotBeingErased(caller, access.attending(caller, id));
+        edits.send(caller, form.toCommand(caller, id), id, form.basedOn());
     }
 
     @PostMapping("/{id}/ratings")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Does(Deed.RATE_SESSION)
     void rate(Caller caller, @PathVariable SessionId id, @Valid @RequestBody RatingForm form) {
-        commands.send(caller, form, form.toCommand(caller, id));
+        commands.send(caller, form.toCommand(caller, id));
     }
 
     private void requireSupervised(Caller caller, Named named, List<PersonId> supervisees, LocalDate day) {

@@ -1,5 +1,7 @@
 package org.opensupervision.api.signin;
 
+import static org.opensupervision.domain.people.PersonRule.IS_NOT_BEING_ERASED;
+
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +21,8 @@ import org.opensupervision.api.web.NotFound;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.projections.directory.DirectoryQuery.WhoIs;
 import org.opensupervision.projections.directory.DirectoryReader;
+import org.opensupervision.projections.privacy.ErasureQuery.HowFarIsErasure;
+import org.opensupervision.projections.privacy.ErasureReader;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -44,6 +48,7 @@ class InvitationsApi {
     private final ProviderAccounts accounts;
     private final OwnSessions sessions;
     private final DirectoryReader directory;
+    private final ErasureReader erasures;
     private final LastWritten lastWritten;
 
     InvitationsApi(
@@ -52,7 +57,9 @@ class InvitationsApi {
             ProviderAccounts accounts,
             OwnSessions sessions,
             DirectoryReader directory,
+            ErasureReader erasures,
             LastWritten lastWritten) {
+        this.erasures = erasures;
         this.accounts = accounts;
         this.sessions = sessions;
         this.invitations = invitations;
@@ -118,6 +125,8 @@ class InvitationsApi {
     /** Whom the administrator may have taken on a moment ago. */
     private SignedIn somebody(SignedIn administrator, PersonId id) {
         var _ = lastWritten.readableBy(administrator.person(), PATIENCE);
+        IS_NOT_BEING_ERASED.require(
+                erasures.ask(new HowFarIsErasure(administrator.agency(), id)).isEmpty());
         return directory
                 .ask(new WhoIs(administrator.agency(), id))
                 .map(person -> new SignedIn(administrator.agency(), person.id()))

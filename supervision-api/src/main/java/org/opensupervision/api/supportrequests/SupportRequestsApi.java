@@ -12,6 +12,7 @@ import org.opensupervision.api.supportrequests.SupportRequestForm.AnswerForm;
 import org.opensupervision.api.supportrequests.SupportRequestForm.AskForm;
 import org.opensupervision.api.supportrequests.SupportRequestForm.HandoverForm;
 import org.opensupervision.api.supportrequests.SupportRequestForm.ResolutionForm;
+import org.opensupervision.api.web.Answered;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.Commands;
 import org.opensupervision.api.web.Created;
@@ -93,7 +94,8 @@ class SupportRequestsApi {
                 List.of(Concern.with(form.superviseeOr(caller), today)),
                 new InvalidField("superviseeId", "yourself"));
         SupportRequestId request = form.requestId(caller);
-        commands.create(caller, form, form.toCommand(caller, request, today));
+        commands.create(
+                caller, form.toCommand(caller, request, today), Answered.created("/api/support-requests", request));
         return Created.at("/api/support-requests", request);
     }
 
@@ -101,14 +103,15 @@ class SupportRequestsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Does(Deed.ANSWER_REQUEST)
     void acknowledge(Caller caller, @PathVariable SupportRequestId id) {
-        commands.send(caller, null, new AcknowledgeRequest(id, caller.agency(), caller.person()));
+        commands.send(caller, new AcknowledgeRequest(id, caller.agency(), caller.person()));
     }
 
     @PostMapping("/{id}/answer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Does(Deed.ANSWER_REQUEST)
     void answer(Caller caller, @PathVariable SupportRequestId id, @Valid @RequestBody AnswerForm form) {
-        commands.send(caller, form, form.toCommand(caller, id));
+        people.requireNotBeingErased(caller, access.asking(caller, id));
+        commands.send(caller, form.toCommand(caller, id));
     }
 
     @PostMapping("/{id}/handover")
@@ -116,7 +119,7 @@ class SupportRequestsApi {
     @Does(Deed.ANSWER_REQUEST)
     void handOver(Caller caller, @PathVariable SupportRequestId id, @Valid @RequestBody HandoverForm form) {
         people.require(caller, form.toId(), Role.SUPERVISOR, "toId");
-        commands.send(caller, form, form.toCommand(caller, id));
+        commands.send(caller, form.toCommand(caller, id));
     }
 
     @PostMapping("/{id}/resolution")
@@ -130,14 +133,14 @@ class SupportRequestsApi {
         if (resolution.sessionId() != null) {
             requireKnown(caller, resolution.sessionId());
         }
-        commands.send(caller, resolution, resolution.toCommand(caller, id));
+        commands.send(caller, resolution.toCommand(caller, id));
     }
 
     @PostMapping("/{id}/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Does(Deed.WITHDRAW_REQUEST)
     void withdraw(Caller caller, @PathVariable SupportRequestId id) {
-        commands.send(caller, null, new WithdrawRequest(id, caller.agency(), caller.person()));
+        commands.send(caller, new WithdrawRequest(id, caller.agency(), caller.person()));
     }
 
     private void requireKnown(Caller caller, SessionId session) {

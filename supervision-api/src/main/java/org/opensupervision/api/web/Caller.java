@@ -8,13 +8,13 @@ import org.opensupervision.domain.shared.PersonId;
 /**
  * Who asks, for which agency; controllers take it as a parameter.
  *
- * @param request method and path, to tell one request from another under the same key
+ * @param request tells one request from another under the same key
  * @param idempotencyKey from the header {@code Idempotency-Key}
  */
 public record Caller(
         AgencyId agency,
         PersonId person,
-        String request,
+        Fingerprint request,
         @Nullable String idempotencyKey) {
 
     public SignedIn signedIn() {

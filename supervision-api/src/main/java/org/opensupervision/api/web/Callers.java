@@ -3,7 +3,6 @@ package org.opensupervision.api.web;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.security.SignedIn;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -30,11 +29,10 @@ class Callers implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         SignedIn signedIn = signedIn();
         ServletWebRequest servlet = (ServletWebRequest) request;
-        HttpMethod method = servlet.getHttpMethod();
         return new Caller(
                 signedIn.agency(),
                 signedIn.person(),
-                method + " " + servlet.getRequest().getRequestURI(),
+                Fingerprint.of(servlet.getRequest()),
                 IdempotencyKey.of(servlet.getRequest()));
     }
 

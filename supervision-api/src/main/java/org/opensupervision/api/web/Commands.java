@@ -37,24 +37,24 @@ public class Commands {
         this.gateway = gateway;
     }
 
-    /** Sends what the caller asked for in {@code form}; with the same key and form again, it is not done again. */
-    public void send(Caller caller, @Nullable Object form, Object command) {
-        send(caller, form, command, "");
+    /** Sends what the caller asked for; the same request with the same key again does not do it again. */
+    public void send(Caller caller, Object command) {
+        send(caller, command, Answered.DONE);
     }
 
     /** The same, with an answer that is kept and given again for the same key. */
-    public void send(Caller caller, @Nullable Object form, Object command, String answer) {
-        Map<String, Object> metaData = metaData(caller, form, answer);
+    public void send(Caller caller, Object command, Answered answer) {
+        Map<String, Object> metaData = metaData(caller, answer);
         BoundAgency.during(caller.agency(), () -> dispatch(command, metaData));
     }
 
     /** Sends what makes something new, which is likely not to be there yet: it is looked for only if it is. */
-    public void create(Caller caller, Object form, Object command) {
-        Map<String, Object> metaData = metaData(caller, form, "");
+    public void create(Caller caller, Object command, Answered answer) {
+        Map<String, Object> metaData = metaData(caller, answer);
         BoundAgency.during(caller.agency(), () -> dispatchAsNew(command, metaData));
     }
 
-    private static Map<String, Object> metaData(Caller caller, @Nullable Object form, String answer) {
+    private static Map<String, Object> metaData(Caller caller, Answered answer) {
         String person = caller.person().toString();
         return caller.idempotencyKey() == null
                 ? Map.of(ACTOR, person, LastWritten.WRITER, person)
@@ -66,9 +66,9 @@ public class Commands {
                         KEY,
                         caller.agency() + "/" + caller.person() + "/" + caller.idempotencyKey(),
                         REQUEST,
-                        Fingerprint.of(caller, form),
+                        caller.request().text(),
                         ANSWER,
-                        answer);
+                        answer.text());
     }
 
     /** Sends on behalf of somebody, without a key: an import, a schedule. */

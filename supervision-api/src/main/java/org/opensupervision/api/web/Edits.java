@@ -21,9 +21,9 @@ public class Edits {
         this.events = events;
     }
 
-    public void send(Caller caller, Object form, Object command, Object edited, @Nullable Long basedOn) {
+    public void send(Caller caller, Object command, Object edited, @Nullable Long basedOn) {
         try {
-            commands.send(caller, form, command);
+            commands.send(caller, command);
         } catch (Rejected refusal) {
             throw refusal.rule() == SharedRule.UNCHANGED_SINCE_SEEN && basedOn != null
                     ? new ChangedMeanwhile(changesOf(edited, basedOn + 1))

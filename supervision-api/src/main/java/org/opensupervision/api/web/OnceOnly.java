@@ -9,6 +9,7 @@ import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.opensupervision.api.security.SignedIn;
 import org.opensupervision.domain.shared.Rejected;
 import org.opensupervision.projections.eventstore.Alongside;
 import org.opensupervision.projections.eventstore.AssumedNew;
@@ -68,7 +69,7 @@ public class OnceOnly {
         try {
             return chain.proceed();
         } catch (Rejected refusal) {
-            if (requestUnder(key).isPresent()) {
+            if (under(key).isPresent()) {
                 throw new ConcurrencyException("the same request has just been done", refusal);
             }
             throw refusal;
@@ -76,29 +77,24 @@ public class OnceOnly {
     }
 
     /** What was answered to this request under its key before. */
-    public Optional<String> answerTo(Caller caller, Object form) {
+    public Optional<Answered> answerTo(Caller caller) {
         String key = caller.idempotencyKey();
-        return key == null
-                ? Optional.empty()
-                : jdbc.sql("""
-                        select request, answer from idempotency
-                        where agency_id = :agency and person_id = :person and key = :key
-                        """)
-                        .param("agency", caller.agency().value())
-                        .param("person", caller.person().value())
-                        .param("key", key)
-                        .query((row, n) -> {
-                            if (!Fingerprint.of(caller, form).equals(row.getString("request"))) {
-                                throw new KeyUsedForAnotherRequest();
-                            }
-                            return row.getString("answer");
-                        })
-                        .optional();
+        Optional<Earlier> earlier = key == null ? Optional.empty() : under(Key.of(caller.signedIn(), key));
+        if (earlier.filter(done -> !done.isOf(caller.request())).isPresent()) {
+            throw new KeyUsedForAnotherRequest();
+        }
+        return earlier.map(Earlier::answered);
+    }
+
+    /** The same, where another request under the key is none of the concerns. */
+    Optional<Answered> answerBefore(SignedIn who, String key, Fingerprint request) {
+        return under(Key.of(who, key)).filter(done -> done.isOf(request)).map(Earlier::answered);
     }
 
     private boolean isRepeated(Key key, CommandMessage<?> command) {
-        Optional<String> earlier = requestUnder(key);
-        if (earlier.isPresent() && !earlier.get().equals(command.getMetaData().get(Commands.REQUEST))) {
+        Optional<Earlier> earlier = under(key);
+        if (earlier.isPresent()
+                && !earlier.get().request().equals(command.getMetaData().get(Commands.REQUEST))) {
             throw new KeyUsedForAnotherRequest();
         }
         return earlier.isPresent();
@@ -116,19 +112,35 @@ public class OnceOnly {
                         String.valueOf(command.getMetaData().get(Commands.ANSWER))));
     }
 
-    private Optional<String> requestUnder(Key key) {
+    private Optional<Earlier> under(Key key) {
         return jdbc.sql("""
-                select request from idempotency
+                select request, answer from idempotency
                 where agency_id = :agency and person_id = :person and key = :key
                 """)
                 .param("agency", key.agency())
                 .param("person", key.person())
                 .param("key", key.key())
-                .query(String.class)
+                .query((row, n) -> new Earlier(row.getString("request"), row.getString("answer")))
                 .optional();
     }
 
+    /** A request that was done, and what was answered to it. */
+    private record Earlier(String request, String answer) {
+
+        boolean isOf(Fingerprint other) {
+            return request.equals(other.text());
+        }
+
+        Answered answered() {
+            return Answered.kept(answer);
+        }
+    }
+
     private record Key(UUID agency, UUID person, String key) {
+
+        static Key of(SignedIn who, String key) {
+            return new Key(who.agency().value(), who.person().value(), key);
+        }
 
         static Key of(String metaData) {
             String[] parts = metaData.split("/", 3);

@@ -86,6 +86,9 @@ class NothingForgottenTest {
             Map.entry("idempotency.person_id", "requests that were sent, by a digest, until they are forgotten"),
             Map.entry("erasure.person_id", "who was erased signs in no more"),
             Map.entry("erasure.erased_by", "about whoever was erased"),
+            Map.entry("erasure.consented_by", "about whoever was erased"),
+            Map.entry("erasure_asked.person_id", "has left, and signs in no more"),
+            Map.entry("erasure_asked.asked_by", "about whoever may be erased"),
             Map.entry("erasure_stage.person_id", "who was erased signs in no more"),
             Map.entry("retention_reminder.subject", "of people who have left, and of imports"),
             Map.entry("last_written.person_id", "a position in the event log"));

@@ -149,6 +149,7 @@ class AccessLogApiTest {
         agency.administrator()
                 .post("/api/risk-evaluations", Json.of("asOf", "2026-06-15"))
                 .is(200);
+        clara.sees("/api/risk-flags").is(200);
         String flag = director.sees("/api/risk-flags?superviseeId=" + clara.id())
                 .items("/id")
                 .getFirst();

@@ -61,6 +61,7 @@ class SensitiveAnswersTest {
             "ParkedEvent.causeMessage",
             // of who is no longer there, and what remains to be done
             "ErasureView.ref",
+            "AskedView.words",
             "ErasureView.words",
             "StageView.leftToOperator",
             "DueView.ref",

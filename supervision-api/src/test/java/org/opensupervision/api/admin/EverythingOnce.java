@@ -55,6 +55,12 @@ public final class EverythingOnce {
                 .is(204);
         admin.post("/api/risk-evaluations", Json.of("asOf", "2026-10-31")).is(200);
         erased(admin, agency.supervisee("C3"));
+        var dan = agency.supervisee("C4");
+        agency.person("A2", "ADMINISTRATOR", Agency.JOINED);
+        admin.post("/api/people/" + dan.id() + "/departure", Json.of("lastDay", "2026-10-30"))
+                .is(204);
+        admin.post("/api/people/" + dan.id() + "/erasure", Json.of("ground", "NO_LONGER_NEEDED"))
+                .is(202);
     }
 
     private static void erased(Someone admin, Someone person) {

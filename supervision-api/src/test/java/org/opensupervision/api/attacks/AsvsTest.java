@@ -109,7 +109,7 @@ class AsvsTest {
     }
 
     /** A test by its class and method. */
-    private static boolean exists(String named) {
+    static boolean exists(String named) {
         String[] parts = named.split("#", 2);
         String source = TESTS.get(parts[0]);
         return source != null && parts.length == 2 && declares(source, parts[1]);

@@ -161,6 +161,20 @@ class DocumentedTest {
                                 + Pattern.quote(row.getField("id")) + "\\)"));
     }
 
+    /** What is dangerous has a wall around it, where the application comes in a container. */
+    @Test
+    void the_container_may_do_and_write_little() {
+        String application = COMPOSE.substring(COMPOSE.indexOf("\n  application:"), COMPOSE.indexOf("\nvolumes:"));
+        assertThat(application)
+                .contains("\n    read_only: true\n", "\n    cap_drop:\n      - ALL\n", "no-new-privileges:true")
+                .contains("\n    tmpfs:\n      - /tmp\n", "- \"127.0.0.1:${SERVER_PORT:-8080}:8080\"")
+                .doesNotContain("privileged: true", "cap_add", "\n    volumes:");
+        assertThat(COMPOSE.substring(0, COMPOSE.indexOf("\n  application:")))
+                .contains("no-new-privileges:true")
+                .doesNotContain("\n    ports:");
+        assertThat(read(PROJECT.resolve("Dockerfile"))).containsPattern("(?m)^USER (?!root)");
+    }
+
     @Test
     void what_is_not_named_is_noticed() {
         assertThat(DOCUMENT).doesNotContain("`DocumentedTest`,", "`Nowhere`");

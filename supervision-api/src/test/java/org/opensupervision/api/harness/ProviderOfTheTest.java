@@ -84,6 +84,11 @@ public final class ProviderOfTheTest implements AutoCloseable {
         accessToken = token;
     }
 
+    /** In bits, as short as one likes. */
+    public void rotateKeys(int length) {
+        key = newKey(length);
+    }
+
     public RSAKey key() {
         return key;
     }
@@ -126,7 +131,7 @@ public final class ProviderOfTheTest implements AutoCloseable {
                             .keyID(key.getKeyID())
                             .build(),
                     claims);
-            token.sign(new RSASSASigner(key));
+            token.sign(new RSASSASigner(key, true));
             return token.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
@@ -134,8 +139,14 @@ public final class ProviderOfTheTest implements AutoCloseable {
     }
 
     public static RSAKey newKey() {
+        return newKey(2048);
+    }
+
+    private static RSAKey newKey(int length) {
         try {
-            return new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate();
+            return new RSAKeyGenerator(length, true)
+                    .keyID(UUID.randomUUID().toString())
+                    .generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

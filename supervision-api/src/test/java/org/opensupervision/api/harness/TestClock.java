@@ -1,9 +1,11 @@
 package org.opensupervision.api.harness;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.function.Supplier;
 
 /** Stands still until it is told another time. */
 public final class TestClock extends Clock {
@@ -19,6 +21,17 @@ public final class TestClock extends Clock {
     /** Noon in Greenwich on that day. */
     public void setDay(String day) {
         set(day + "T12:00:00Z");
+    }
+
+    /** What is asked a day after all that has happened; the event store dates that by the real clock. */
+    public <T> T aDayLater(Supplier<T> asked) {
+        Instant before = now;
+        now = Instant.now().plus(Duration.ofHours(25));
+        try {
+            return asked.get();
+        } finally {
+            now = before;
+        }
     }
 
     void reset() {

@@ -2,6 +2,7 @@ package org.opensupervision.api.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.opensupervision.api.harness.Agency.held;
 import static org.opensupervision.api.harness.Agency.request;
 
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import org.opensupervision.api.config.OwnerConnections;
 import org.opensupervision.api.harness.Agencies;
 import org.opensupervision.api.harness.Agency;
 import org.opensupervision.api.harness.Answer;
+import org.opensupervision.api.harness.Browser;
 import org.opensupervision.api.harness.Json;
 import org.opensupervision.api.harness.OverHttp;
 import org.opensupervision.api.harness.ReadModelTables;
@@ -96,6 +98,55 @@ class BrokenOffErasureTest {
         }
         new ErasureProcess(erasures, journal, new ErasureTurn(owner), steps).goOn();
         assertThat(written(clara)).hasSize(ErasureStage.values().length);
+    }
+
+    @Test
+    void nobody_comes_back_or_is_written_about_while_they_are_being_erased() throws Exception {
+        Agency agency = agencies.register();
+        Someone admin = agency.administrator();
+        Someone sam = agency.supervisor("S1");
+        Someone clara = agency.supervisee("C1");
+        String agreement = agency.agreement(sam, clara, "2026-01-01");
+        String session = agency.session(sam, held("2026-10-01", clara));
+        String asked = agency.request(clara, request("supportive"));
+        admin.post("/api/agreements/" + agreement + "/end", Json.of("lastDay", "2026-10-30"))
+                .is(204);
+        try (var other = owner.open();
+                var statement = other.createStatement()) {
+            // whatever the schedule would do waits
+            statement.execute("select pg_advisory_lock(hashtextextended('erasures', 0))");
+            decide(agency, clara);
+
+            String person = "/api/people/" + clara.id();
+            refused(admin.post(person + "/return", Json.of("on", "2026-10-31")));
+            refused(admin.put(person + "/contact", Json.of("name", "Clara again")));
+            refused(admin.post(person + "/leave", Json.of("from", "2026-02-01", "to", "2026-02-02", "kind", "sick")));
+            refused(admin.post(person + "/invitation"));
+            refused(sam.post("/api/sessions", held("2026-10-02", clara).with("note", "she was away")));
+            refused(sam.post(
+                    "/api/sessions/" + session + "/amendments",
+                    held("2026-10-01", clara).with("note", "better").with("reason", "better")));
+            refused(sam.post("/api/sessions/" + session + "/cancellation", Json.of("reason", "it was not held")));
+            refused(admin.post(
+                    "/api/agreements",
+                    Json.of("supervisorId", sam.id(), "superviseeId", clara.id(), "from", "2026-10-31")));
+            assertThat(sam.post("/api/support-requests/" + asked + "/answer", Json.of("words", "call me"))
+                            .status())
+                    .as("whose supervisor he was")
+                    .isIn(403, 404);
+            clara.get("/api/me").is(401);
+            Browser.at(agencies.stranger())
+                    .signIn(clara.email(), Agencies.PASSWORD)
+                    .is(422);
+        }
+        new ErasureProcess(erasures, journal, new ErasureTurn(owner), steps).goOn();
+        assertThat(written(clara)).hasSize(ErasureStage.values().length);
+        refused(sam.post("/api/sessions", held("2026-10-02", clara).with("note", "she was away")));
+        sam.post("/api/sessions/" + session + "/signature").is(204);
+    }
+
+    private static void refused(Answer answer) {
+        answer.is(409).breaks("IS_NOT_BEING_ERASED", "person");
     }
 
     @Test

@@ -80,6 +80,8 @@ class ErasureApiTest {
 
     private Answer erased(Someone person) throws InterruptedException {
         String address = erase(person, ON_DEMAND).is(202).header("Location").orElseThrow();
+        agencies.settle();
+        dora.post(address + "/consent").is(202);
         Answer erasure = admin.sees(address).is(200);
         while (!erasure.at("/erasure").has("completeAt")) {
             Thread.sleep(50);
@@ -97,6 +99,7 @@ class ErasureApiTest {
         assertThat(erasure.text("/erasure/person")).isEqualTo(clara.id());
         assertThat(erasure.text("/erasure/ref")).isEqualTo("C1");
         assertThat(erasure.text("/erasure/erasedBy")).isEqualTo(admin.id());
+        assertThat(erasure.text("/erasure/consentedBy")).isEqualTo(dora.id());
         assertThat(erasure.text("/erasure/erasedOn")).isEqualTo("2026-10-31");
         assertThat(erasure.text("/erasure/ground")).isEqualTo("CONSENT_WITHDRAWN");
         assertThat(erasure.text("/erasure/words")).isEqualTo("by letter");
@@ -188,6 +191,43 @@ class ErasureApiTest {
         erase(sam, ON_DEMAND).is(409).breaks("RECORDS_ARE_SIGNED", "person");
         assertThat(unsigned).isNotNull();
         erase(sam, ON_DEMAND.with("leavingUnsigned", true)).is(202);
+    }
+
+    @Test
+    void it_takes_two_where_there_are_two() {
+        leaves(clara);
+        String erasure = "/api/people/" + clara.id() + "/erasure";
+        dora.post(erasure + "/consent").is(409).breaks("ERASURE_IS_ASKED_FOR", "person");
+        erase(clara, ON_DEMAND).is(202);
+
+        assertThat(dora.sees("/api/erasures/asked").json().get(0).get("person").asString())
+                .isEqualTo(clara.id());
+        assertThat(admin.get(erasure).text("/asked/until")).isEqualTo("2026-11-07");
+        assertThat(admin.get(erasure).at("/erasure").isMissingNode()).isTrue();
+        assertThat(admin.get("/api/people/" + clara.id()).text("/name")).isEqualTo(clara.name());
+        erase(clara, ON_DEMAND).is(409).breaks("ERASURE_WAITS_FOR_CONSENT", "person");
+        admin.post(erasure + "/consent").is(422).breaks("CONSENTED_BY_SOMEBODY_ELSE", "person");
+        sam.post(erasure + "/consent").is(403);
+
+        clock.setDay("2026-11-08");
+        dora.post(erasure + "/consent").is(409).breaks("ERASURE_IS_ASKED_FOR", "person");
+        assertThat(dora.get("/api/erasures/asked").json()).isEmpty();
+        erase(clara, ON_DEMAND).is(202);
+        clock.setDay("2026-11-15");
+        dora.post(erasure + "/consent").is(202);
+        assertThat(admin.sees(erasure).text("/erasure/erasedOn")).isEqualTo("2026-11-15");
+    }
+
+    @Test
+    void whose_erasure_is_asked_for_may_come_back_meanwhile() {
+        leaves(clara);
+        erase(clara, ON_DEMAND).is(202);
+        admin.post("/api/people/" + clara.id() + "/return", Json.of("on", "2026-10-31"))
+                .is(204);
+        agencies.settle();
+        dora.post("/api/people/" + clara.id() + "/erasure/consent")
+                .is(409)
+                .breaks("LEFT_BEFORE_BEING_ERASED", "person");
     }
 
     @Test

@@ -78,6 +78,7 @@ class BrokenGlassTest {
         agency.administrator()
                 .post("/api/risk-evaluations", Json.of("asOf", "2026-10-31"))
                 .is(200);
+        clara.sees("/api/risk-flags").is(200);
         agencies.settle();
 
         assertThat(administrator.get("/api/sessions/" + session).status()).isIn(403, 404);

@@ -88,8 +88,7 @@ class ForeignIdsTest {
         agency.administrator()
                 .post("/api/risk-evaluations", Json.of("asOf", "2026-10-31"))
                 .is(200);
-        String flag =
-                agency.administrator().sees("/api/risk-flags").items("/id").getFirst();
+        String flag = supervisee.sees("/api/risk-flags").items("/id").getFirst();
         ids = Map.of(
                 "/api/people/",
                 supervisee.id(),

@@ -209,6 +209,68 @@ class IdempotencyKeyTest {
     }
 
     @Test
+    void what_took_the_right_away_is_answered_alike() {
+        var alice = agency.person("A2", "ADMINISTRATOR", Agency.JOINED);
+        String role = "/api/people/" + alice.id() + "/roles/administrator";
+        alice.withKey("k").delete(role).is(204);
+        agencies.settle();
+        alice.post("/api/teams", Json.of("name", "Outpatient")).is(403);
+
+        alice.withKey("k").delete(role).is(204);
+        alice.withKey("another").delete(role).is(403);
+        alice.withKey("k").delete(role + "?lastDay=2026-11-30").is(403);
+        alice.delete(role).is(403);
+        admin.withKey("k").delete(role).is(204);
+        assertThat(eventsOf(alice.id())).filteredOn("RoleRevoked"::equals).hasSize(1);
+    }
+
+    @Test
+    void what_cannot_be_seen_any_more_is_answered_alike_to_who_did_it() {
+        var maria = agency.supervisor("S2");
+        var helen = agency.supervisor("S3");
+        String ask = agency.request(clara, request("supportive"));
+        String handover = "/api/support-requests/" + ask + "/handover";
+        sam.post(handover, Json.of("toId", maria.id())).is(204);
+        agencies.settle();
+        maria.withKey("k").post(handover, Json.of("toId", helen.id())).is(204);
+        agencies.settle();
+        maria.get("/api/support-requests/" + ask).is(404);
+
+        maria.withKey("k").post(handover, Json.of("toId", helen.id())).is(204);
+        maria.withKey("k").post(handover, Json.of("toId", sam.id())).is(404);
+        var other = agency.supervisor("S4");
+        other.withKey("k").post(handover, Json.of("toId", helen.id())).is(404);
+    }
+
+    @Test
+    void what_was_made_is_named_alike_when_no_more_may_be_made() {
+        var alice = agency.person("A2", "ADMINISTRATOR", Agency.JOINED);
+        var first = alice.withKey("k").post("/api/teams", Json.of("name", "Outpatient"));
+        var evaluated = alice.withKey("e").post("/api/risk-evaluations", Json.of("asOf", "2026-10-31"));
+        alice.delete("/api/people/" + alice.id() + "/roles/administrator").is(204);
+        agencies.settle();
+        alice.post("/api/teams", Json.of("name", "Inpatient")).is(403);
+
+        assertAlike(first, alice.withKey("k").post("/api/teams", Json.of("name", "Outpatient")));
+        var again = alice.withKey("e").post("/api/risk-evaluations", Json.of("asOf", "2026-10-31"));
+        assertThat(again.is(200).json()).isEqualTo(evaluated.is(200).json());
+    }
+
+    @Test
+    void a_session_is_answered_alike_when_its_supervisee_may_not_be_named_any_more() {
+        var first = sam.withKey("k").post("/api/sessions", held("2026-10-01", clara));
+        String agreement = admin.sees("/api/agreements?superviseeId=" + clara.id())
+                .items("/id")
+                .getFirst();
+        admin.post("/api/agreements/" + agreement + "/end", Json.of("lastDay", "2026-09-30"))
+                .is(204);
+        agencies.settle();
+        sam.post("/api/sessions", held("2026-10-01", clara)).is(400);
+
+        assertAlike(first, sam.withKey("k").post("/api/sessions", held("2026-10-01", clara)));
+    }
+
+    @Test
     void a_key_is_ones_own() {
         var maria = agency.supervisor("S2");
         agency.agreement(maria, clara, "2026-01-01");

@@ -71,10 +71,14 @@ class Person {
     private @Nullable LocalDate lastDay;
     private boolean forgotten;
 
+    /** Only who has left can be erased, so nobody else is looked for. */
     @CommandHandlerInterceptor
-    void stayInTheAgency(PersonCommand command) {
+    void stayInTheAgencyAndErased(PersonCommand command, Erasures erasures) {
         IN_ITS_AGENCY.require(agency == null || agency.equals(command.agency()));
-        IS_NOT_ERASED.require(!forgotten || command instanceof ForgetPerson);
+        if (!(command instanceof ForgetPerson)) {
+            IS_NOT_ERASED.require(!forgotten);
+            IS_NOT_BEING_ERASED.require(lastDay == null || !erasures.areDecided(command.agency(), id));
+        }
     }
 
     @CommandHandler

@@ -27,14 +27,16 @@ public enum PersonRule implements Rule {
     LEAVES_NOT_BEFORE_JOINING("lastDay"),
     HAS_LEFT("on"),
     COMES_BACK_AFTER_LEAVING("on"),
-    IS_NOT_ERASED("person");
+    IS_NOT_ERASED("person"),
+    IS_NOT_BEING_ERASED("person");
 
     private static final Set<PersonRule> CONFLICTS = EnumSet.of(
             REFERENCE_IS_FREE,
             REFERENCE_HAS_THE_SAME_CONTENT,
             EMAIL_IS_FREE,
             LEAVE_HAS_THE_SAME_CONTENT,
-            IS_NOT_ERASED);
+            IS_NOT_ERASED,
+            IS_NOT_BEING_ERASED);
 
     private final String field;
 

@@ -22,4 +22,7 @@ public sealed interface ErasureCommand {
             @Nullable String words,
             boolean leavingUnsigned)
             implements ErasureCommand {}
+
+    record ConsentToErasure(@TargetAggregateIdentifier ErasureId erasure, AgencyId agency, PersonId person, PersonId by)
+            implements ErasureCommand {}
 }

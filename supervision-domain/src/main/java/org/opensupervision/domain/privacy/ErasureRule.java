@@ -11,9 +11,13 @@ public enum ErasureRule implements Rule {
     AGREEMENTS_HAVE_ENDED("person"),
     RECORDS_ARE_SIGNED("person"),
     REQUESTS_ARE_DONE("person"),
-    OTHER_LAW_IS_NAMED("words");
+    OTHER_LAW_IS_NAMED("words"),
+    ERASURE_WAITS_FOR_CONSENT("person"),
+    ERASURE_IS_ASKED_FOR("person"),
+    CONSENTED_BY_SOMEBODY_ELSE("person");
 
-    private static final Set<ErasureRule> ABOUT_THE_INPUT = EnumSet.of(ERASED_BY_SOMEBODY_ELSE, OTHER_LAW_IS_NAMED);
+    private static final Set<ErasureRule> ABOUT_THE_INPUT =
+            EnumSet.of(ERASED_BY_SOMEBODY_ELSE, OTHER_LAW_IS_NAMED, CONSENTED_BY_SOMEBODY_ELSE);
 
     private final String field;
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.domain.shared.RiskFlagId;
 import org.opensupervision.domain.shared.RiskRecordId;
 
 public sealed interface RiskFlagCommand {
@@ -24,5 +25,9 @@ public sealed interface RiskFlagCommand {
             PersonId supervisee,
             String model,
             LocalDate asOf)
+            implements RiskFlagCommand {}
+
+    /** The supervisee looks at a flag of theirs; {@code version} is that of the latest change that they see. */
+    record SeeFlag(@TargetAggregateIdentifier RiskRecordId record, AgencyId agency, RiskFlagId flag, long version)
             implements RiskFlagCommand {}
 }

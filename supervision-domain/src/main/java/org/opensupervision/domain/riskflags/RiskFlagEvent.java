@@ -33,4 +33,8 @@ public sealed interface RiskFlagEvent {
     record RiskFlagClearedByLeaving(
             RiskRecordId record, RiskFlagId flag, AgencyId agency, PersonId supervisee, String model, LocalDate asOf)
             implements RiskFlagEvent {}
+
+    /** The supervisee has seen how their flag stands; once, after each time that it was raised or escalated. */
+    record RiskFlagSeen(RiskRecordId record, RiskFlagId flag, AgencyId agency, PersonId supervisee)
+            implements RiskFlagEvent {}
 }

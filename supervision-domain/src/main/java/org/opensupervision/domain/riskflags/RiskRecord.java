@@ -6,6 +6,7 @@ import static org.opensupervision.domain.shared.SharedRule.IN_ITS_AGENCY;
 
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -15,12 +16,15 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.riskflags.RiskFlagCommand.FollowLeaving;
 import org.opensupervision.domain.riskflags.RiskFlagCommand.FollowProfile;
+import org.opensupervision.domain.riskflags.RiskFlagCommand.SeeFlag;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagCleared;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagClearedByLeaving;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagEased;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagEscalated;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagRaised;
+import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagSeen;
 import org.opensupervision.domain.shared.AgencyId;
+import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.RiskFlagId;
 import org.opensupervision.domain.shared.RiskRecordId;
 
@@ -36,6 +40,7 @@ class RiskRecord {
     private @Nullable RiskFlagId open;
     private Tier tier = Tier.NONE;
     private LocalDate followed = LocalDate.MIN;
+    private @Nullable Unseen unseen;
 
     @CommandHandlerInterceptor
     void stayInTheAgency(RiskFlagCommand command) {
@@ -75,13 +80,21 @@ class RiskRecord {
         return FlagChange.CLEARED;
     }
 
+    /** What has got worse since they looked is yet to be seen. */
+    @CommandHandler
+    void see(SeeFlag command) {
+        if (unseen != null && unseen.isSeenWith(command)) {
+            apply(new RiskFlagSeen(id, command.flag(), command.agency(), unseen.supervisee()));
+        }
+    }
+
     @EventSourcingHandler
-    void on(RiskFlagEvent event) {
+    void on(RiskFlagEvent event, @SequenceNumber long version) {
         id = event.record();
         agency = event.agency();
         switch (event) {
-            case RiskFlagRaised e -> followed(e.flag(), e.finding());
-            case RiskFlagEscalated e -> followed(e.flag(), e.finding());
+            case RiskFlagRaised e -> worsened(e, e.finding(), version);
+            case RiskFlagEscalated e -> worsened(e, e.finding(), version);
             case RiskFlagEased e -> followed(e.flag(), e.finding());
             case RiskFlagCleared e -> followed(null, e.finding());
             case RiskFlagClearedByLeaving e -> {
@@ -89,6 +102,7 @@ class RiskRecord {
                 tier = Tier.NONE;
                 followed = e.asOf();
             }
+            case RiskFlagSeen _ -> unseen = null;
         }
     }
 
@@ -110,9 +124,22 @@ class RiskRecord {
         FOLLOWS_FORWARD.require(!asOf.isBefore(followed));
     }
 
+    private void worsened(RiskFlagEvent event, Finding finding, long version) {
+        followed(event.flag(), finding);
+        unseen = new Unseen(event.flag(), event.supervisee(), version);
+    }
+
     private void followed(@Nullable RiskFlagId flag, Finding finding) {
         open = flag;
         tier = finding.tier();
         followed = finding.asOf();
+    }
+
+    /** A flag that was raised or escalated, with the version since which it stands so. */
+    private record Unseen(RiskFlagId flag, PersonId supervisee, long since) {
+
+        boolean isSeenWith(SeeFlag command) {
+            return flag.equals(command.flag()) && since <= command.version();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.opensupervision.domain.people;
 
 import static org.opensupervision.domain.people.Clara.*;
+import static org.opensupervision.domain.people.PersonRule.IS_NOT_BEING_ERASED;
 import static org.opensupervision.domain.people.PersonRule.IS_NOT_ERASED;
 import static org.opensupervision.domain.riverbend.Riverbend.CLARA;
 import static org.opensupervision.domain.riverbend.Riverbend.RIVERBEND;
@@ -39,6 +40,23 @@ class ForgettingTest {
     @MethodSource
     void nothing_is_written_about_who_was_forgotten(PersonCommand command) {
         person.given(JOINED, LEFT, FORGOTTEN).when(command).expectNoEvents().expectException(refusedBy(IS_NOT_ERASED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("nothing_is_written_about_who_was_forgotten")
+    void nothing_is_written_about_who_is_being_erased(PersonCommand command) {
+        Erasures decided = (agency, who) -> agency.equals(RIVERBEND) && who.equals(CLARA);
+        FixtureConfiguration<Person> leaving = Stories.of(Person.class, new AddressBook(), decided);
+        leaving.given(JOINED, LEFT).when(command).expectNoEvents().expectException(refusedBy(IS_NOT_BEING_ERASED));
+    }
+
+    @Test
+    void who_is_being_erased_is_forgotten() {
+        Erasures decided = (agency, who) -> true;
+        Stories.of(Person.class, new AddressBook(), decided)
+                .given(JOINED, LEFT)
+                .when(FORGET)
+                .expectEvents(FORGOTTEN);
     }
 
     static Stream<PersonCommand> nothing_is_written_about_who_was_forgotten() {

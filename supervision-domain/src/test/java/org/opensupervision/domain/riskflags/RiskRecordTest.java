@@ -22,11 +22,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.opensupervision.domain.riskflags.Finding.Fact;
 import org.opensupervision.domain.riskflags.RiskFlagCommand.FollowLeaving;
 import org.opensupervision.domain.riskflags.RiskFlagCommand.FollowProfile;
+import org.opensupervision.domain.riskflags.RiskFlagCommand.SeeFlag;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagCleared;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagClearedByLeaving;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagEased;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagEscalated;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagRaised;
+import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagSeen;
 import org.opensupervision.domain.riverbend.Stories;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.RiskFlagId;
@@ -51,6 +53,7 @@ class RiskRecordTest {
             new RiskFlagCleared(RECORD, FLAG, RIVERBEND, CLARA, finding(NONE, NEXT_DAY));
     private static final RiskFlagClearedByLeaving CLEARED_BY_LEAVING =
             new RiskFlagClearedByLeaving(RECORD, FLAG, RIVERBEND, CLARA, MODEL, NEXT_DAY);
+    private static final RiskFlagSeen SEEN = new RiskFlagSeen(RECORD, FLAG, RIVERBEND, CLARA);
 
     private final FixtureConfiguration<RiskRecord> record = Stories.of(RiskRecord.class);
 
@@ -149,9 +152,37 @@ class RiskRecordTest {
     }
 
     @Test
+    void a_flag_is_seen_once_after_each_time_that_it_was_raised_or_escalated() {
+        record.given(WATCHED).when(see(0)).expectEvents(SEEN);
+        record.given(WATCHED, SEEN).when(see(1)).expectNoEvents();
+        record.given(WATCHED, SEEN, ESCALATED_FLAG).when(see(2)).expectEvents(SEEN);
+        record.given(REVIEWED, EASED_FLAG).when(see(1)).expectEvents(SEEN);
+        record.given(WATCHED, CLEARED_FLAG).when(see(1)).expectEvents(SEEN);
+    }
+
+    @Test
+    void who_saw_a_flag_before_it_escalated_has_not_seen_that() {
+        record.given(WATCHED, ESCALATED_FLAG).when(see(0)).expectNoEvents();
+    }
+
+    @Test
+    void another_flag_is_not_seen_with_the_one_before() {
+        LocalDate later = NEXT_DAY.plusDays(1);
+        RiskFlagRaised another = raised(RiskFlagId.raised(CLARA, later), WATCH, later);
+        record.given(WATCHED, CLEARED_FLAG, another).when(see(2)).expectNoEvents();
+    }
+
+    @Test
+    void that_a_flag_was_seen_changes_nothing_of_it() {
+        unchanged(follow(WATCH, NEXT_DAY), WATCHED, SEEN);
+        record.given(WATCHED, SEEN).when(follow(REVIEW, NEXT_DAY)).expectEvents(ESCALATED_FLAG);
+    }
+
+    @Test
     void the_flags_of_one_agency_are_unknown_to_another() {
         refuses(follow(ANOTHER_AGENCY, finding(NONE, NEXT_DAY)), IN_ITS_AGENCY, WATCHED);
         refuses(new FollowLeaving(RECORD, ANOTHER_AGENCY, CLARA, MODEL, NEXT_DAY), IN_ITS_AGENCY, WATCHED);
+        refuses(new SeeFlag(RECORD, ANOTHER_AGENCY, FLAG, 0), IN_ITS_AGENCY, WATCHED);
     }
 
     private void refuses(RiskFlagCommand command, Rule rule, RiskFlagEvent... past) {
@@ -160,6 +191,10 @@ class RiskRecordTest {
 
     private void unchanged(RiskFlagCommand command, RiskFlagEvent... past) {
         record.given((Object[]) past).when(command).expectNoEvents().expectResultMessagePayload(UNCHANGED);
+    }
+
+    private static SeeFlag see(long version) {
+        return new SeeFlag(RECORD, RIVERBEND, FLAG, version);
     }
 
     private static FollowProfile follow(Tier tier, LocalDate asOf) {

@@ -42,10 +42,13 @@ class RuleTest {
                         "FOLLOWS_FORWARD",
                         "EVALUATES_FORWARD",
                         "IS_NOT_ERASED",
+                        "IS_NOT_BEING_ERASED",
                         "NOT_ERASED_YET",
                         "LEFT_BEFORE_BEING_ERASED",
                         "AGREEMENTS_HAVE_ENDED",
                         "RECORDS_ARE_SIGNED",
-                        "REQUESTS_ARE_DONE");
+                        "REQUESTS_ARE_DONE",
+                        "ERASURE_WAITS_FOR_CONSENT",
+                        "ERASURE_IS_ASKED_FOR");
     }
 }

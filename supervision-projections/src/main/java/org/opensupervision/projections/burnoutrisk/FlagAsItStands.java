@@ -1,37 +1,55 @@
 package org.opensupervision.projections.burnoutrisk;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.riskflags.Finding;
+import org.opensupervision.domain.riskflags.FlagChange;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagRaised;
 import org.opensupervision.projections.burnoutrisk.RiskFlagProjection.RiskFlag;
+import org.opensupervision.projections.burnoutrisk.RiskFlagProjection.RiskFlagChange;
 import org.opensupervision.projections.privacy.JsonBuffers;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One flag from its first raising, with what was last found while it was open. */
+/**
+ * One flag after one of its changes, with what was last found while it was open.
+ *
+ * @param othersFrom when others than its supervisee may see that it stands so
+ */
 record FlagAsItStands(
-        RiskFlagRaised raised, Finding finding, @Nullable LocalDate clearedOn) {
+        RiskFlagRaised raised, Finding finding, @Nullable LocalDate clearedOn, Changed changed, Instant othersFrom) {
+
+    /** How long a flag that was raised or escalated is for its supervisee alone, if they do not look; decision 0028. */
+    static final Duration HEAD_START = Duration.ofHours(24);
 
     private static final JsonMapper JSON = JsonBuffers.builder().build();
 
-    FlagAsItStands raisedAgain(Finding found) {
-        return new FlagAsItStands(raised, found, null);
+    /** {@code found} is missing where the supervisee left. */
+    record Changed(
+            FlagChange change,
+            long version,
+            Instant at,
+            String model,
+            LocalDate asOf,
+            @Nullable Finding found) {}
+
+    FlagAsItStands seen(Instant at) {
+        return at.isBefore(othersFrom) ? new FlagAsItStands(raised, finding, clearedOn, changed, at) : this;
     }
 
-    FlagAsItStands moved(Finding found) {
-        return new FlagAsItStands(raised, found, clearedOn);
-    }
-
-    FlagAsItStands cleared(LocalDate on) {
-        return new FlagAsItStands(raised, finding, on);
-    }
-
-    RiskFlag row() {
+    RiskFlag row(boolean latest, boolean unseen, @Nullable Instant othersUntil) {
         return new RiskFlag(
                 raised.record(),
                 raised.flag(),
                 raised.agency(),
                 raised.supervisee(),
+                changed.version(),
+                latest,
+                unseen,
+                othersFrom,
+                othersUntil,
                 clearedOn == null,
                 finding.tier(),
                 finding.points(),
@@ -40,5 +58,24 @@ record FlagAsItStands(
                 raised.finding().asOf(),
                 clearedOn,
                 JSON.valueToTree(finding.facts()));
+    }
+
+    /** Nobody asks what was found at an earlier change, only how far it went. */
+    RiskFlagChange change() {
+        Finding found = changed.found();
+        return new RiskFlagChange(
+                raised.record(),
+                raised.flag(),
+                raised.agency(),
+                changed.version(),
+                changed.change(),
+                changed.model(),
+                changed.asOf(),
+                othersFrom,
+                found == null ? null : JSON.valueToTree(withoutFacts(found)));
+    }
+
+    private static Finding withoutFacts(Finding found) {
+        return new Finding(found.model(), found.asOf(), found.tier(), found.points(), List.of());
     }
 }

@@ -1,5 +1,6 @@
 package org.opensupervision.projections.burnoutrisk;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +43,28 @@ class RiskFlagProjection implements Projection<RiskFlagEvent> {
     @Override
     public void project(History<RiskFlagEvent> history, Rows rows) {
         var flags = new FlagsOfSupervisee();
-        history.happenings().forEach(happening -> flags.on(happening.event(), happening.version()));
+        history.happenings().forEach(flags::on);
         flags.addTo(rows);
     }
 
+    /**
+     * How a flag stands after a change.
+     *
+     * @param latest after the last one: what its supervisee sees
+     * @param unseen raised or escalated, and not seen by its supervisee since
+     * @param othersFrom when others may see that it stands so
+     * @param othersUntil when they may see how it stands after a later change
+     */
     record RiskFlag(
             RiskRecordId recordId,
             RiskFlagId flagId,
             AgencyId agencyId,
             PersonId superviseeId,
+            long version,
+            boolean latest,
+            boolean unseen,
+            Instant othersFrom,
+            @Nullable Instant othersUntil,
             boolean open,
             Tier tier,
             int points,
@@ -68,5 +82,6 @@ class RiskFlagProjection implements Projection<RiskFlagEvent> {
             FlagChange change,
             String model,
             LocalDate asOf,
+            Instant othersFrom,
             @Nullable JsonNode finding) {}
 }

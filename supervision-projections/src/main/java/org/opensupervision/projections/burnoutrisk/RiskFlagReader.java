@@ -2,7 +2,10 @@ package org.opensupervision.projections.burnoutrisk;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -56,20 +59,29 @@ public class RiskFlagReader {
             and (cast(:supervisee as uuid) is null or f.supervisee_id = cast(:supervisee as uuid))
             """;
 
+    /** Others see it later than whom it is about, and until then as it stood before; docs/decisions/0028. */
+    private static final String OTHERS_SEE =
+            "f.others_from <= :now and (f.others_until is null or f.others_until > :now)";
+
+    private static final String SEEN_BY_READER =
+            "and case when f.supervisee_id = :reader then f.latest else %s end\n".formatted(OTHERS_SEE);
+
     private static final String CONCERNED =
             String.join(" or ", Reach.about("f.supervisee_id"), Reach.supervised("f.supervisee_id", "f.as_of"));
 
     private final JdbcClient jdbc;
     private final SealedColumns sealed;
+    private final Clock clock;
 
-    RiskFlagReader(JdbcClient jdbc, SealedColumns sealed) {
+    RiskFlagReader(JdbcClient jdbc, SealedColumns sealed, Clock clock) {
         this.jdbc = jdbc;
         this.sealed = sealed;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
     public Paged<FlagView> ask(WhoIsFlagged question) {
-        String wanted = WANTED + question.reach().among(CONCERNED);
+        String wanted = WANTED + SEEN_BY_READER + question.reach().among(CONCERNED);
         List<Found> items = about(jdbc.sql(SELECT + wanted + """
                                 order by supervisee.reference, f.raised_on desc, f.flag_id limit :limit offset :offset
                                 """), question)
@@ -86,17 +98,23 @@ public class RiskFlagReader {
     }
 
     public Optional<FlagStory> ask(WhyIsFlagged question) {
-        return jdbc.sql(SELECT + "where f.agency_id = :agency and f.flag_id = :flag")
+        return seenBy(
+                        question.reader(),
+                        jdbc.sql(SELECT + "where f.agency_id = :agency and f.flag_id = :flag\n" + SEEN_BY_READER))
                 .param("agency", question.agency().value())
                 .param("flag", question.flag().value())
                 .query((row, n) -> flag(row))
                 .optional()
                 .map(this::opened)
-                .map(flag -> new FlagStory(flag, history(flag.id())));
+                .map(flag -> new FlagStory(flag, history(flag, question.reader())));
     }
 
     public Optional<Concern> ask(WhomFlagConcerns question) {
-        return jdbc.sql("select supervisee_id, as_of from risk_flag where agency_id = :agency and flag_id = :flag")
+        return jdbc.sql("""
+                select supervisee_id, as_of from risk_flag f where agency_id = :agency and flag_id = :flag
+                order by (%s) desc, latest desc limit 1
+                """.formatted(OTHERS_SEE))
+                .param("now", now())
                 .param("agency", question.agency().value())
                 .param("flag", question.flag().value())
                 .query((row, n) -> Concern.with(
@@ -108,7 +126,7 @@ public class RiskFlagReader {
     public Set<PersonId> ask(WhoHasAnOpenFlag question) {
         return new HashSet<>(jdbc.sql("""
                 select supervisee_id from risk_flag
-                where agency_id = :agency and open and supervisee_id = any(:among)
+                where agency_id = :agency and open and latest and supervisee_id = any(:among)
                 """)
                 .param("agency", question.agency().value())
                 .param("among", question.among().stream().map(PersonId::value).toArray(UUID[]::new))
@@ -132,11 +150,19 @@ public class RiskFlagReader {
                 .single();
     }
 
-    private static StatementSpec about(StatementSpec statement, WhoIsFlagged question) {
+    private StatementSpec seenBy(PersonId reader, StatementSpec statement) {
+        return statement.param("reader", reader.value()).param("now", now());
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private StatementSpec about(StatementSpec statement, WhoIsFlagged question) {
         PersonId supervisee = question.supervisee();
         FlagState state = question.state();
         return question.reach()
-                .limit(statement)
+                .limit(seenBy(question.reader(), statement))
                 .param("agency", question.agency().value())
                 .param("supervisee", supervisee == null ? null : supervisee.value())
                 .param("open", state == null ? null : state == FlagState.OPEN);
@@ -158,7 +184,9 @@ public class RiskFlagReader {
                 row.getObject("cleared_on", LocalDate.class),
                 List.of(),
                 List.of(),
-                NOTICE);
+                NOTICE,
+                row.getLong("version"),
+                row.getBoolean("unseen"));
         return new Found(flag, row.getString("facts"));
     }
 
@@ -180,12 +208,15 @@ public class RiskFlagReader {
                 .toList();
     }
 
-    private List<FlagStep> history(RiskFlagId flag) {
-        return jdbc.sql("""
+    private List<FlagStep> history(FlagView flag, PersonId reader) {
+        return seenBy(reader, jdbc.sql("""
                 select change, model, as_of, finding ->> 'tier' as tier, cast(finding ->> 'points' as integer) as points
-                from risk_flag_change where flag_id = :flag order by version
-                """)
-                .param("flag", flag.value())
+                from risk_flag_change
+                where flag_id = :flag and (:reader = :supervisee or others_from <= :now)
+                order by version
+                """))
+                .param("flag", flag.id().value())
+                .param("supervisee", flag.person().id().value())
                 .query((row, n) -> new FlagStep(
                         FlagChange.valueOf(row.getString("change")),
                         row.getString("model"),

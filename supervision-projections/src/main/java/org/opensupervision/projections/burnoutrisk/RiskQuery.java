@@ -1,5 +1,6 @@
 package org.opensupervision.projections.burnoutrisk;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -36,17 +37,19 @@ public sealed interface RiskQuery {
         CLEARED
     }
 
-    /** Null for all: state, supervisee. */
+    /** Null for all: state, supervisee. {@code reader} sees more of what is about themself. */
     record WhoIsFlagged(
             AgencyId agency,
             Reach reach,
+            PersonId reader,
             @Nullable FlagState state,
             @Nullable PersonId supervisee,
-            PageRequest page) implements RiskQuery {}
+            PageRequest page)
+            implements RiskQuery {}
 
     record WhomFlagConcerns(AgencyId agency, RiskFlagId flag) implements RiskQuery {}
 
-    record WhyIsFlagged(AgencyId agency, RiskFlagId flag) implements RiskQuery {}
+    record WhyIsFlagged(AgencyId agency, RiskFlagId flag, PersonId reader) implements RiskQuery {}
 
     record WhoHasAnOpenFlag(AgencyId agency, Collection<PersonId> among) implements RiskQuery {}
 
@@ -62,7 +65,12 @@ public sealed interface RiskQuery {
         }
     }
 
-    /** {@code notice} says in one sentence what a flag is not. */
+    /**
+     * {@code notice} says in one sentence what a flag is not.
+     *
+     * @param version that of the latest change that it shows
+     * @param unseen raised or escalated, and not seen by whom it is about since
+     */
     record FlagView(
             RiskFlagId id,
             PersonRef person,
@@ -75,7 +83,10 @@ public sealed interface RiskQuery {
             @Nullable LocalDate clearedOn,
             List<BurnoutDimension> dimensions,
             List<SupportFact> facts,
-            String notice)
+            String notice,
+
+            @JsonIgnore long version,
+            @JsonIgnore boolean unseen)
             implements Sensitive {
 
         @Override
@@ -85,7 +96,8 @@ public sealed interface RiskQuery {
 
         FlagView because(List<SupportFact> opened, List<BurnoutDimension> ofThese) {
             return new FlagView(
-                    id, person, state, tier, points, model, asOf, raisedOn, clearedOn, ofThese, opened, notice);
+                    id, person, state, tier, points, model, asOf, raisedOn, clearedOn, ofThese, opened, notice, version,
+                    unseen);
         }
 
         /** What supply is missing, and neither what somebody said of it nor what it may do to them. */
@@ -102,7 +114,9 @@ public sealed interface RiskQuery {
                     clearedOn,
                     List.of(),
                     SupportFact.organisational(facts),
-                    notice);
+                    notice,
+                    version,
+                    unseen);
         }
     }
 

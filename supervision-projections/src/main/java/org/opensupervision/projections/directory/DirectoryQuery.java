@@ -42,6 +42,9 @@ public sealed interface DirectoryQuery {
     /** Roles that these people have, or ever had; those who are not of the agency are left out. */
     record WhichRolesWereEverHeld(AgencyId agency, Collection<PersonId> people) implements DirectoryQuery {}
 
+    /** {@code erased}: it is decided that they are, at least. */
+    record EverHeld(Set<Role> roles, boolean erased) {}
+
     record WhichAgency(AgencyId agency) implements DirectoryQuery {}
 
     record WhichAgencies() implements DirectoryQuery {}

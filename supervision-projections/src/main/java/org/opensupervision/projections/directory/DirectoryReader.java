@@ -21,6 +21,7 @@ import org.opensupervision.domain.shared.TeamId;
 import org.opensupervision.projections.concern.Concern;
 import org.opensupervision.projections.directory.DirectoryQuery.AgencyView;
 import org.opensupervision.projections.directory.DirectoryQuery.EmploymentView;
+import org.opensupervision.projections.directory.DirectoryQuery.EverHeld;
 import org.opensupervision.projections.directory.DirectoryQuery.LeaveView;
 import org.opensupervision.projections.directory.DirectoryQuery.PersonRow;
 import org.opensupervision.projections.directory.DirectoryQuery.PersonView;
@@ -119,16 +120,18 @@ public class DirectoryReader {
                 .optional();
     }
 
-    public Map<PersonId, Set<Role>> ask(WhichRolesWereEverHeld question) {
-        Map<PersonId, Set<Role>> people = new HashMap<>();
+    public Map<PersonId, EverHeld> ask(WhichRolesWereEverHeld question) {
+        Map<PersonId, EverHeld> people = new HashMap<>();
         jdbc.sql("""
-                select p.person_id, array(select distinct role from person_role r where r.person_id = p.person_id) as roles
+                select p.person_id,
+                    array(select distinct role from person_role r where r.person_id = p.person_id) as roles,
+                    exists (select from erasure e where e.agency_id = :agency and e.person_id = p.person_id) as erased
                 from person p where p.agency_id = :agency and p.person_id = any(:people)
                 """)
                 .param("agency", question.agency().value())
                 .param("people", question.people().stream().map(PersonId::value).toArray(UUID[]::new))
                 .query(row -> {
-                    people.put(person(row), roles(row));
+                    people.put(person(row), new EverHeld(roles(row), row.getBoolean("erased")));
                 });
         return people;
     }

@@ -6,19 +6,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.opensupervision.domain.privacy.LegalGround;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.projections.paging.Page;
 import org.opensupervision.projections.paging.Paged;
+import org.opensupervision.projections.privacy.ErasureQuery.AskedView;
 import org.opensupervision.projections.privacy.ErasureQuery.Erased;
 import org.opensupervision.projections.privacy.ErasureQuery.ErasureView;
 import org.opensupervision.projections.privacy.ErasureQuery.HowFarIsErasure;
 import org.opensupervision.projections.privacy.ErasureQuery.StageView;
+import org.opensupervision.projections.privacy.ErasureQuery.WhoIsBeingErased;
 import org.opensupervision.projections.privacy.ErasureQuery.WhoWasErased;
+import org.opensupervision.projections.privacy.ErasureQuery.WhoseErasureIsAsked;
 import org.opensupervision.projections.privacy.ErasureQuery.WhoseErasureIsNotComplete;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -85,6 +90,36 @@ public class ErasureReader {
                 .list();
     }
 
+    public Set<PersonId> ask(WhoIsBeingErased question) {
+        return new HashSet<>(jdbc.sql("""
+                select person_id from erasure
+                where agency_id = :agency and person_id = any(:among) and not exists (
+                    select from erasure_stage s where s.person_id = erasure.person_id and s.stage = :keyless)
+                """)
+                .param("agency", question.agency().value())
+                .param("among", question.among().stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("keyless", ErasureStage.KEY_DESTROYED.name())
+                .query((row, n) -> person(row, "person_id"))
+                .list());
+    }
+
+    public List<AskedView> ask(WhoseErasureIsAsked question) {
+        return jdbc.sql("""
+                select * from erasure_asked where agency_id = :agency and until_day >= :today
+                order by asked_on, person_id
+                """)
+                .param("agency", question.agency().value())
+                .param("today", question.today())
+                .query((row, n) -> new AskedView(
+                        person(row, "person_id"),
+                        person(row, "asked_by"),
+                        row.getObject("asked_on", LocalDate.class),
+                        row.getObject("until_day", LocalDate.class),
+                        LegalGround.valueOf(row.getString("ground")),
+                        row.getString("words")))
+                .list();
+    }
+
     private ErasureView view(ResultSet row) throws SQLException {
         PersonId person = person(row, "person_id");
         List<StageView> stages = stages(person);
@@ -98,6 +133,7 @@ public class ErasureReader {
                 person,
                 reference == null ? "?" : reference,
                 person(row, "erased_by"),
+                row.getObject("consented_by") == null ? null : person(row, "consented_by"),
                 row.getObject("erased_on", LocalDate.class),
                 LegalGround.valueOf(row.getString("ground")),
                 row.getString("words"),

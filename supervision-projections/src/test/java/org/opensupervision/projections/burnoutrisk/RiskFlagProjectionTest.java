@@ -7,6 +7,7 @@ import static org.opensupervision.projections.testing.AnAgency.LAKESIDE;
 import static org.opensupervision.projections.testing.AnAgency.RIVERBEND;
 import static org.opensupervision.projections.testing.AnAgency.day;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,8 +45,12 @@ class RiskFlagProjectionTest {
 
     private static final RiskFlagId ANNS = RIVERBEND.flag("C001", "2026-04-01");
 
+    /** Reads everything two days later, unless told otherwise. */
+    private final PersonId reader = RIVERBEND.person("D001");
+
     @BeforeEach
     void given() {
+        readModels.askedAt(ReadModels.FIRST.plus(Duration.ofDays(2)));
         readModels.given(
                 RIVERBEND.opened("North"),
                 RIVERBEND.joined("C001", "Ann Alder", "North", "2025-01-01", SUPERVISEE),
@@ -56,17 +61,22 @@ class RiskFlagProjectionTest {
         return readModels.get(RiskFlagReader.class);
     }
 
-    private static FlagView flag() {
-        return flags().ask(new WhyIsFlagged(RIVERBEND.id(), ANNS)).orElseThrow().flag();
+    private FlagView flag() {
+        return flags().ask(new WhyIsFlagged(RIVERBEND.id(), ANNS, reader))
+                .orElseThrow()
+                .flag();
     }
 
-    private static List<FlagStep> history() {
-        return flags().ask(new WhyIsFlagged(RIVERBEND.id(), ANNS)).orElseThrow().history();
+    private List<FlagStep> history() {
+        return flags().ask(new WhyIsFlagged(RIVERBEND.id(), ANNS, reader))
+                .orElseThrow()
+                .history();
     }
 
-    private static List<PersonId> found(@Nullable FlagState state, @Nullable PersonId supervisee) {
+    private List<PersonId> found(@Nullable FlagState state, @Nullable PersonId supervisee) {
         return flags()
-                .ask(new WhoIsFlagged(RIVERBEND.id(), Reach.everybody(), state, supervisee, PageRequest.everything()))
+                .ask(new WhoIsFlagged(
+                        RIVERBEND.id(), Reach.everybody(), reader, state, supervisee, PageRequest.everything()))
                 .items()
                 .stream()
                 .map(flag -> flag.person().id())
@@ -104,7 +114,9 @@ class RiskFlagProjectionTest {
                                         List.of(RIVERBEND.evidence(Evidence.Kind.RATING, "S001")))),
                         "This says that the support someone gets looks like the support that goes with burnout in"
                                 + " published data; it is not a diagnosis, not a prediction about a person, and not"
-                                + " for appraisal, discipline or allocation of work."));
+                                + " for appraisal, discipline or allocation of work.",
+                        0,
+                        true));
         assertThat(flag().facts())
                 .extracting(SupportFact::text)
                 .containsExactly(
@@ -124,7 +136,7 @@ class RiskFlagProjectionTest {
                                 new Finding.Fact(FactCode.ADMINISTRATIVE, 2, Map.of("adequacy", 1), List.of()),
                                 new Finding.Fact(FactCode.EDUCATIONAL, 1, Map.of("adequacy", 1), List.of()),
                                 new Finding.Fact(FactCode.SUPPORTIVE, 0, Map.of("adequacy", 9), List.of())))));
-        FlagView bens = flags().ask(new WhyIsFlagged(RIVERBEND.id(), RIVERBEND.flag("C002", "2026-04-01")))
+        FlagView bens = flags().ask(new WhyIsFlagged(RIVERBEND.id(), RIVERBEND.flag("C002", "2026-04-01"), reader))
                 .orElseThrow()
                 .flag();
         assertThat(bens.dimensions())
@@ -201,6 +213,7 @@ class RiskFlagProjectionTest {
         assertThat(flags().ask(new WhoIsFlagged(
                                 RIVERBEND.id(),
                                 Reach.everybody(),
+                                reader,
                                 null,
                                 RIVERBEND.person("C001"),
                                 PageRequest.everything()))
@@ -245,8 +258,8 @@ class RiskFlagProjectionTest {
     @Test
     void flags_come_in_pages() {
         givenOthers();
-        Paged<FlagView> second =
-                flags().ask(new WhoIsFlagged(RIVERBEND.id(), Reach.everybody(), null, null, new PageRequest(1, 2)));
+        Paged<FlagView> second = flags().ask(
+                        new WhoIsFlagged(RIVERBEND.id(), Reach.everybody(), reader, null, null, new PageRequest(1, 2)));
         assertThat(second.page()).isEqualTo(new Page(1, 2, 3, 2));
         assertThat(second.items()).extracting(flag -> flag.person().ref()).containsExactly("C003");
     }
@@ -289,7 +302,7 @@ class RiskFlagProjectionTest {
     void no_flag_of_another_agency_comes_back() {
         givenOthers();
         assertThat(found(null, LAKESIDE.person("C001"))).isEmpty();
-        assertThat(flags().ask(new WhyIsFlagged(RIVERBEND.id(), LAKESIDE.flag("C001", "2026-05-01"))))
+        assertThat(flags().ask(new WhyIsFlagged(RIVERBEND.id(), LAKESIDE.flag("C001", "2026-05-01"), reader)))
                 .isEmpty();
         List<PersonId> bothC001 = List.of(RIVERBEND.person("C001"), LAKESIDE.person("C001"));
         assertThat(flags().ask(new WhoHasAnOpenFlag(LAKESIDE.id(), bothC001))).containsExactly(LAKESIDE.person("C001"));

@@ -36,6 +36,8 @@ import org.opensupervision.domain.people.PersonEvent.PersonJoined;
 import org.opensupervision.domain.people.PersonEvent.PersonLeft;
 import org.opensupervision.domain.people.PersonEvent.RoleGranted;
 import org.opensupervision.domain.people.PersonEvent.RoleRevoked;
+import org.opensupervision.domain.privacy.ErasureEvent.ErasureAsked;
+import org.opensupervision.domain.privacy.ErasureEvent.ErasureConsented;
 import org.opensupervision.domain.privacy.ErasureEvent.PersonErased;
 import org.opensupervision.domain.privacy.LegalGround;
 import org.opensupervision.domain.riskflags.EvaluationEvent.EvaluationCompleted;
@@ -49,6 +51,7 @@ import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagClearedByLeavi
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagEased;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagEscalated;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagRaised;
+import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagSeen;
 import org.opensupervision.domain.riskflags.Tier;
 import org.opensupervision.domain.sessions.Adequacy;
 import org.opensupervision.domain.sessions.Rating;
@@ -262,6 +265,7 @@ final class SampleEvents {
                 full(new RiskFlagEased(RECORD, FLAG, AGENCY, CLARA, finding(Tier.WATCH))),
                 full(new RiskFlagCleared(RECORD, FLAG, AGENCY, CLARA, finding(Tier.NONE))),
                 full(new RiskFlagClearedByLeaving(RECORD, FLAG, AGENCY, CLARA, "support-gap-v1", LATER)),
+                full(new RiskFlagSeen(RECORD, FLAG, AGENCY, CLARA)),
                 full(new EvaluationCompleted(
                         EVALUATIONS, AGENCY, new EvaluationResult(LATER, "support-gap-v1", 50, 22, 3, 2, 1))));
     }
@@ -297,6 +301,10 @@ final class SampleEvents {
     private static Stream<Sample> privacy() {
         ErasureId erasure = ErasureId.of("f5000000-0000-4000-8000-000000000001");
         return Stream.of(
+                full(new ErasureAsked(
+                        erasure, AGENCY, CLARA, SAMIR, DAY, LATER, LegalGround.OTHER_LAW, "by letter", true)),
+                sparse(new ErasureAsked(erasure, AGENCY, CLARA, SAMIR, DAY, LATER, LegalGround.OBJECTED, null, false)),
+                full(new ErasureConsented(erasure, AGENCY, CLARA, SAMIR, LATER)),
                 full(new PersonErased(erasure, AGENCY, CLARA, SAMIR, LATER, LegalGround.OTHER_LAW, "by letter")),
                 sparse(new PersonErased(erasure, AGENCY, CLARA, SAMIR, LATER, LegalGround.NO_LONGER_NEEDED, null)));
     }

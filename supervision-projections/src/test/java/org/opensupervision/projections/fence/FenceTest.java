@@ -147,6 +147,23 @@ class FenceTest {
                 }));
     }
 
+    /** Each alone: what is asserted above sees it. */
+    @Test
+    void a_table_whose_fence_is_taken_away_shows_what_it_held_back() {
+        assertThat(List.copyOf(everything.tables())).allSatisfy(table -> {
+            owner.sql("alter table %s disable row level security".formatted(table))
+                    .update();
+            try {
+                assertThat(bound(RIVERBEND.id(), () -> rowsOf(THEIRS, table)))
+                        .as(table)
+                        .isEqualTo(1);
+            } finally {
+                owner.sql("alter table %s enable row level security".formatted(table))
+                        .update();
+            }
+        });
+    }
+
     @Test
     void work_for_all_agencies_sees_all_rows() {
         assertThat(everything.tables())

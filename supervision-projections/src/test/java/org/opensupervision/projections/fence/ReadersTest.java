@@ -53,7 +53,7 @@ class ReadersTest {
             Map.entry(String.class, ""),
             Map.entry(int.class, 100),
             Map.entry(boolean.class, true),
-            Map.entry(Collection.class, List.of(LAKESIDE.person("C003"))));
+            Map.entry(Collection.class, LAKESIDE.people("C003", "C004")));
 
     /** Nothing is parked here, and nobody has decided on a period. */
     private static final List<String> WITHOUT_AN_ANSWER = List.of("WhatIsParked", "WhatWaitsBehind", "ForHowLong");

@@ -32,6 +32,8 @@ import org.opensupervision.domain.people.PersonEvent.PersonLeft;
 import org.opensupervision.domain.people.PersonEvent.RoleGranted;
 import org.opensupervision.domain.people.PersonEvent.RoleRevoked;
 import org.opensupervision.domain.people.Role;
+import org.opensupervision.domain.privacy.ErasureEvent.ErasureAsked;
+import org.opensupervision.domain.privacy.ErasureEvent.ErasureConsented;
 import org.opensupervision.domain.privacy.ErasureEvent.PersonErased;
 import org.opensupervision.domain.privacy.LegalGround;
 import org.opensupervision.domain.riskflags.EvaluationEvent.EvaluationCompleted;
@@ -44,6 +46,7 @@ import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagClearedByLeavi
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagEased;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagEscalated;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagRaised;
+import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagSeen;
 import org.opensupervision.domain.riskflags.Tier;
 import org.opensupervision.domain.sessions.Adequacy;
 import org.opensupervision.domain.sessions.Rating;
@@ -216,6 +219,25 @@ public record AnAgency(AgencyId id, String name) {
 
     public PersonForgotten forgotten(String person) {
         return new PersonForgotten(person(person), id);
+    }
+
+    public ErasureAsked erasureAsked(String person, String by, String on) {
+        PersonId whom = person(person);
+        return new ErasureAsked(
+                ErasureId.of(whom),
+                id,
+                whom,
+                person(by),
+                day(on),
+                day(on).plusDays(7),
+                LegalGround.OBJECTED,
+                null,
+                false);
+    }
+
+    public ErasureConsented erasureConsented(String person, String by, String on) {
+        PersonId whom = person(person);
+        return new ErasureConsented(ErasureId.of(whom), id, whom, person(by), day(on));
     }
 
     public PersonErased erased(String person, String by, String on) {
@@ -411,6 +433,10 @@ public record AnAgency(AgencyId id, String name) {
     public RiskFlagClearedByLeaving clearedByLeaving(String supervisee, String raisedOn, String asOf) {
         return new RiskFlagClearedByLeaving(
                 record(supervisee), flag(supervisee, raisedOn), id, person(supervisee), "support-gap-v1", day(asOf));
+    }
+
+    public RiskFlagSeen seen(String supervisee, String raisedOn) {
+        return new RiskFlagSeen(record(supervisee), flag(supervisee, raisedOn), id, person(supervisee));
     }
 
     public EvaluationCompleted evaluated(String asOf, int evaluated, int raised) {

@@ -72,20 +72,26 @@ public final class EverythingThatCanHappen {
                 new RequestAcknowledged(
                         a.request("Q003"), a.id(), null, AnAgency.day("2026-03-02"), Origin.CARRIED_OVER),
                 a.raised("C001", a.finding("2026-04-01", Tier.WATCH, 3, "S001")),
+                a.seen("C001", "2026-04-01"),
                 a.escalated("C001", "2026-04-01", a.finding("2026-04-08", Tier.REVIEW, 5, "S001")),
                 a.eased("C001", "2026-04-01", a.finding("2026-04-15", Tier.WATCH, 4, "S001")),
                 a.cleared("C001", "2026-04-01", a.finding("2026-04-22", Tier.NONE, 2, "S001")),
                 a.raised("C002", a.finding("2026-04-01", Tier.REVIEW, 6, "S001")),
                 a.clearedByLeaving("C002", "2026-04-01", "2026-04-30"),
-                a.raised("C003", a.finding("2026-06-01", Tier.REVIEW, 7, "S001")),
+                a.raised("C003", a.finding("2026-06-01", Tier.WATCH, 4, "S001")),
+                a.seen("C003", "2026-06-01"),
+                a.escalated("C003", "2026-06-01", a.finding("2026-06-08", Tier.REVIEW, 5, "S001")),
                 a.evaluated("2026-04-01", 3, 2),
                 a.evaluated("2026-06-01", 3, 1),
                 a.joined("C004", "Dan Dogwood", "dan@example.org", null, "2025-06-01", SUPERVISEE),
                 a.leaveTaken("C004", "2025-07-01", "2025-07-02", "medical"),
                 a.left("C004", "2025-12-31"),
+                a.erasureAsked("C004", "D001", "2026-05-30"),
+                a.erasureConsented("C004", "C001", "2026-06-01"),
                 a.erased("C004", "D001", "2026-06-01"),
                 a.forgotten("C004"),
                 a.joined("C005", "Eve Elder", null, "2015-06-01", SUPERVISEE),
-                a.left("C005", "2020-12-31"));
+                a.left("C005", "2020-12-31"),
+                a.erasureAsked("C005", "D001", "2026-06-25"));
     }
 }

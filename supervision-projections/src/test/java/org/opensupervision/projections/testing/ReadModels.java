@@ -3,6 +3,7 @@ package org.opensupervision.projections.testing;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -118,10 +119,31 @@ public final class ReadModels implements BeforeAllCallback, BeforeEachCallback, 
 
     private final List<Happened> log = new ArrayList<>();
     private final List<Projection<?>> projections = new ArrayList<>();
+    private final AskedAt clock = new AskedAt();
     private HikariDataSource database;
     private HikariDataSource web;
     private AnnotationConfigApplicationContext spring;
     private @Nullable PersonId actor;
+
+    private static final class AskedAt extends Clock {
+
+        private volatile Instant now = FIRST;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return fixed(now, zone);
+        }
+    }
 
     /** One event in the log of all records. */
     private record Happened(UUID record, Happening<Object> happening) {}
@@ -148,7 +170,7 @@ public final class ReadModels implements BeforeAllCallback, BeforeEachCallback, 
                 new MasterKeys(LocalMasterKey.of(LocalMasterKey.random()), Optional.empty()));
         spring.registerBean(Sealing.class, () -> new Sealing(keys, Nonces.RANDOM));
         spring.registerBean(TransactionManager.class, () -> NoTransactionManager.INSTANCE);
-        spring.registerBean(Clock.class, () -> Clock.fixed(FIRST, ZoneOffset.UTC));
+        spring.registerBean(Clock.class, () -> clock);
         spring.register(Wiring.class);
         spring.refresh();
         spring.getBeansOfType(Projection.class).values().forEach(projections::add);
@@ -158,6 +180,7 @@ public final class ReadModels implements BeforeAllCallback, BeforeEachCallback, 
     public void beforeEach(ExtensionContext context) {
         log.clear();
         actor = null;
+        clock.now = FIRST;
         jdbc().sql("truncate " + String.join(", ", tables()) + ", contact_claim")
                 .update();
     }
@@ -192,6 +215,11 @@ public final class ReadModels implements BeforeAllCallback, BeforeEachCallback, 
 
     public TransactionTemplate transaction() {
         return new TransactionTemplate(get(AgencyTransactions.class));
+    }
+
+    /** What is asked from now on is asked at this time; that does not touch when events happen. */
+    public void askedAt(Instant time) {
+        clock.now = time;
     }
 
     /** What is given from now on was done by this person; without one, nobody is known to have done it. */
