@@ -70,7 +70,7 @@ class SignInPages {
         return switch (signIn.byPassword(email.strip(), password, known, request.getRemoteAddr())) {
             case Outcome.Welcome welcome -> {
                 session.open(request, welcome.person());
-                remember(known, email.strip(), welcome.person(), request, response);
+                remember(known, welcome.person(), request, response);
                 yield "redirect:/";
             }
             case Outcome.CodeNeeded needed -> {
@@ -96,6 +96,7 @@ class SignInPages {
     @PostMapping("/sign-in/code")
     String signInWithCode(
             @RequestParam(defaultValue = "") String code,
+            @CookieValue(name = DEVICE, required = false) @Nullable String device,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
@@ -106,6 +107,7 @@ class SignInPages {
         return switch (signIn.byCode(awaited.get(), code)) {
             case Outcome.Welcome welcome -> {
                 session.openAwaited(request, welcome.person());
+                remember(device == null ? null : new Secret(device), welcome.person(), request, response);
                 yield "redirect:/";
             }
             case Outcome.Throttled throttled -> Refusal.later(response, model, "signin/code", throttled.patience());
@@ -123,11 +125,10 @@ class SignInPages {
 
     private void remember(
             @Nullable Secret known,
-            String email,
             SignedIn person,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (!signIn.isKnown(known, email)) {
+        if (!signIn.isKnown(known, person)) {
             ResponseCookie cookie = ResponseCookie.from(
                             DEVICE, signIn.remember(person).text())
                     .httpOnly(true)

@@ -197,6 +197,7 @@ class AccessMatrixTest {
                         || Set.of(
                                         "/error",
                                         "/",
+                                        "/policy-reports",
                                         "/sign-in",
                                         "/sign-in/code",
                                         "/sign-in/with/{name}",

@@ -188,6 +188,7 @@ class FenceTest {
                 "import_rejection",
                 "invitation",
                 "known_device",
+                "notice",
                 "recovery_code",
                 "second_factor"
             })
