@@ -36,7 +36,7 @@ class ImportQuota {
     /** With one that has just been written down; of those at the same moment, one after the other. */
     void requireNotTooMany(AgencyId agency, PersonId person) {
         if (limits.enabled()) {
-            jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:whose, 0))")
+            var _ = jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:whose, 0))")
                     .param("whose", "imports of " + person)
                     .query((row, n) -> true)
                     .single();
@@ -69,8 +69,8 @@ class ImportQuota {
                 """)
                 .param("agency", agency.value())
                 .param("person", person.value())
-                .query((row, n) ->
-                        new Begun(row.getInt("running"), row.getInt("today"), Duration.ofSeconds(row.getLong("seconds"))))
+                .query((row, n) -> new Begun(
+                        row.getInt("running"), row.getInt("today"), Duration.ofSeconds(row.getLong("seconds"))))
                 .single();
     }
 }

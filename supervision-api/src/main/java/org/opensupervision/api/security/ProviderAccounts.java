@@ -24,8 +24,7 @@ public class ProviderAccounts {
     private final Notices notices;
     private final Clock clock;
 
-    ProviderAccounts(
-            JdbcClient jdbc, Invitations invitations, Employment employment, Notices notices, Clock clock) {
+    ProviderAccounts(JdbcClient jdbc, Invitations invitations, Employment employment, Notices notices, Clock clock) {
         this.notices = notices;
         this.invitations = invitations;
         this.jdbc = jdbc;

@@ -86,7 +86,10 @@ record ProviderSettings(@Nullable Map<String, Provider> identityProviders) {
         all().forEach((name, provider) -> {
             require(NAME.matcher(name).matches(), name, "is named by up to 40 of a-z, 0-9 and -");
             require(provider.agency() != null, name, "needs an agency, by its id");
-            require(provider.issuer() != null && isSafe(URI.create(provider.issuer())), name, "needs an issuer, with https");
+            require(
+                    provider.issuer() != null && isSafe(URI.create(provider.issuer())),
+                    name,
+                    "needs an issuer, with https");
             require(given(provider.clientId()) && given(provider.clientSecret()), name, "needs a client id and secret");
             require(issuers.add(String.valueOf(provider.issuer())), name, "has the issuer of another: one agency each");
             // a token that says who has signed in must not be one that programs call with

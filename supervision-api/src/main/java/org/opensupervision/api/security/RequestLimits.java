@@ -41,7 +41,8 @@ class RequestLimits extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         SignedIn who = caller();
-        Optional<Duration> wait = who == null ? Optional.empty() : counted(request).take(who.person());
+        Optional<Duration> wait =
+                who == null ? Optional.empty() : counted(request).take(who.person());
         if (who == null || wait.isEmpty()) {
             chain.doFilter(request, response);
         } else {
@@ -74,7 +75,8 @@ class RequestLimits extends OncePerRequestFilter {
         json.writeValue(
                 response.getOutputStream(),
                 ProblemDetail.forStatusAndDetail(
-                        HttpStatus.TOO_MANY_REQUESTS, "So many requests in so short a time are too many. Go on later."));
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "So many requests in so short a time are too many. Go on later."));
     }
 
     private static @Nullable SignedIn caller() {

@@ -77,7 +77,12 @@ class SecurityConfiguration {
 
     /** Also for who has to set up a second factor before anything else. */
     private static final String[] ONES_OWN = {
-        "/", "/me", "/me/**", "/api/me/second-factor/**", "/api/me/sessions/**", "/api/me/reauthentication",
+        "/",
+        "/me",
+        "/me/**",
+        "/api/me/second-factor/**",
+        "/api/me/sessions/**",
+        "/api/me/reauthentication",
         "/api/me/notices/**"
     };
 

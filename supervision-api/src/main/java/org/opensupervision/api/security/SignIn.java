@@ -139,8 +139,8 @@ public class SignIn {
         if (owners.isEmpty()) {
             notices.tell(NO_AGENCY, List.of(), guessing);
         }
-        owners.forEach(owner ->
-                notices.tell(owner.person().agency(), owner.person().person(), guessing));
+        owners.forEach(
+                owner -> notices.tell(owner.person().agency(), owner.person().person(), guessing));
     }
 
     private Optional<Credential> matching(String email, String password) {

@@ -124,10 +124,7 @@ class SignInPages {
     }
 
     private void remember(
-            @Nullable Secret known,
-            SignedIn person,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            @Nullable Secret known, SignedIn person, HttpServletRequest request, HttpServletResponse response) {
         if (!signIn.isKnown(known, person)) {
             ResponseCookie cookie = ResponseCookie.from(
                             DEVICE, signIn.remember(person).text())

@@ -174,8 +174,8 @@ class Problems extends ResponseEntityExceptionHandler {
 
     /** What nobody foresaw, or an outage. Who opened a page is answered by one. */
     @ExceptionHandler
-    @Nullable ResponseEntity<ProblemDetail> failed(
-            Exception e, HttpServletRequest request, HttpServletResponse response) throws Exception {
+    @Nullable ResponseEntity<ProblemDetail> failed(Exception e, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
         if (e instanceof AccessDeniedException || e instanceof BrokenOff) {
             throw e;
         }
@@ -215,8 +215,7 @@ class Problems extends ResponseEntityExceptionHandler {
         ProblemDetail problem =
                 switch (e.getCause()) {
                     case InvalidField invalid -> invalid(List.of(error(invalid.field(), invalid.expected())));
-                    case UnrecognizedPropertyException unknown ->
-                        unknownField(path(unknown));
+                    case UnrecognizedPropertyException unknown -> unknownField(path(unknown));
                     case MismatchedInputException mismatch
                     when !mismatch.getPath().isEmpty() ->
                         invalid(List.of(error(path(mismatch), Expectation.of(mismatch.getTargetType()))));
@@ -251,9 +250,8 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     private ProblemDetail invalid(List<Map<String, String>> errors) {
-        misfits.fields(errors.stream()
-                .map(error -> String.valueOf(error.get("field")))
-                .toList());
+        misfits.fields(
+                errors.stream().map(error -> String.valueOf(error.get("field"))).toList());
         return told(errors);
     }
 

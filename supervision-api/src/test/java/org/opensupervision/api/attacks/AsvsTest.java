@@ -117,7 +117,8 @@ class AsvsTest {
     private static boolean exists(String named) {
         String[] parts = named.split("#", 2);
         if (parts[0].equals(SCRIPT)) {
-            return Pattern.compile("(?m)^" + Pattern.quote(parts[1]) + "\\(\\) \\{$[\\s\\S]*^" + Pattern.quote(parts[1]) + "$")
+            return Pattern.compile(
+                            "(?m)^" + Pattern.quote(parts[1]) + "\\(\\) \\{$[\\s\\S]*^" + Pattern.quote(parts[1]) + "$")
                     .matcher(script())
                     .find();
         }

@@ -40,7 +40,8 @@ class ChanceUnderLoadTest {
     /** 51 million bits: one in 100,000 off is seven times what chance allows. */
     private static double onesIn(Set<String> drawn) {
         long ones = drawn.stream()
-                .mapToLong(secret -> java.util.BitSet.valueOf(java.util.Base64.getUrlDecoder().decode(secret))
+                .mapToLong(secret -> java.util.BitSet.valueOf(
+                                java.util.Base64.getUrlDecoder().decode(secret))
                         .cardinality())
                 .sum();
         return (double) ones / (drawn.size() * 256L);

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opensupervision.api.harness.Agencies;
 import org.opensupervision.api.harness.Agency;
-import org.opensupervision.api.harness.Answer;
 import org.opensupervision.api.harness.AnotherNode;
+import org.opensupervision.api.harness.Answer;
 import org.opensupervision.api.harness.AtOnce;
 import org.opensupervision.api.harness.Browser;
 import org.opensupervision.api.harness.Http;
@@ -81,8 +81,8 @@ class LimitsTest {
             ask(there).is(201);
         }
         Answer refused = ask(there).is(429).isProblem();
-        assertThat(refused.header("Retry-After")).hasValueSatisfying(wait -> assertThat(wait)
-                .isIn("1", "2"));
+        assertThat(refused.header("Retry-After"))
+                .hasValueSatisfying(wait -> assertThat(wait).isIn("1", "2"));
         there.get("/api/me").is(200);
         ask(clara.http()).is(201);
 

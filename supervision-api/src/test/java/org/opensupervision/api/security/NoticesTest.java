@@ -24,6 +24,7 @@ import org.opensupervision.api.notices.Reminders;
 import org.opensupervision.domain.shared.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.client.RestClient;
 
 /** People are told of what concerns their way in, and of who broke the glass. */
 @OverHttp
@@ -47,6 +48,9 @@ class NoticesTest {
 
     @Autowired
     WaysIn waysIn;
+
+    @Autowired
+    ProviderAccounts accounts;
 
     Agency agency;
     Someone clara;
@@ -80,7 +84,11 @@ class NoticesTest {
         signedIn(clara, Agencies.PASSWORD);
         signedIn(clara, Agencies.PASSWORD);
         assertThat(unseen(browser)).containsExactly("NEW_BROWSER");
-        assertThat(browser.get("/api/me/notices").items().getFirst().at("/times").asInt())
+        assertThat(browser.get("/api/me/notices")
+                        .items()
+                        .getFirst()
+                        .at("/times")
+                        .asInt())
                 .isEqualTo(2);
         assertThat(told(signedIn(ben, Agencies.PASSWORD))).containsExactly("NEW_BROWSER");
     }
@@ -99,7 +107,7 @@ class NoticesTest {
         guess(clara.email(), 12);
         assertThat(timesOf("MANY_FAILED_ATTEMPTS")).isEqualTo(1);
         clock.set("2026-10-31T13:00:00Z");
-        guess(clara.email(), 1);
+        guess(clara.email(), 2);
         assertThat(timesOf("MANY_FAILED_ATTEMPTS")).isEqualTo(2);
     }
 
@@ -216,6 +224,26 @@ class NoticesTest {
     }
 
     @Test
+    void an_account_at_a_provider_that_comes_or_goes_is_told() {
+        acknowledgeAll(browser);
+        String issuer = "https://login.example/" + agency.id();
+        var provider = new IdentityProvider(
+                "login",
+                new ProviderSettings.Provider(
+                        agency.id().value(), issuer, "client", "secret", null, null, null, null, null, null, null),
+                RestClient.create(),
+                clock);
+        assertThat(accounts.linkByEmail(provider, "subject", clara.email())).isPresent();
+        assertThat(unseen(browser)).containsExactly("PROVIDER_ACCOUNT_ADDED");
+        acknowledgeAll(browser);
+
+        agency.administrator()
+                .delete("/api/people/" + clara.id() + "/provider-account")
+                .is(204);
+        assertThat(unseen(browser)).containsExactly("PROVIDER_ACCOUNT_REMOVED");
+    }
+
+    @Test
     void tokens_that_are_made_and_revoked_are_told_each() {
         acknowledgeAll(browser);
         var made = browser.post("/api/me/tokens", token(30)).is(201);
@@ -257,7 +285,9 @@ class NoticesTest {
 
         alice.get(asked).is(404);
         assertThat(unseen(browser)).isEmpty();
-        alice.with("Break-Glass", "her supervisor cannot be reached today").get(asked).is(200);
+        alice.with("Break-Glass", "her supervisor cannot be reached today")
+                .get(asked)
+                .is(200);
 
         assertThat(unseen(browser)).containsExactly("GLASS_BROKEN");
         assertThat(unseen(bens)).isEmpty();
@@ -359,10 +389,9 @@ class NoticesTest {
     }
 
     private static void acknowledgeAll(Browser who) {
-        who.get("/api/me/notices")
-                .items("/id")
-                .forEach(id -> who.post("/api/me/notices/" + id + "/acknowledgement", Json.of())
-                        .is(204));
+        who.get("/api/me/notices").items("/id").forEach(id -> who.post(
+                        "/api/me/notices/" + id + "/acknowledgement", Json.of())
+                .is(204));
     }
 
     private static Json token(int days) {
@@ -370,8 +399,7 @@ class NoticesTest {
     }
 
     private String setUpSecondFactor() {
-        String secret =
-                browser.post("/api/me/second-factor", Json.of()).is(200).text("/secret");
+        String secret = browser.post("/api/me/second-factor", Json.of()).is(200).text("/secret");
         browser.post("/api/me/second-factor/confirmation", Json.of("code", codeNow(secret)))
                 .is(200);
         return secret;

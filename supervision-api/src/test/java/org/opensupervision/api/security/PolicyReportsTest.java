@@ -40,9 +40,8 @@ class PolicyReportsTest {
     void every_page_says_where_to() {
         Answer page = agencies.stranger().get("/sign-in").is(200);
 
-        assertThat(page.header("Content-Security-Policy"))
-                .hasValueSatisfying(policy ->
-                        assertThat(policy).contains("report-uri /policy-reports", "report-to policy"));
+        assertThat(page.header("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
+                .contains("report-uri /policy-reports", "report-to policy"));
         assertThat(page.header("Reporting-Endpoints")).hasValue("policy=\"/policy-reports\"");
     }
 
@@ -69,7 +68,9 @@ class PolicyReportsTest {
         }
         report("application/csp-report", "{").is(400).isProblem();
         report("application/json", OLD).is(415).isProblem();
-        report("application/csp-report", "[" + " ".repeat(16 << 10) + "]").is(413).isProblem();
+        report("application/csp-report", "[" + " ".repeat(16 << 10) + "]")
+                .is(413)
+                .isProblem();
 
         assertThat(lines(log)).hasSize(2).allMatch(line -> line.endsWith("directive=unknown blocked=an address"));
         assertThat(log.getAll()).doesNotContain("canary");

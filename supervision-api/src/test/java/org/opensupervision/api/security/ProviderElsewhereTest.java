@@ -48,7 +48,8 @@ class ProviderElsewhereTest {
                 ADDRESSES.stream().map(address -> naming(address, there)).toList();
         try (AnotherNode node = beside(providers)) {
             for (int i = 0; i < ADDRESSES.size(); i++) {
-                var answer = Browser.at(node.stranger()).get("/sign-in/with/p" + i).is(503);
+                var answer =
+                        Browser.at(node.stranger()).get("/sign-in/with/p" + i).is(503);
                 assertThat(answer.text()).contains("nobody is sent there");
                 assertThat(log.getAll()).contains("its " + ADDRESSES.get(i) + " is at a host");
             }
@@ -75,6 +76,7 @@ class ProviderElsewhereTest {
                 .flatMap(i -> Stream.of(providers.get(i).settings("p" + i, agency)));
         return AnotherNode.beside(
                 environment,
-                Stream.concat(settings, Stream.of(good.settings("good", agency))).toArray(String[]::new));
+                Stream.concat(settings, Stream.of(good.settings("good", agency)))
+                        .toArray(String[]::new));
     }
 }

@@ -59,8 +59,8 @@ class IncidentTest {
         Answer answer = without("api_token", () -> browser.get("/me/tokens"));
 
         answer.is(500);
-        assertThat(answer.header("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/html"));
+        assertThat(answer.header("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
         assertThat(answer.text()).contains("Something went wrong");
         isLogged(log, number(answer));
         opensNothing(answer);

@@ -38,7 +38,8 @@ class ContactClaims implements Contacts {
     public boolean claimEmail(AgencyId agency, @Nullable String email, PersonId person) {
         beginTransaction();
         String value = email == null ? "" : email.toLowerCase(Locale.ROOT);
-        int given = jdbc.sql("delete from contact_claim where person_id = :person and kind = 'email' and value <> :value")
+        int given = jdbc.sql(
+                        "delete from contact_claim where person_id = :person and kind = 'email' and value <> :value")
                 .param("person", person.value())
                 .param("value", value)
                 .update();

@@ -18,11 +18,5 @@ public sealed interface NoticesQuery {
      * @param at the latest time
      * @param times how often it happened before it was seen
      */
-    record NoticeView(
-            UUID id,
-            KindOfNotice kind,
-            @Nullable UUID about,
-            Instant at,
-            int times,
-            boolean seen) {}
+    record NoticeView(UUID id, KindOfNotice kind, @Nullable UUID about, Instant at, int times, boolean seen) {}
 }
