@@ -45,6 +45,7 @@ final class ApplicationProcess implements AutoCloseable {
                 OpenSupervision.class.getName(),
                 "--server.port=" + port));
         command.add("--opensupervision.master-key=" + TestDatabase.MASTER_KEY);
+        command.add("--opensupervision.limits.enabled=false");
         command.addAll(settings);
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -69,6 +69,8 @@ final class ApplicationProcess implements AutoCloseable {
                 "OPENSUPERVISION_FIRST_START",
                 "false",
                 "DB_SCHEDULER_ENABLED",
+                "false",
+                "OPENSUPERVISION_LIMITS_ENABLED",
                 "false");
     }
 

@@ -28,6 +28,8 @@ import org.opensupervision.projections.directory.DirectoryQuery.WhoIs;
 import org.opensupervision.projections.directory.DirectoryReader;
 import org.opensupervision.projections.hours.HoursQuery.HowManyHours;
 import org.opensupervision.projections.hours.HoursReader;
+import org.opensupervision.projections.notices.NoticesQuery.WhatIsSomebodyTold;
+import org.opensupervision.projections.notices.NoticesReader;
 import org.opensupervision.projections.paging.PageRequest;
 import org.opensupervision.projections.paging.Paged;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.SessionRow;
@@ -54,6 +56,7 @@ class Everything {
     private final ApiTokens tokens;
     private final OwnSessions browsers;
     private final OwnTraces traces;
+    private final NoticesReader notices;
     private final BusinessCalendar calendar;
 
     Everything(
@@ -68,7 +71,9 @@ class Everything {
             ApiTokens tokens,
             OwnSessions browsers,
             OwnTraces traces,
+            NoticesReader notices,
             BusinessCalendar calendar) {
+        this.notices = notices;
         this.directory = directory;
         this.assignments = assignments;
         this.sessions = sessions;
@@ -125,6 +130,10 @@ class Everything {
                 Section.of("browserSessions", "Where you are signed in", () -> browsers.of(me, null)),
                 Section.of("knownDevices", "Browsers that are known", () -> traces.devices(me)),
                 Section.of("apiTokens", "API tokens", () -> tokens.of(me)),
+                Section.paged(
+                        "notices",
+                        "What you were told",
+                        page -> notices.ask(new WhatIsSomebodyTold(me.agency(), me.person(), page))),
                 Section.of("imports", "Imports that you started", () -> traces.imports(me)),
                 Section.of("rejectedRows", "Rejected rows of imports that name you", () -> profile(me).stream()
                         .flatMap(person -> traces.rejectedRowsNaming(me, person.ref()).stream())

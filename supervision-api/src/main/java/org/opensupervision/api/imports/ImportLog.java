@@ -19,9 +19,11 @@ class ImportLog {
     static final Duration SILENCE = Duration.ofSeconds(60);
 
     private final JdbcClient jdbc;
+    private final ImportQuota quota;
 
-    ImportLog(JdbcClient jdbc) {
+    ImportLog(JdbcClient jdbc, ImportQuota quota) {
         this.jdbc = jdbc;
+        this.quota = quota;
     }
 
     /** False if this import has begun before. */
@@ -35,6 +37,7 @@ class ImportLog {
                 .param("by", by.value())
                 .update();
         if (inserted == 1) {
+            quota.requireNotTooMany(id.agency(), by);
             files.forEach((file, header) -> received(id, file, header));
         }
         return inserted == 1;

@@ -49,9 +49,11 @@ class ImportsApi {
 
     private final Imports imports;
     private final ImportReader reader;
+    private final ImportQuota quota;
 
-    ImportsApi(Imports imports, ImportReader reader) {
+    ImportsApi(Imports imports, ImportReader reader, ImportQuota quota) {
         this.imports = imports;
+        this.quota = quota;
         this.reader = reader;
     }
 
@@ -70,6 +72,7 @@ class ImportsApi {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Does(Deed.IMPORT)
     ResponseEntity<Void> start(Caller caller, HttpServletRequest request) throws IOException, ServletException {
+        quota.requireRoom(caller.agency(), caller.person());
         List<Sent> sent = parts(request).stream()
                 .map(part -> new Sent(part.getName(), part::getInputStream))
                 .toList();

@@ -27,6 +27,7 @@ final class Disk {
             "invitation",
             "second_factor",
             "recovery_code",
+            "notice",
             "import",
             "import_file",
             "import_rejection",

@@ -12,6 +12,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.opensupervision.domain.shared.AgencyId;
+import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.projections.notices.KindOfNotice;
+import org.opensupervision.projections.notices.Notice;
+import org.opensupervision.projections.notices.Notices;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,9 +29,11 @@ public class ApiTokens {
     public static final Duration LONGEST = Duration.ofDays(366);
 
     private final JdbcClient jdbc;
+    private final Notices notices;
     private final Clock clock;
 
-    ApiTokens(JdbcClient jdbc, Clock clock) {
+    ApiTokens(JdbcClient jdbc, Notices notices, Clock clock) {
+        this.notices = notices;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -43,7 +50,9 @@ public class ApiTokens {
 
     public Issued issue(SignedIn owner, String name, Collection<Scope> scopes, Instant expiresAt) {
         Secret secret = Secret.random("os_");
-        return new Issued(keep(owner, name, scopes, expiresAt, secret), secret);
+        UUID id = keep(owner, name, scopes, expiresAt, secret);
+        notices.tell(owner.agency(), owner.person(), Notice.of(KindOfNotice.TOKEN_MADE, id));
+        return new Issued(id, secret);
     }
 
     /** One that somebody else made up, as the environment does. */
@@ -80,14 +89,44 @@ public class ApiTokens {
 
     /** Whether there was such a token of theirs. */
     public boolean revoke(SignedIn owner, UUID id) {
-        return jdbc.sql("""
+        int revoked = jdbc.sql("""
                 delete from api_token where token_id = :id and person_id = :person and agency_id = :agency
                 """)
-                        .param("id", id)
-                        .param("person", owner.person().value())
-                        .param("agency", owner.agency().value())
-                        .update()
-                > 0;
+                .param("id", id)
+                .param("person", owner.person().value())
+                .param("agency", owner.agency().value())
+                .update();
+        if (revoked > 0) {
+            notices.tell(owner.agency(), owner.person(), Notice.of(KindOfNotice.TOKEN_REVOKED, id));
+        }
+        return revoked > 0;
+    }
+
+    private record Ending(SignedIn owner, UUID token) {}
+
+    /** Once for each token of any agency: two weeks before it runs out, or when half of a shorter life is over. */
+    public void tellOfEnds() {
+        jdbc.sql("""
+                update api_token set end_told_at = :now
+                where end_told_at is null and expires_at > :now
+                    and expires_at - least(interval '14 days', (expires_at - created_at) / 2) <= :now
+                returning agency_id, person_id, token_id
+                """)
+                .param("now", utc(clock.instant()))
+                .query((row, n) -> ending(row))
+                .list()
+                .forEach(ending -> notices.tell(
+                        ending.owner().agency(),
+                        ending.owner().person(),
+                        Notice.of(KindOfNotice.TOKEN_RUNS_OUT, ending.token())));
+    }
+
+    private static Ending ending(ResultSet row) throws SQLException {
+        return new Ending(
+                new SignedIn(
+                        new AgencyId(row.getObject("agency_id", UUID.class)),
+                        new PersonId(row.getObject("person_id", UUID.class))),
+                row.getObject("token_id", UUID.class));
     }
 
     private static Token token(ResultSet row) throws SQLException {

@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.projections.notices.KindOfNotice;
+import org.opensupervision.projections.notices.Notice;
+import org.opensupervision.projections.notices.Notices;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,8 +20,10 @@ public class Credentials {
     private final JdbcClient jdbc;
     private final PasswordHashing hashing;
     private final Employment employment;
+    private final Notices notices;
 
-    Credentials(JdbcClient jdbc, PasswordHashing hashing, Employment employment) {
+    Credentials(JdbcClient jdbc, PasswordHashing hashing, Employment employment, Notices notices) {
+        this.notices = notices;
         this.jdbc = jdbc;
         this.hashing = hashing;
         this.employment = employment;
@@ -29,6 +34,16 @@ public class Credentials {
     @Transactional
     public void set(AgencyId agency, PersonId person, String password) {
         setHash(agency, person, hash(password));
+    }
+
+    /** Another one than they had, of which they are told, whoever did it. */
+    @Transactional
+    public void change(SignedIn person, String hash) {
+        boolean had = hashOf(person).isPresent();
+        setHash(person.agency(), person.person(), hash);
+        if (had) {
+            notices.tell(person.agency(), person.person(), Notice.of(KindOfNotice.PASSWORD_CHANGED));
+        }
     }
 
     public String hash(String password) {

@@ -13,9 +13,13 @@ public final class FromABrowser {
     private FromABrowser() {}
 
     static boolean changesSomething(HttpServletRequest request) {
-        return !HARMLESS.contains(request.getMethod())
+        return !isHarmless(request)
                 && !BearerTokens.isAsked(request)
                 && (!isForPrograms(request) || OwnCookie.SESSION.in(request).isPresent());
+    }
+
+    static boolean isHarmless(HttpServletRequest request) {
+        return HARMLESS.contains(request.getMethod());
     }
 
     /** Somebody looks at the answer. */

@@ -35,7 +35,7 @@ final class Gate {
         return outcome;
     }
 
-    private static void letIn(String by, SignedIn who) {
+    static void letIn(String by, SignedIn who) {
         LOG.info("let in: by={} person={} agency={} network={}", by, who.person(), who.agency(), network());
     }
 
@@ -50,7 +50,7 @@ final class Gate {
                 network());
     }
 
-    private static String network() {
+    static String network() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
                 ? Network.of(request.getRequest().getRemoteAddr())
                 : "unknown";

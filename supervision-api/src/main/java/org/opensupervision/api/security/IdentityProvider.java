@@ -26,6 +26,11 @@ import org.springframework.web.client.RestClientException;
 public final class IdentityProvider {
 
     private static final Set<String> USUAL_AMR = Set.of("mfa");
+
+    /** What the server asks, and where it sends browsers. */
+    private static final List<String> ADDRESSES = List.of(
+            "authorization_endpoint", "token_endpoint", "userinfo_endpoint", "jwks_uri", "end_session_endpoint");
+
     private static final ParameterizedTypeReference<Map<String, Object>> DOCUMENT =
             new ParameterizedTypeReference<>() {};
 
@@ -158,6 +163,7 @@ public final class IdentityProvider {
         if (!Lengths.areKept(document)) {
             throw new ProviderAway(name, new IllegalStateException("it names an address that is too long"));
         }
+        requireAllowed(document);
         ClientRegistration client = ClientRegistrations.fromOidcConfiguration(document)
                 .registrationId(name)
                 .clientId(clientId())
@@ -167,6 +173,15 @@ public final class IdentityProvider {
                 .build();
         SignedByProvider signed = new SignedByProvider(String.valueOf(document.get("jwks_uri")), clock);
         return new Found(client, signed.idTokens(client), signed.bearerTokens(issuer(), settings.audience()));
+    }
+
+    private void requireAllowed(Map<String, Object> document) {
+        for (String each : ADDRESSES) {
+            Object address = document.get(each);
+            if (address != null && !settings.allows(String.valueOf(address))) {
+                throw new ProviderElsewhere(name, each);
+            }
+        }
     }
 
     private Map<String, Object> document() {

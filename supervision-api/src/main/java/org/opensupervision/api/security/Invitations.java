@@ -11,6 +11,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.projections.notices.KindOfNotice;
+import org.opensupervision.projections.notices.Notice;
+import org.opensupervision.projections.notices.Notices;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +30,7 @@ public class Invitations {
     private final PasswordPolicy policy;
     private final KnownWords knownWords;
     private final Employment employment;
+    private final Notices notices;
     private final Clock clock;
 
     Invitations(
@@ -35,7 +39,9 @@ public class Invitations {
             PasswordPolicy policy,
             KnownWords knownWords,
             Employment employment,
+            Notices notices,
             Clock clock) {
+        this.notices = notices;
         this.jdbc = jdbc;
         this.credentials = credentials;
         this.policy = policy;
@@ -67,6 +73,9 @@ public class Invitations {
                 .param("by", by == null ? null : by.value())
                 .param("expires", utc(invitation.expiresAt()))
                 .update();
+        if (by != null && credentials.hashOf(person).isPresent()) {
+            notices.tell(person.agency(), person.person(), Notice.of(KindOfNotice.PASSWORD_LINK_MADE));
+        }
         return invitation;
     }
 
@@ -114,7 +123,7 @@ public class Invitations {
                         .update()
                 > 0;
         if (used) {
-            credentials.setHash(person.agency(), person.person(), hash);
+            credentials.change(person, hash);
         }
         return used;
     }

@@ -3,6 +3,9 @@ package org.opensupervision.api.security;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import org.opensupervision.projections.notices.KindOfNotice;
+import org.opensupervision.projections.notices.Notice;
+import org.opensupervision.projections.notices.Notices;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 class KnownDevices {
 
     private final JdbcClient jdbc;
+    private final Notices notices;
     private final Clock clock;
 
-    KnownDevices(JdbcClient jdbc, Clock clock) {
+    KnownDevices(JdbcClient jdbc, Notices notices, Clock clock) {
+        this.notices = notices;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -33,6 +38,15 @@ class KnownDevices {
                 .single();
     }
 
+    boolean knows(Secret device, SignedIn person) {
+        return jdbc.sql("select exists (select from known_device where digest = :digest and person_id = :person)")
+                .param("digest", device.digest())
+                .param("person", person.person().value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** From a browser that is new, and may be somebody else's. */
     Secret remember(SignedIn person) {
         Secret device = Secret.random("");
         jdbc.sql("""
@@ -44,6 +58,7 @@ class KnownDevices {
                 .param("person", person.person().value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        notices.tell(person.agency(), person.person(), Notice.of(KindOfNotice.NEW_BROWSER));
         return device;
     }
 

@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.projections.notices.KindOfNotice;
+import org.opensupervision.projections.notices.Notice;
+import org.opensupervision.projections.notices.Notices;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,9 +21,11 @@ public class ProviderAccounts {
     private final JdbcClient jdbc;
     private final Invitations invitations;
     private final Employment employment;
+    private final Notices notices;
     private final Clock clock;
 
-    ProviderAccounts(JdbcClient jdbc, Invitations invitations, Employment employment, Clock clock) {
+    ProviderAccounts(JdbcClient jdbc, Invitations invitations, Employment employment, Notices notices, Clock clock) {
+        this.notices = notices;
         this.invitations = invitations;
         this.jdbc = jdbc;
         this.employment = employment;
@@ -81,7 +86,7 @@ public class ProviderAccounts {
     }
 
     private boolean link(IdentityProvider provider, String subject, SignedIn person) {
-        return jdbc.sql("""
+        boolean linked = jdbc.sql("""
                 insert into provider_account (agency_id, issuer, subject, person_id, linked_at)
                 values (:agency, :issuer, :subject, :person, :now)
                 on conflict do nothing
@@ -93,6 +98,10 @@ public class ProviderAccounts {
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .update()
                 > 0;
+        if (linked) {
+            notices.tell(person.agency(), person.person(), Notice.of(KindOfNotice.PROVIDER_ACCOUNT_ADDED));
+        }
+        return linked;
     }
 
     boolean has(IdentityProvider provider, SignedIn person) {
@@ -110,9 +119,12 @@ public class ProviderAccounts {
 
     /** Its sessions end with it. */
     public void unlink(SignedIn person) {
-        jdbc.sql("delete from provider_account where agency_id = :agency and person_id = :person")
+        int taken = jdbc.sql("delete from provider_account where agency_id = :agency and person_id = :person")
                 .param("agency", person.agency().value())
                 .param("person", person.person().value())
                 .update();
+        if (taken > 0) {
+            notices.tell(person.agency(), person.person(), Notice.of(KindOfNotice.PROVIDER_ACCOUNT_REMOVED));
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.opensupervision.api.security;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.HashSet;
 import java.util.Map;
@@ -14,11 +15,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Identity providers of agencies, by a name that stands in addresses:
  * OPENSUPERVISION_IDENTITYPROVIDERS_(name)_AGENCY, _ISSUER, _CLIENTID, _CLIENTSECRET, and, if wanted, _LABEL, _LISTED,
- * _AUDIENCE, _SCOPEPREFIX, _SECONDFACTORAMR and _SECONDFACTORACR.
+ * _AUDIENCE, _SCOPEPREFIX, _SECONDFACTORAMR, _SECONDFACTORACR and _HOSTS.
  */
 @ConfigurationProperties("opensupervision")
 record ProviderSettings(@Nullable Map<String, Provider> identityProviders) {
 
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
 
     /**
@@ -26,6 +29,7 @@ record ProviderSettings(@Nullable Map<String, Provider> identityProviders) {
      * @param listed on the page for signing in; otherwise the agency gives its people the address
      * @param secondFactorAmr words in {@code amr} that stand for a second factor; any of them
      * @param secondFactorAcr words for {@code acr} that do
+     * @param hosts beside the issuer's own, those that its addresses may name
      */
     record Provider(
             @Nullable UUID agency,
@@ -37,7 +41,34 @@ record ProviderSettings(@Nullable Map<String, Provider> identityProviders) {
             @Nullable String audience,
             @Nullable String scopePrefix,
             @Nullable Set<String> secondFactorAmr,
-            @Nullable Set<String> secondFactorAcr) {
+            @Nullable Set<String> secondFactorAcr,
+            @Nullable Set<String> hosts) {
+
+        /** Whether the server calls this address, or sends a browser there: only where the operator has said so. */
+        boolean allows(String address) {
+            try {
+                URI named = new URI(address);
+                return isSafe(named) && (isSameHost(named) || isListed(named));
+            } catch (URISyntaxException _) {
+                return false;
+            }
+        }
+
+        private boolean isSameHost(URI named) {
+            URI own = URI.create(String.valueOf(issuer));
+            return String.valueOf(named.getHost()).equalsIgnoreCase(own.getHost()) && port(named) == port(own);
+        }
+
+        private boolean isListed(URI named) {
+            return hosts != null
+                    && hosts.stream().anyMatch(host -> host.equalsIgnoreCase(named.getHost()))
+                    && port(named) == HTTPS;
+        }
+
+        private static int port(URI address) {
+            int usual = "https".equals(address.getScheme()) ? HTTPS : HTTP;
+            return address.getPort() == -1 ? usual : address.getPort();
+        }
 
         @Override
         public String toString() {
@@ -55,7 +86,10 @@ record ProviderSettings(@Nullable Map<String, Provider> identityProviders) {
         all().forEach((name, provider) -> {
             require(NAME.matcher(name).matches(), name, "is named by up to 40 of a-z, 0-9 and -");
             require(provider.agency() != null, name, "needs an agency, by its id");
-            require(provider.issuer() != null && isSafe(provider.issuer()), name, "needs an issuer, with https");
+            require(
+                    provider.issuer() != null && isSafe(URI.create(provider.issuer())),
+                    name,
+                    "needs an issuer, with https");
             require(given(provider.clientId()) && given(provider.clientSecret()), name, "needs a client id and secret");
             require(
                     isShort(provider.issuer()) && isShort(provider.clientId()) && isShort(provider.clientSecret()),
@@ -85,8 +119,7 @@ record ProviderSettings(@Nullable Map<String, Provider> identityProviders) {
         return text == null || text.length() <= Lengths.NAME_OR_SECRET;
     }
 
-    private static boolean isSafe(String issuer) {
-        URI address = URI.create(issuer);
+    private static boolean isSafe(URI address) {
         return "https".equals(address.getScheme()) || ("http".equals(address.getScheme()) && isLoopback(address));
     }
 

@@ -18,8 +18,11 @@ class ProviderTokens {
     private final IdentityProviders providers;
     private final ProviderAccounts accounts;
     private final SecondFactors secondFactors;
+    private final TokenUses uses;
 
-    ProviderTokens(IdentityProviders providers, ProviderAccounts accounts, SecondFactors secondFactors) {
+    ProviderTokens(
+            IdentityProviders providers, ProviderAccounts accounts, SecondFactors secondFactors, TokenUses uses) {
+        this.uses = uses;
         this.providers = providers;
         this.accounts = accounts;
         this.secondFactors = secondFactors;
@@ -32,8 +35,9 @@ class ProviderTokens {
     }
 
     private Optional<Identified> identified(IdentityProvider provider, Jwt token) {
-        return accounts.ownerOf(provider, Objects.requireNonNull(token.getSubject()))
-                .map(person -> Identified.byToken(person, scopes(provider, token, person)));
+        Optional<SignedIn> owner = accounts.ownerOf(provider, Objects.requireNonNull(token.getSubject()));
+        owner.ifPresent(person -> uses.note("token of " + provider.name(), person));
+        return owner.map(person -> Identified.byToken(person, scopes(provider, token, person)));
     }
 
     private Set<Scope> scopes(IdentityProvider provider, Jwt token, SignedIn person) {

@@ -11,6 +11,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.BusinessCalendar;
+import org.opensupervision.projections.notices.KindOfNotice;
+import org.opensupervision.projections.notices.Notice;
+import org.opensupervision.projections.notices.Notices;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,10 +29,13 @@ public class SecondFactors {
     private final JdbcClient jdbc;
     private final AppSecrets secrets;
     private final BusinessCalendar calendar;
+    private final Notices notices;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    SecondFactors(JdbcClient jdbc, AppSecrets secrets, BusinessCalendar calendar, Clock clock) {
+    SecondFactors(
+            JdbcClient jdbc, AppSecrets secrets, BusinessCalendar calendar, Notices notices, Clock clock) {
+        this.notices = notices;
         this.jdbc = jdbc;
         this.secrets = secrets;
         this.calendar = calendar;
@@ -110,6 +116,7 @@ public class SecondFactors {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("person", person.person().value())
                 .update();
+        notices.tell(person.agency(), person.person(), Notice.of(KindOfNotice.SECOND_FACTOR_ON));
         return newRecoveryCodes(person);
     }
 
@@ -170,6 +177,9 @@ public class SecondFactors {
 
     @Transactional
     public void remove(SignedIn person) {
+        if (has(person)) {
+            notices.tell(person.agency(), person.person(), Notice.of(KindOfNotice.SECOND_FACTOR_OFF));
+        }
         forgetRecoveryCodes(person);
         jdbc.sql("delete from second_factor where person_id = :person and agency_id = :agency")
                 .param("person", person.person().value())

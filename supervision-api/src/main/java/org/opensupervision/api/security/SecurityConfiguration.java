@@ -7,8 +7,11 @@ import static org.opensupervision.api.security.Scope.SIGN;
 import static org.opensupervision.api.security.Scope.WRITE;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import java.util.Arrays;
+import org.opensupervision.api.web.Limits;
 import org.opensupervision.api.web.Questions;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -28,6 +31,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -35,11 +39,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Nothing is open to strangers but whether the system is up, and the pages on which they show who they are. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Limits.class)
 class SecurityConfiguration {
 
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self';"
-            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
+            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none';"
+            + " report-uri " + PolicyReports.PATH + "; report-to policy";
+
+    private static final String REPORTING_ENDPOINTS = "policy=\"" + PolicyReports.PATH + "\"";
 
     /** Also to who has signed in before, perhaps at another agency. */
     static final RequestMatcher OPEN = anyOf(
@@ -55,7 +63,8 @@ class SecurityConfiguration {
             "/css/**",
             "/images/**",
             "/js/**",
-            "/favicon.ico");
+            "/favicon.ico",
+            PolicyReports.PATH);
 
     private static final String[] ADMINISTRATION = {
         "/api/agency/**",
@@ -69,7 +78,13 @@ class SecurityConfiguration {
 
     /** Also for who has to set up a second factor before anything else. */
     private static final String[] ONES_OWN = {
-        "/updates", "/me", "/me/**", "/api/me/second-factor/**", "/api/me/sessions/**", "/api/me/reauthentication"
+        "/updates",
+        "/me",
+        "/me/**",
+        "/api/me/second-factor/**",
+        "/api/me/sessions/**",
+        "/api/me/reauthentication",
+        "/api/me/notices/**"
     };
 
     /** Not for programs: what they would get could be taken away for good. */
@@ -79,7 +94,13 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain onlyPeopleOfAnAgency(
-            HttpSecurity http, TokenOwners owners, ProviderTokens ofProviders, SessionContext sessions, JsonMapper json)
+            HttpSecurity http,
+            TokenOwners owners,
+            ProviderTokens ofProviders,
+            SessionContext sessions,
+            Limits limits,
+            Clock clock,
+            JsonMapper json)
             throws Exception {
         TurnedAway turnedAway = new TurnedAway(json);
         return http.authorizeHttpRequests(SecurityConfiguration::whatAScopeLetsDo)
@@ -91,10 +112,13 @@ class SecurityConfiguration {
                 .logout(LogoutConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(new CsrfCookie())
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
-                        .requireCsrfProtectionMatcher(FromABrowser::changesSomething))
+                        .requireCsrfProtectionMatcher(FromABrowser::changesSomething)
+                        // sent by the browser itself, with cookies and without a form
+                        .ignoringRequestMatchers(PolicyReports.PATH))
                 .addFilterAfter(new NoForeignSites(), SecurityContextHolderFilter.class)
                 .addFilterBefore(new BodyLimits(json), CsrfFilter.class)
                 .addFilterBefore(new BearerTokens(owners, ofProviders), AuthorizationFilter.class)
+                .addFilterBefore(new RequestLimits(limits, clock, json), AuthorizationFilter.class)
                 .headers(SecurityConfiguration::whatBrowsersMayDo)
                 .build();
     }
@@ -114,6 +138,7 @@ class SecurityConfiguration {
     /** Spring's own are added: no-store, nosniff, and HSTS where the request came by TLS. */
     private static void whatBrowsersMayDo(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .addHeaderWriter(new StaticHeadersWriter("Reporting-Endpoints", REPORTING_ENDPOINTS))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .frameOptions(FrameOptionsConfig::deny)
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));

@@ -4,28 +4,38 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.security.Credentials.Credential;
 import org.opensupervision.api.security.Throttle.Counter;
 import org.opensupervision.api.security.Throttle.Kind;
+import org.opensupervision.domain.shared.AgencyId;
+import org.opensupervision.projections.notices.KindOfNotice;
+import org.opensupervision.projections.notices.Notice;
+import org.opensupervision.projections.notices.Notices;
 import org.springframework.stereotype.Component;
 
 /** Whether somebody is who they say: by e-mail and password, then by a code if they have a second factor. */
 @Component
 public class SignIn {
 
+    private static final AgencyId NO_AGENCY = new AgencyId(new UUID(0, 0));
+
     private final Credentials credentials;
     private final PasswordHashing hashing;
     private final SecondFactors secondFactors;
     private final KnownDevices devices;
     private final Throttle throttle;
+    private final Notices notices;
 
     SignIn(
             Credentials credentials,
             PasswordHashing hashing,
             SecondFactors secondFactors,
             KnownDevices devices,
-            Throttle throttle) {
+            Throttle throttle,
+            Notices notices) {
+        this.notices = notices;
         this.credentials = credentials;
         this.hashing = hashing;
         this.secondFactors = secondFactors;
@@ -53,6 +63,7 @@ public class SignIn {
         List<Counter> counters = counters(email, device, address);
         Optional<Duration> wait = throttle.begin(counters);
         if (wait.isPresent()) {
+            tellOfGuessing(email);
             return new Outcome.Throttled(wait.get());
         }
         Optional<Credential> found = matching(email, password);
@@ -80,6 +91,7 @@ public class SignIn {
             return new Outcome.Throttled(wait.get());
         }
         if (!secondFactors.accept(person, code)) {
+            notices.tell(person.agency(), person.person(), Notice.of(KindOfNotice.WRONG_CODE));
             return new Outcome.Refused();
         }
         throttle.succeeded(counters);
@@ -112,12 +124,23 @@ public class SignIn {
         return email.toLowerCase(Locale.ROOT);
     }
 
-    public boolean isKnown(@Nullable Secret device, String email) {
-        return device != null && devices.knows(device, email);
+    public boolean isKnown(@Nullable Secret device, SignedIn person) {
+        return device != null && devices.knows(device, person);
     }
 
     public Secret remember(SignedIn person) {
         return devices.remember(person);
+    }
+
+    /** Nobody is told, at the same cost, where nobody has this e-mail. */
+    private void tellOfGuessing(String email) {
+        Notice guessing = Notice.of(KindOfNotice.MANY_FAILED_ATTEMPTS);
+        List<Credential> owners = credentials.of(email);
+        if (owners.isEmpty()) {
+            notices.tell(NO_AGENCY, List.of(), guessing);
+        }
+        owners.forEach(
+                owner -> notices.tell(owner.person().agency(), owner.person().person(), guessing));
     }
 
     private Optional<Credential> matching(String email, String password) {

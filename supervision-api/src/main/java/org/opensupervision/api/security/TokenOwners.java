@@ -29,9 +29,11 @@ class TokenOwners {
 
     private final JdbcClient jdbc;
     private final BusinessCalendar calendar;
+    private final TokenUses uses;
     private final Clock clock;
 
-    TokenOwners(@ForAllAgencies JdbcClient jdbc, BusinessCalendar calendar, Clock clock) {
+    TokenOwners(@ForAllAgencies JdbcClient jdbc, BusinessCalendar calendar, TokenUses uses, Clock clock) {
+        this.uses = uses;
         this.jdbc = jdbc;
         this.calendar = calendar;
         this.clock = clock;
@@ -90,6 +92,7 @@ class TokenOwners {
     }
 
     private Owner noted(Held held, Instant now) {
+        uses.note("token " + held.token(), held.owner().person());
         Instant last = held.lastUsedAt();
         if (last == null || last.plus(USE_IS_NOTED).isBefore(now)) {
             jdbc.sql("update api_token set last_used_at = :now where token_id = :id")

@@ -19,6 +19,7 @@ public class WaysIn {
             "invitation",
             "second_factor",
             "recovery_code",
+            "notice",
             "idempotency",
             "last_written");
 

@@ -6,8 +6,10 @@ import static java.util.stream.Collectors.toList;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.shared.PersonId;
@@ -16,6 +18,9 @@ import org.opensupervision.projections.accesslog.KindOfData;
 import org.opensupervision.projections.accesslog.Shown;
 import org.opensupervision.projections.accesslog.Sighting;
 import org.opensupervision.projections.fence.BoundAgency;
+import org.opensupervision.projections.notices.KindOfNotice;
+import org.opensupervision.projections.notices.Notice;
+import org.opensupervision.projections.notices.Notices;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -28,9 +33,11 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 public class Witness {
 
     private final AccessLog log;
+    private final Notices notices;
     private final Clock clock;
 
-    Witness(AccessLog log, Clock clock) {
+    Witness(AccessLog log, Notices notices, Clock clock) {
+        this.notices = notices;
         this.log = log;
         this.clock = clock;
     }
@@ -56,7 +63,20 @@ public class Witness {
                     .map(Witness::together)
                     .map(look::at)
                     .toList());
+            if (viewer.reason() != null) {
+                tellOfBrokenGlass(reader, bySort.values());
+            }
         }
+    }
+
+    /** Whoever it is about reads in the access log who it was, and why. */
+    private void tellOfBrokenGlass(SignedIn reader, Collection<List<Shown>> shown) {
+        List<PersonId> whose = shown.stream()
+                .map(sort -> sort.getFirst().whose())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        notices.tell(reader.agency(), whose, Notice.of(KindOfNotice.GLASS_BROKEN));
     }
 
     /** Somebody gave a reason, and it opened nothing to them. */

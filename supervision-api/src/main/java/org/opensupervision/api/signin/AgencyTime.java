@@ -11,11 +11,11 @@ import org.opensupervision.projections.directory.DirectoryQuery.WhichAgency;
 import org.opensupervision.projections.directory.DirectoryReader;
 
 /** Moments as they are said where the agency is. */
-record AgencyTime(ZoneId zone) {
+public record AgencyTime(ZoneId zone) {
 
     private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
 
-    static AgencyTime of(DirectoryReader directory, AgencyId agency) {
+    public static AgencyTime of(DirectoryReader directory, AgencyId agency) {
         return new AgencyTime(
                 directory.ask(new WhichAgency(agency)).map(AgencyView::timeZone).orElse(ZoneOffset.UTC));
     }

@@ -32,7 +32,7 @@ class NewPassword {
         invitations.objectionTo(person, password).ifPresent(objection -> {
             throw new InvalidField("password", messages.getMessage("password." + objection, null, Locale.ROOT));
         });
-        credentials.set(person.agency(), person.person(), password);
+        credentials.change(person, credentials.hash(password));
     }
 
     void requireCurrent(SignedIn person, String password, String field) {

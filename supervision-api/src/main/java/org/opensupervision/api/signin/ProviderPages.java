@@ -11,6 +11,7 @@ import org.opensupervision.api.security.IdentityProvider;
 import org.opensupervision.api.security.IdentityProviders;
 import org.opensupervision.api.security.OpenToStrangers;
 import org.opensupervision.api.security.ProviderAway;
+import org.opensupervision.api.security.ProviderElsewhere;
 import org.opensupervision.api.security.ProviderSignIn;
 import org.opensupervision.api.security.ProviderSignIn.Outcome;
 import org.opensupervision.api.security.RoundTrip;
@@ -117,11 +118,12 @@ class ProviderPages {
     /** Who has a password can still use it. */
     @ExceptionHandler
     String away(ProviderAway away, HttpServletResponse response, Model model) {
-        LOG.warn("An identity provider does not answer", away);
+        LOG.warn("An identity provider cannot be used", away);
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, "5");
         model.addAttribute("providers", listed());
-        model.addAttribute("problem", "signin.provider.away");
+        model.addAttribute(
+                "problem", away instanceof ProviderElsewhere ? "signin.provider.elsewhere" : "signin.provider.away");
         return PAGE;
     }
 

@@ -64,7 +64,7 @@ class SignInPages {
         return switch (signIn.byPassword(email.strip(), password, known, request.getRemoteAddr())) {
             case Outcome.Welcome welcome -> {
                 session.open(request, welcome.person());
-                remember(known, email.strip(), welcome.person(), request, response);
+                remember(known, welcome.person(), request, response);
                 yield "redirect:/";
             }
             case Outcome.CodeNeeded needed -> {
@@ -90,6 +90,7 @@ class SignInPages {
     @PostMapping("/sign-in/code")
     String signInWithCode(
             @RequestParam(defaultValue = "") String code,
+            @CookieValue(name = DEVICE, required = false) @Nullable String device,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
@@ -100,6 +101,7 @@ class SignInPages {
         return switch (signIn.byCode(awaited.get(), code)) {
             case Outcome.Welcome welcome -> {
                 session.openAwaited(request, welcome.person());
+                remember(device == null ? null : new Secret(device), welcome.person(), request, response);
                 yield "redirect:/";
             }
             case Outcome.Throttled throttled -> Refusal.later(response, model, "signin/code", throttled.patience());
@@ -116,12 +118,8 @@ class SignInPages {
     }
 
     private void remember(
-            @Nullable Secret known,
-            String email,
-            SignedIn person,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        if (!signIn.isKnown(known, email)) {
+            @Nullable Secret known, SignedIn person, HttpServletRequest request, HttpServletResponse response) {
+        if (!signIn.isKnown(known, person)) {
             ResponseCookie cookie = ResponseCookie.from(
                             OwnCookie.DEVICE.named(request),
                             signIn.remember(person).text())

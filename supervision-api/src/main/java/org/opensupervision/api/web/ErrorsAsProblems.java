@@ -2,9 +2,11 @@ package org.opensupervision.api.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
@@ -16,6 +18,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.servlet.ModelAndView;
 
 /** What was refused before any controller is told as everything else is: on a page, or as a problem. */
 @Hidden
@@ -29,6 +32,17 @@ class ErrorsAsProblems extends BasicErrorController {
         super(attributes, web.getError(), pages);
     }
 
+    @Override
+    public ModelAndView errorHtml(HttpServletRequest request, HttpServletResponse response) {
+        ModelAndView page = super.errorHtml(request, response);
+        UUID incident = incident(request);
+        return incident == null ? page : page.addObject("incident", incident);
+    }
+
+    private @Nullable UUID incident(HttpServletRequest request) {
+        return getStatus(request) == HttpStatus.INTERNAL_SERVER_ERROR ? Incident.in(request) : null;
+    }
+
     /** Refused perhaps before anybody thought of headers. */
     @Override
     public ResponseEntity<Map<String, @Nullable Object>> error(HttpServletRequest request) {
@@ -39,6 +53,10 @@ class ErrorsAsProblems extends BasicErrorController {
         body.put("detail", status.getReasonPhrase() + ".");
         if (status == HttpStatus.BAD_REQUEST) {
             body.put("errors", ADDRESS);
+        }
+        UUID incident = incident(request);
+        if (incident != null) {
+            body.put("incident", incident);
         }
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

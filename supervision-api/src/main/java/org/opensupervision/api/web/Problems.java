@@ -1,17 +1,21 @@
 package org.opensupervision.api.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.opensupervision.api.security.FromABrowser;
+import org.opensupervision.api.security.Misfits;
 import org.opensupervision.api.security.Refused;
 import org.opensupervision.api.security.TooBusy;
 import org.opensupervision.api.security.TooSoon;
@@ -57,14 +61,17 @@ class Problems extends ResponseEntityExceptionHandler {
             Set.of(SharedRule.IN_ITS_AGENCY, AgencyRule.TEAM_IS_OPEN, PersonRule.LEAVE_IS_KNOWN);
 
     private final MessageSource messages;
+    private final Misfits misfits;
 
-    Problems(MessageSource messages) {
+    Problems(MessageSource messages, Misfits misfits) {
         this.messages = messages;
+        this.misfits = misfits;
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Rejected refusal, Locale locale) {
         Rule rule = refusal.rule();
+        misfits.rule(rule);
         if (ADDRESS_RULES.contains(rule)) {
             return notFound();
         }
@@ -86,15 +93,16 @@ class Problems extends ResponseEntityExceptionHandler {
     /** By Spring's firewall and by Tomcat, which look at parameters only when somebody asks for them. */
     @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
     ResponseEntity<ProblemDetail> malformed() {
+        misfits.fields(List.of("request"));
         return answer(ErrorsAsProblems.problem(HttpStatus.BAD_REQUEST));
     }
 
     /** One that is too large is told so elsewhere. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> brokenUpload(MultipartException e) throws Exception {
-        return Outage.behind(e).isPresent()
-                ? failed(e)
-                : answer(invalid(List.of(error("body", "well-formed multipart/form-data"))));
+    ResponseEntity<ProblemDetail> brokenUpload(MultipartException e) {
+        return Outage.behind(e)
+                .map(outage -> answerLater(Outages.problem(outage, e)))
+                .orElseGet(() -> answer(invalid(List.of(error("body", "well-formed multipart/form-data")))));
     }
 
     /** Or there is something of another kind. */
@@ -156,22 +164,35 @@ class Problems extends ResponseEntityExceptionHandler {
                         HttpStatus.TOO_MANY_REQUESTS, "Too many wrong passwords. Wait a little, then try again."));
     }
 
-    /** What nobody foresaw: the log has the cause, the caller a number to name it by. Or an outage. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> failed(Exception e) throws Exception {
+    ResponseEntity<ProblemDetail> tooMuch(TooMuch e) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(e.patience().toSeconds()))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem(HttpStatus.TOO_MANY_REQUESTS, e.what()));
+    }
+
+    /** What nobody foresaw, or an outage. Who opened a page is answered by one. */
+    @ExceptionHandler
+    @Nullable ResponseEntity<ProblemDetail> failed(Exception e, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
         if (e instanceof AccessDeniedException || e instanceof BrokenOff) {
             throw e;
         }
-        return Outage.behind(e)
-                .map(outage -> answerLater(Outages.problem(outage, e)))
-                .orElseGet(() -> incident(e));
+        Optional<Outage> outage = Outage.behind(e);
+        if (outage.isPresent()) {
+            return answerLater(Outages.problem(outage.get(), e));
+        }
+        if (FromABrowser.wantsAPage(request) && !response.isCommitted()) {
+            Incident.show(request, response, e);
+            return null;
+        }
+        return incident(e);
     }
 
     private static ResponseEntity<ProblemDetail> incident(Exception e) {
-        UUID incident = UUID.randomUUID();
-        LOG.error("incident {}", incident, e);
         ProblemDetail problem = problem(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side.");
-        problem.setProperty("incident", incident);
+        problem.setProperty("incident", Incident.of(e));
         return answer(problem);
     }
 
@@ -194,8 +215,7 @@ class Problems extends ResponseEntityExceptionHandler {
         ProblemDetail problem =
                 switch (e.getCause()) {
                     case InvalidField invalid -> invalid(List.of(error(invalid.field(), invalid.expected())));
-                    case UnrecognizedPropertyException unknown ->
-                        invalid(List.of(error(path(unknown), "there is no such field")));
+                    case UnrecognizedPropertyException unknown -> unknownField(path(unknown));
                     case MismatchedInputException mismatch
                     when !mismatch.getPath().isEmpty() ->
                         invalid(List.of(error(path(mismatch), Expectation.of(mismatch.getTargetType()))));
@@ -229,7 +249,19 @@ class Problems extends ResponseEntityExceptionHandler {
         return createResponseEntity(problem, headers, HttpStatus.BAD_REQUEST, request);
     }
 
-    private static ProblemDetail invalid(List<Map<String, String>> errors) {
+    private ProblemDetail invalid(List<Map<String, String>> errors) {
+        misfits.fields(
+                errors.stream().map(error -> String.valueOf(error.get("field"))).toList());
+        return told(errors);
+    }
+
+    /** Its name is what somebody has sent, and stays out of the log. */
+    private ProblemDetail unknownField(String name) {
+        misfits.fields(List.of("unknown"));
+        return told(List.of(error(name, "there is no such field")));
+    }
+
+    private static ProblemDetail told(List<Map<String, String>> errors) {
         ProblemDetail problem = problem(
                 HttpStatus.BAD_REQUEST,
                 errors.stream()

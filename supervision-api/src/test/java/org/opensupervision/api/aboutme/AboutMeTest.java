@@ -90,6 +90,7 @@ class AboutMeTest {
         assertThat(file.json().propertyNames())
                 .containsExactlyInAnyOrder(
                         "profile",
+                        "notices",
                         "agreements",
                         "sessions",
                         "hours",

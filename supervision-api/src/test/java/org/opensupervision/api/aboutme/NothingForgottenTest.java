@@ -71,6 +71,7 @@ class NothingForgottenTest {
             Map.entry("provider_account.person_id", "providerAccounts"),
             Map.entry("api_token.person_id", "apiTokens"),
             Map.entry("known_device.person_id", "knownDevices"),
+            Map.entry("notice.person_id", "notices"),
             Map.entry("import.started_by", "imports"),
             Map.entry("access_entry.subject_id", "accessLog"));
 
@@ -104,6 +105,7 @@ class NothingForgottenTest {
             "flag_id",
             "record_id",
             "token_id",
+            "notice_id",
             "import_id",
             "rebuild_id",
             "erasure_id",

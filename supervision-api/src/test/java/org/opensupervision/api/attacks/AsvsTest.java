@@ -44,6 +44,7 @@ class AsvsTest {
         17: 2 8 2
         """;
 
+    private static final String SCRIPT = "bin/verify";
     private static final Set<String> STATUSES = Set.of("tested", "not applicable", "open");
 
     static final List<NamedCsvRecord> ROWS = rows();
@@ -106,13 +107,31 @@ class AsvsTest {
         assertThat(exists("AsvsTest#a_test_that_is_not_there_is_noticed")).isTrue();
         assertThat(exists("AsvsTest#a_test_that_is_not")).isFalse();
         assertThat(exists("AsvsTest")).isFalse();
+        assertThat(exists("bin/verify#check_sbom")).isTrue();
+        assertThat(exists("bin/verify#check_sbo")).isFalse();
+        assertThat(exists("bin/verify#say_and_stop")).isFalse();
+        assertThat(exists("bin/run#main")).isFalse();
     }
 
-    /** A test by its class and method. */
+    /** A test by its class and method, or what bin/verify, which has to pass, defines and runs. */
     static boolean exists(String named) {
         String[] parts = named.split("#", 2);
+        if (parts[0].equals(SCRIPT)) {
+            return Pattern.compile(
+                            "(?m)^" + Pattern.quote(parts[1]) + "\\(\\) \\{$[\\s\\S]*^" + Pattern.quote(parts[1]) + "$")
+                    .matcher(script())
+                    .find();
+        }
         String source = TESTS.get(parts[0]);
         return source != null && parts.length == 2 && declares(source, parts[1]);
+    }
+
+    private static String script() {
+        try {
+            return Files.readString(Path.of("..", SCRIPT));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean declares(String source, String method) {

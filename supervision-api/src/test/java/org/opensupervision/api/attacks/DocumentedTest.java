@@ -58,6 +58,16 @@ class DocumentedTest {
             4, 32, 3 s                                  | PasswordHashing                | Duration.ofSeconds(3)
             4 s, 3 s, 30 s                              | application.yaml               | statement_timeout=4s -c lock_timeout=3s
             4 s, 3 s, 30 s                              | application.yaml               | 'transaction_timeout', '30s'
+            5000 at once and 100 a second               | Limits                         | 5000") int readsAtOnce
+            5000 at once and 100 a second               | Limits                         | 100") int readsPerSecond
+            1000 at once and 20 a second                | Limits                         | 1000") int writesAtOnce
+            1000 at once and 20 a second                | Limits                         | 20") int writesPerSecond
+            4 at once, 100 in 24 hours                  | Limits                         | 4") int importsAtOnce
+            4 at once, 100 in 24 hours                  | Limits                         | 100") int importsPerDay
+            16 KB each, 20 at once and 6 a minute       | PolicyReports                  | LARGEST = 16 << 10
+            16 KB each, 20 at once and 6 a minute       | PolicyReports                  | AT_ONCE = 20
+            20 at once and 10 a minute for each caller  | Misfits                        | LINES_AT_ONCE = 20
+            20 at once and 10 a minute for each caller  | Misfits                        | LINES_A_MINUTE = 10
             ten seconds of silence                      | application.yaml               | connection-timeout: 10s
             after 10 failures for an account            | Throttle                       | ACCOUNT(10)
             or a known browser, 50 for an address       | Throttle                       | DEVICE(10)

@@ -9,6 +9,7 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
@@ -25,6 +26,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -44,6 +46,7 @@ public final class ProviderOfTheTest implements AutoCloseable {
     private record Sent(String challenge, String redirectUri, String idToken) {}
 
     private final Map<String, Sent> codes = new LinkedHashMap<>();
+    private final Map<String, String> elsewhere = new LinkedHashMap<>();
     private RSAKey key = newKey();
     private String accessToken = ACCESS_TOKEN;
     private HttpServer server;
@@ -91,6 +94,11 @@ public final class ProviderOfTheTest implements AutoCloseable {
 
     public RSAKey key() {
         return key;
+    }
+
+    /** From now on its description names this address of its own, such as its {@code token_endpoint}. */
+    public void names(String address, String elsewhere) {
+        this.elsewhere.put(address, elsewhere);
     }
 
     public void goAway() {
@@ -171,11 +179,17 @@ public final class ProviderOfTheTest implements AutoCloseable {
     }
 
     private String document() {
-        return """
-                {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
-                 "jwks_uri": "%1$s/keys", "end_session_endpoint": "%1$s/logout", "subject_types_supported": ["public"],
-                 "response_types_supported": ["code"], "id_token_signing_alg_values_supported": ["RS256"]}
-                """.formatted(issuer());
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("issuer", issuer());
+        document.put("authorization_endpoint", issuer() + "/authorize");
+        document.put("token_endpoint", issuer() + "/token");
+        document.put("jwks_uri", issuer() + "/keys");
+        document.put("end_session_endpoint", issuer() + "/logout");
+        document.put("subject_types_supported", List.of("public"));
+        document.put("response_types_supported", List.of("code"));
+        document.put("id_token_signing_alg_values_supported", List.of("RS256"));
+        document.putAll(elsewhere);
+        return JSONObjectUtils.toJSONString(document);
     }
 
     /** As a provider has to: the client's secret, the verifier, the same address. */

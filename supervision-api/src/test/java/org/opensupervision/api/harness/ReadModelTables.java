@@ -30,6 +30,7 @@ public final class ReadModelTables {
             "second_factor",
             "second_factor_policy",
             "recovery_code",
+            "notice",
             "access_entry",
             "idempotency",
             "import",

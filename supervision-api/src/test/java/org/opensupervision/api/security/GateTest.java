@@ -13,6 +13,8 @@ import org.opensupervision.api.harness.Browser;
 import org.opensupervision.api.harness.Json;
 import org.opensupervision.api.harness.OverHttp;
 import org.opensupervision.api.harness.Someone;
+import org.opensupervision.api.harness.TestClock;
+import org.opensupervision.domain.shared.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -28,6 +30,9 @@ class GateTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
 
     Agency agency;
     Someone clara;
@@ -92,6 +97,59 @@ class GateTest {
     }
 
     @Test
+    void a_token_that_is_good_is_logged_once_and_not_with_every_request(CapturedOutput log) {
+        var issued = agencies.bearing(new SignedIn(agency.id(), PersonId.of(clara.id())), Scope.READ);
+        for (int i = 0; i < 3; i++) {
+            issued.get("/api/me").is(200);
+        }
+        clock.set("2026-10-31T12:59:00Z");
+        issued.get("/api/me").is(200);
+        assertThat(usesOfTokensBy(clara, log)).hasSize(1);
+
+        clock.set("2026-10-31T13:00:00Z");
+        issued.get("/api/me").is(200);
+        assertThat(usesOfTokensBy(clara, log)).hasSize(2);
+        assertThat(log.getAll()).doesNotContain(issued.token());
+    }
+
+    @Test
+    void what_does_not_fit_is_logged_by_the_name_of_the_field_and_not_as_it_was(CapturedOutput log) {
+        clara.post("/api/support-requests", Json.of("function", "canary", "urgency", "soon"))
+                .is(400);
+        clara.post("/api/support-requests", Agency.request("supportive").with("canaryField", 1))
+                .is(400);
+        clara.get("/api/people?page=canary").is(400);
+
+        assertThat(lines(log, "turned away: from=value why=function person=" + clara.id()))
+                .hasSize(1);
+        assertThat(lines(log, "turned away: from=value why=unknown person=" + clara.id()))
+                .hasSize(1);
+        assertThat(lines(log, "turned away: from=value why=page person=" + clara.id()))
+                .hasSize(1);
+        assertThat(log.getAll()).doesNotContain("canary");
+    }
+
+    @Test
+    void a_rule_that_is_broken_is_logged_by_its_name_and_so_often_alone(CapturedOutput log) {
+        Someone sam = agency.supervisor("S1");
+        agency.agreement(sam, clara, "2026-01-01");
+        agencies.settle();
+        for (int i = 0; i < 30; i++) {
+            sam.post("/api/sessions", Agency.held("2026-11-30", clara).with("note", "canary"))
+                    .is(422)
+                    .breaks("NOT_IN_THE_FUTURE", "heldOn");
+        }
+
+        assertThat(lines(log, "turned away: from=rule why=NOT_IN_THE_FUTURE person=" + sam.id()))
+                .hasSize(20);
+        assertThat(log.getAll()).doesNotContain("canary");
+        clock.set("2026-10-31T12:01:00Z");
+        sam.post("/api/sessions", Agency.held("2026-11-30", clara)).is(422);
+        assertThat(lines(log, "turned away: from=rule why=NOT_IN_THE_FUTURE person=" + sam.id()))
+                .hasSize(21);
+    }
+
+    @Test
     void what_somebody_may_not_do_is_logged_with_who_and_what(CapturedOutput log) {
         clara.get("/api/read-models").is(403);
 
@@ -116,6 +174,12 @@ class GateTest {
                 .hasSize(1);
         assertThat(lines(log, "turned away: from=body why=UNSUPPORTED_MEDIA_TYPE"))
                 .hasSize(1);
+    }
+
+    private static List<String> usesOfTokensBy(Someone who, CapturedOutput log) {
+        return lines(log, "let in: by=token ").stream()
+                .filter(line -> line.contains("person=" + who.id()))
+                .toList();
     }
 
     private static List<String> lines(CapturedOutput log, String words) {

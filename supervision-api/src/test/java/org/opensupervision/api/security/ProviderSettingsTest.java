@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
@@ -24,7 +26,8 @@ class ProviderSettingsTest {
                 "OPENSUPERVISION_IDENTITYPROVIDERS_HARBOUR_LISTED", "false",
                 "OPENSUPERVISION_IDENTITYPROVIDERS_HARBOUR_SCOPEPREFIX", "supervision:",
                 "OPENSUPERVISION_IDENTITYPROVIDERS_HARBOUR_SECONDFACTORAMR", "mfa,hwk",
-                "OPENSUPERVISION_IDENTITYPROVIDERS_HARBOUR_SECONDFACTORACR", "gold"));
+                "OPENSUPERVISION_IDENTITYPROVIDERS_HARBOUR_SECONDFACTORACR", "gold",
+                "OPENSUPERVISION_IDENTITYPROVIDERS_HARBOUR_HOSTS", "keys.harbour.example,tokens.example"));
 
         settings.check();
         var harbour = settings.all().get("harbour");
@@ -36,7 +39,36 @@ class ProviderSettingsTest {
         assertThat(harbour.scopePrefix()).isEqualTo("supervision:");
         assertThat(harbour.secondFactorAmr()).isEqualTo(Set.of("mfa", "hwk"));
         assertThat(harbour.secondFactorAcr()).isEqualTo(Set.of("gold"));
+        assertThat(harbour.hosts()).isEqualTo(Set.of("keys.harbour.example", "tokens.example"));
         assertThat(settings.toString()).doesNotContain("not to be told");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://login.harbour.example/token, true",
+        "https://LOGIN.harbour.example/token, true",
+        "https://login.harbour.example:443/token, true",
+        "https://keys.example/token, true",
+        "https://other.example/token, false",
+        "https://login.harbour.example.other.example/token, false",
+        "https://login.harbour.example@other.example/token, false",
+        "https://other.example/login.harbour.example, false",
+        "https://login.harbour.example:8443/token, false",
+        "https://keys.example:22/token, false",
+        "http://login.harbour.example/token, false",
+        "http://127.0.0.1/token, false",
+        "https://169.254.169.254/latest, false",
+        "file:///etc/passwd, false",
+        "gopher://keys.example/, false",
+        "'', false",
+        "not an address, false"
+    })
+    void it_goes_to_the_issuers_host_and_to_those_that_are_set(String address, boolean allowed) {
+        ProviderSettings settings = bound(Map.of(
+                "OPENSUPERVISION_IDENTITYPROVIDERS_HARBOUR_ISSUER", "https://login.harbour.example",
+                "OPENSUPERVISION_IDENTITYPROVIDERS_HARBOUR_HOSTS", "keys.example"));
+
+        assertThat(settings.all().get("harbour").allows(address)).isEqualTo(allowed);
     }
 
     @Test

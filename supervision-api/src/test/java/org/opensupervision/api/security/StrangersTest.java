@@ -19,8 +19,9 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @OverHttp
 class StrangersTest {
 
-    /** Whether it is up, and where people show who they are. */
-    private static final List<String> OPEN = List.of("/actuator/health", "/sign-in", "/sign-out", "/invitations/");
+    /** Whether it is up, where people show who they are, and where browsers report breaches of the policy. */
+    private static final List<String> OPEN =
+            List.of("/actuator/health", "/sign-in", "/sign-out", "/invitations/", "/policy-reports");
 
     @Autowired
     Agencies agencies;

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.people.Contacts;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.projections.notices.KindOfNotice;
+import org.opensupervision.projections.notices.Notice;
+import org.opensupervision.projections.notices.Notices;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -16,10 +19,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class ContactClaims implements Contacts {
 
     private final JdbcClient jdbc;
+    private final Notices notices;
     private final TransactionManager transactions;
 
-    ContactClaims(JdbcClient jdbc, TransactionManager transactions) {
+    ContactClaims(JdbcClient jdbc, Notices notices, TransactionManager transactions) {
         this.jdbc = jdbc;
+        this.notices = notices;
         this.transactions = transactions;
     }
 
@@ -33,10 +38,14 @@ class ContactClaims implements Contacts {
     public boolean claimEmail(AgencyId agency, @Nullable String email, PersonId person) {
         beginTransaction();
         String value = email == null ? "" : email.toLowerCase(Locale.ROOT);
-        jdbc.sql("delete from contact_claim where person_id = :person and kind = 'email' and value <> :value")
+        int given = jdbc.sql(
+                        "delete from contact_claim where person_id = :person and kind = 'email' and value <> :value")
                 .param("person", person.value())
                 .param("value", value)
                 .update();
+        if (given > 0) {
+            notices.tell(agency, person, Notice.of(KindOfNotice.EMAIL_CHANGED));
+        }
         return email == null || claim(agency, "email", value, person);
     }
 

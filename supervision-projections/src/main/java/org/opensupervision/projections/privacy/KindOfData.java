@@ -10,7 +10,9 @@ public enum KindOfData {
     ACCOUNTS(12),
     /** Lines that did not go in. */
     IMPORTS(6),
-    ACCESS_LOG(36);
+    ACCESS_LOG(36),
+    /** What somebody was told of their way in and of what others did. */
+    NOTICES(12);
 
     private final int usualMonths;
 

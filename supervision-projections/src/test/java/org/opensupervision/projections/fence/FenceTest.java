@@ -205,6 +205,7 @@ class FenceTest {
                 "import_rejection",
                 "invitation",
                 "known_device",
+                "notice",
                 "recovery_code",
                 "second_factor"
             })
