@@ -20,7 +20,7 @@ import org.springframework.util.ClassUtils;
 public final class LongLivedEvaluations implements Evaluating {
 
     /** The product's own, which the compiler shows to its package only. */
-    static final Class<?> EVALUATIONS =
+    private static final Class<?> EVALUATIONS =
             ClassUtils.resolveClassName(EvaluationEvent.class.getPackageName() + ".Evaluations", null);
 
     /** Stands in the payload where a row has its own agency. */
