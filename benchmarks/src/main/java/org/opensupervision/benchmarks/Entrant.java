@@ -9,7 +9,7 @@ import org.opensupervision.benchmarks.contender.Database;
 import org.opensupervision.benchmarks.deployment.LargeAgencies;
 import org.opensupervision.benchmarks.deployment.OneNode;
 import org.opensupervision.benchmarks.deployment.ThreeNodes;
-import org.opensupervision.benchmarks.ours.LongLivedSessions;
+import org.opensupervision.benchmarks.ours.LongLivedEvaluations;
 import org.opensupervision.benchmarks.ours.OpenSupervision;
 import org.opensupervision.benchmarks.pekko.PekkoJdbc;
 import org.opensupervision.benchmarks.raw.RawJdbc;
@@ -23,7 +23,7 @@ enum Entrant {
     OURS("OpenSupervision", OpenSupervision.class, OpenSupervision::new),
     SEALED("OpenSupervision, sealed", OpenSupervision.class, OpenSupervision::sealed),
     UNFENCED("OpenSupervision, unfenced", OpenSupervision.class, OpenSupervision::unfenced),
-    LONG_LIVED("OpenSupervision, long-lived", LongLivedSessions.class, LongLivedSessions::new),
+    LONG_LIVED("OpenSupervision, long-lived", LongLivedEvaluations.class, LongLivedEvaluations::new),
     ONE_NODE("OpenSupervision, one node", OneNode.class, OneNode::new),
     THREE_NODES("OpenSupervision, three nodes", ThreeNodes.class, ThreeNodes::new),
     LARGE_AGENCIES("OpenSupervision, large agencies", LargeAgencies.class, LargeAgencies::new);

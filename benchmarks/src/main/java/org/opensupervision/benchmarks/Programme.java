@@ -51,8 +51,8 @@ record Programme(
     private static final int AGENCIES = 20;
     private static final int SESSIONS_EACH = 5_000;
 
-    /** One that is just long enough for a snapshot, and one that is long. */
-    private static final List<Integer> LONG_LIVED = List.of(100, 1000);
+    /** Just enough for a snapshot, and almost three years of them. */
+    private static final List<Integer> NIGHTS = List.of(100, 1000);
 
     /**
      * As many slices, so that everything is compiled and cached, but shorter where length is all that is added. The
@@ -72,7 +72,7 @@ record Programme(
     List<Workload> workloads() {
         return Stream.of(
                         clients.stream().flatMap(n -> new WritingWorkloads(n, slice).all()),
-                        LONG_LIVED.stream().flatMap(new WritingWorkloads(Collections.min(clients), slice)::ofLongLived),
+                        NIGHTS.stream().flatMap(new WritingWorkloads(Collections.min(clients), slice)::ofLongLived),
                         Stream.of(Lag.inOneNode(lagSeconds), Lag.betweenTwoNodes(lagSeconds)),
                         Stream.of(pages()),
                         reading(),

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.opensupervision.benchmarks.Workload.Measure;
 import org.opensupervision.benchmarks.contender.Application;
+import org.opensupervision.benchmarks.contender.Evaluating;
 import org.opensupervision.benchmarks.contender.Loading;
 import org.opensupervision.benchmarks.contender.RowStore;
-import org.opensupervision.benchmarks.contender.Snapshotting;
-import org.opensupervision.benchmarks.task.AmendLongLived;
 import org.opensupervision.benchmarks.task.AmendSessions;
+import org.opensupervision.benchmarks.task.CompleteEvaluations;
 import org.opensupervision.benchmarks.task.Figure;
 import org.opensupervision.benchmarks.task.InsertRows;
 import org.opensupervision.benchmarks.task.RecordSessions;
@@ -37,19 +37,19 @@ record WritingWorkloads(int n, Duration slice) {
     }
 
     /** Without snapshots beside the rows of the same number of clients; with them beside without them. */
-    Stream<Workload> ofLongLived(int events) {
-        String without = by(n, "amend, from %,d events, no snapshots".formatted(events));
-        String with = by(n, "amend, from %,d events, with snapshots".formatted(events));
+    Stream<Workload> ofLongLived(int nights) {
+        String without = by(n, "complete an evaluation, after %,d nights, no snapshots".formatted(nights));
+        String with = by(n, "complete an evaluation, after %,d nights, with snapshots".formatted(nights));
         return Stream.of(
                 new Alone(
                         without,
-                        Snapshotting.class,
-                        new AmendLongLived(n, events, false, slice),
+                        Evaluating.class,
+                        new CompleteEvaluations(n, nights, false, slice),
                         Optional.of(Ceilings.singleRows(n))),
                 new Alone(
                         with,
-                        Snapshotting.class,
-                        new AmendLongLived(n, events, true, slice),
+                        Evaluating.class,
+                        new CompleteEvaluations(n, nights, true, slice),
                         Optional.of(new Measure(without, Entrant.LONG_LIVED, Figure.COMMANDS_PER_SECOND))));
     }
 

@@ -24,11 +24,11 @@ class SelectionTest {
 
     @Test
     void what_stands_beside_another_of_the_same_contender_brings_along_what_that_stands_beside() {
-        assertThat(selected("1,000 events, with snapshots"))
+        assertThat(selected("1,000 nights, with snapshots"))
                 .containsExactly(
                         "insert a row, 1 client",
-                        "amend, from 1,000 events, no snapshots, 1 client",
-                        "amend, from 1,000 events, with snapshots, 1 client");
+                        "complete an evaluation, after 1,000 nights, no snapshots, 1 client",
+                        "complete an evaluation, after 1,000 nights, with snapshots, 1 client");
     }
 
     @Test

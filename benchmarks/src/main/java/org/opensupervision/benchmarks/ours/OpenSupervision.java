@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.axonframework.serialization.Serializer;
 import org.flywaydb.core.Flyway;
+import org.opensupervision.benchmarks.axon.Session;
 import org.opensupervision.benchmarks.contender.Application;
 import org.opensupervision.benchmarks.contender.Database;
 import org.opensupervision.benchmarks.contender.EventTable;
@@ -118,11 +119,18 @@ public final class OpenSupervision implements Application, Paging {
 
     @Override
     public Node start(Loading loading) {
-        return start(SessionRepository.of(loading));
+        return new OurNode(database, connections, commands(sessions(loading)));
     }
 
-    Node start(SessionRepository sessions) {
-        return new OurNode(database, connections, serializer, sessions);
+    private static Aggregates<Session> sessions(Loading loading) {
+        return switch (loading) {
+            case CACHED -> Aggregates.remembered(Session.class);
+            case FROM_ITS_EVENTS -> Aggregates.fromEvents(Session.class);
+        };
+    }
+
+    Commands commands(Aggregates<?> aggregates) {
+        return new Commands(database, connections, serializer, aggregates);
     }
 
     @Override

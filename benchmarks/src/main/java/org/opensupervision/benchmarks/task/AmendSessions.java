@@ -27,7 +27,9 @@ public record AmendSessions(int clients, Loading loading, Duration duration) imp
             if (loading == Loading.CACHED) {
                 sessions.forEach(node::look);
             }
-            var work = Clients.run(new Amending(node, EVENTS_BEFORE).by(clients, sessions), duration);
+            var work = Clients.run(
+                    new InTurn<>(sessions, session -> node.send(Sessions.amend(session, EVENTS_BEFORE))).by(clients),
+                    duration);
             stage.requireEvents((long) SESSIONS * EVENTS_BEFORE + work.total());
             return Map.of(Figure.COMMANDS_PER_SECOND, work.perSecond());
         } finally {

@@ -5,12 +5,12 @@ import org.opensupervision.benchmarks.contender.Application;
 import org.opensupervision.benchmarks.contender.Arrivals;
 import org.opensupervision.benchmarks.contender.Contender;
 import org.opensupervision.benchmarks.contender.Database;
+import org.opensupervision.benchmarks.contender.Evaluating;
 import org.opensupervision.benchmarks.contender.Loading;
 import org.opensupervision.benchmarks.contender.Node;
 import org.opensupervision.benchmarks.contender.Paging;
 import org.opensupervision.benchmarks.contender.RowStore;
 import org.opensupervision.benchmarks.contender.SessionView;
-import org.opensupervision.benchmarks.contender.Snapshotting;
 import org.opensupervision.benchmarks.deployment.Deployment;
 
 /** A contender in its process, and the node that it keeps running from one task to the next. */
@@ -40,8 +40,8 @@ public final class Stage implements AutoCloseable {
         return (Application) contender;
     }
 
-    Snapshotting snapshotting() {
-        return (Snapshotting) contender;
+    Evaluating evaluating() {
+        return (Evaluating) contender;
     }
 
     Paging paging() {
