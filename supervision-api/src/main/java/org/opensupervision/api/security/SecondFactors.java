@@ -33,8 +33,7 @@ public class SecondFactors {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    SecondFactors(
-            JdbcClient jdbc, AppSecrets secrets, BusinessCalendar calendar, Notices notices, Clock clock) {
+    SecondFactors(JdbcClient jdbc, AppSecrets secrets, BusinessCalendar calendar, Notices notices, Clock clock) {
         this.notices = notices;
         this.jdbc = jdbc;
         this.secrets = secrets;

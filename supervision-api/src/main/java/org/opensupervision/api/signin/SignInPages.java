@@ -60,7 +60,7 @@ class SignInPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Secret known = OwnCookie.DEVICE.in(request).map(Secret::new).orElse(null);
+        Secret known = known(request);
         return switch (signIn.byPassword(email.strip(), password, known, request.getRemoteAddr())) {
             case Outcome.Welcome welcome -> {
                 session.open(request, welcome.person());
@@ -90,7 +90,6 @@ class SignInPages {
     @PostMapping("/sign-in/code")
     String signInWithCode(
             @RequestParam(defaultValue = "") String code,
-            @CookieValue(name = DEVICE, required = false) @Nullable String device,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
@@ -101,7 +100,7 @@ class SignInPages {
         return switch (signIn.byCode(awaited.get(), code)) {
             case Outcome.Welcome welcome -> {
                 session.openAwaited(request, welcome.person());
-                remember(device == null ? null : new Secret(device), welcome.person(), request, response);
+                remember(known(request), welcome.person(), request, response);
                 yield "redirect:/";
             }
             case Outcome.Throttled throttled -> Refusal.later(response, model, "signin/code", throttled.patience());
@@ -115,6 +114,10 @@ class SignInPages {
         Optional<WayOut> out = addresses.signOut(request, session.provider(request));
         session.end(request);
         return SignedOut.page(response, model, out);
+    }
+
+    private static @Nullable Secret known(HttpServletRequest request) {
+        return OwnCookie.DEVICE.in(request).map(Secret::new).orElse(null);
     }
 
     private void remember(

@@ -62,8 +62,8 @@ class AccessMatrixTest {
             "flags", "flag");
 
     /** Pages that are in no row: strangers see them too, or everybody sees what is their own. */
-    private static final Pattern APART =
-            Pattern.compile("/error|/policy-reports|/v3/api-docs.*|/actuator.*|/sign-in.*|/sign-out|/invitations/.*|/me(/.*)?");
+    private static final Pattern APART = Pattern.compile(
+            "/error|/policy-reports|/v3/api-docs.*|/actuator.*|/sign-in.*|/sign-out|/invitations/.*|/me(/.*)?");
 
     private static final String AS_OF = "?asOf=" + Cast.DAY;
 

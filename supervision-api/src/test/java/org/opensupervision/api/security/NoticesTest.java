@@ -84,7 +84,9 @@ class NoticesTest {
         signedIn(clara, Agencies.PASSWORD);
         signedIn(clara, Agencies.PASSWORD);
         assertThat(unseen(browser)).containsExactly("NEW_BROWSER");
-        assertThat(timesOf("NEW_BROWSER")).as("one acknowledged, then two together").isEqualTo(3);
+        assertThat(timesOf("NEW_BROWSER"))
+                .as("one acknowledged, then two together")
+                .isEqualTo(3);
         assertThat(told(signedIn(ben, Agencies.PASSWORD))).containsExactly("NEW_BROWSER");
     }
 
