@@ -43,17 +43,18 @@ import tools.jackson.databind.node.ObjectNode;
 class SealedEventsTest {
 
     /** Words in events that are nobody's, and why. */
-    private static final Map<String, String> NOT_PERSONAL = Map.of(
-            "AgencyRegistered.name", "an organisation's",
-            "TeamOpened.name", "a team's",
-            "TeamRenamed.name", "a team's",
-            "PersonDetails.reference", "a number that the agency gives, which the id follows from",
-            "SessionRecorded.reference", "a number that the agency gives, which the id follows from",
-            "SupportRequested.reference", "a number that the agency gives, which the id follows from",
-            "RiskFlagClearedByLeaving.model", "the name of a rule",
-            "Finding.model", "the name of a rule",
-            "EvaluationResult.model", "the name of a rule",
-            "PersonErased.words", "about the ground, of somebody who was asked to name nobody");
+    private static final Map<String, String> NOT_PERSONAL = Map.ofEntries(
+            Map.entry("AgencyRegistered.name", "an organisation's"),
+            Map.entry("LocaleChosen.locale", "a language tag"),
+            Map.entry("TeamOpened.name", "a team's"),
+            Map.entry("TeamRenamed.name", "a team's"),
+            Map.entry("PersonDetails.reference", "a number that the agency gives, which the id follows from"),
+            Map.entry("SessionRecorded.reference", "a number that the agency gives, which the id follows from"),
+            Map.entry("SupportRequested.reference", "a number that the agency gives, which the id follows from"),
+            Map.entry("RiskFlagClearedByLeaving.model", "the name of a rule"),
+            Map.entry("Finding.model", "the name of a rule"),
+            Map.entry("EvaluationResult.model", "the name of a rule"),
+            Map.entry("PersonErased.words", "about the ground, of somebody who was asked to name nobody"));
 
     private static final JsonMapper JSON = new JsonMapper();
 
