@@ -7,8 +7,10 @@ import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Does;
 import org.opensupervision.api.security.Sight;
 import org.opensupervision.api.web.Caller;
+import org.opensupervision.projections.burnoutrisk.MissingSupplyReader;
 import org.opensupervision.projections.burnoutrisk.RiskFlagReader;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagState;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.WhatSupplyIsMissing;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhoIsFlagged;
 import org.opensupervision.projections.coverage.CoverageQuery.HowItGoes;
 import org.opensupervision.projections.coverage.CoverageQuery.MonthTrend;
@@ -28,12 +30,19 @@ class TrendPages {
 
     private final TrendReader trends;
     private final RiskFlagReader flags;
+    private final MissingSupplyReader missing;
     private final DirectoryReader directory;
     private final Forms forms;
 
-    TrendPages(TrendReader trends, RiskFlagReader flags, DirectoryReader directory, Forms forms) {
+    TrendPages(
+            TrendReader trends,
+            RiskFlagReader flags,
+            MissingSupplyReader missing,
+            DirectoryReader directory,
+            Forms forms) {
         this.trends = trends;
         this.flags = flags;
+        this.missing = missing;
         this.directory = directory;
         this.forms = forms;
     }
@@ -66,6 +75,9 @@ class TrendPages {
                 .ifPresent(latest -> model.addAttribute("latest", latest));
         model.addAttribute("shown", shown);
         model.addAttribute("teams", directory.ask(new WhichTeams(caller.agency())));
+        model.addAttribute(
+                "missing",
+                missing.ask(new WhatSupplyIsMissing(caller.agency(), sight.reach(Deed.READ_FLAG), day)));
         model.addAttribute(
                 "flags",
                 flags.ask(new WhoIsFlagged(

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.imports.Upload.Sent;
@@ -96,6 +97,6 @@ class ImportPages {
 
     private static String label(Part part) {
         String name = String.valueOf(part.getSubmittedFileName());
-        return name.replaceFirst("^.*[/\\\\]", "").replaceFirst("[. (].*$", "").toLowerCase(java.util.Locale.ROOT);
+        return name.replaceFirst("^.*[/\\\\]", "").replaceFirst("[. (].*$", "").toLowerCase(Locale.ROOT);
     }
 }
