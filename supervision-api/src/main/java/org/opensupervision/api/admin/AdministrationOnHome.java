@@ -22,8 +22,7 @@ class AdministrationOnHome implements HomePart {
     private final Invitations invitations;
     private final RetentionReader retention;
 
-    AdministrationOnHome(
-            ParkedReader parked, Freshness freshness, Invitations invitations, RetentionReader retention) {
+    AdministrationOnHome(ParkedReader parked, Freshness freshness, Invitations invitations, RetentionReader retention) {
         this.parked = parked;
         this.freshness = freshness;
         this.invitations = invitations;
@@ -52,7 +51,9 @@ class AdministrationOnHome implements HomePart {
                                 .mapToLong(ReadModelState::behind)
                                 .sum(),
                         invitations.open(caller.agency()),
-                        retention.ask(new WhatIsDue(caller.agency(), sight.today())).size()));
+                        retention
+                                .ask(new WhatIsDue(caller.agency(), sight.today()))
+                                .size()));
     }
 
     @Override

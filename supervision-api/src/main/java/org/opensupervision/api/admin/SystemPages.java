@@ -40,7 +40,6 @@ class SystemPages {
     private final Rebuilding rebuilding;
     private final Rebuilds rebuilds;
     private final PersonKeys keys;
-    private final Forms forms;
 
     SystemPages(
             Freshness freshness,
@@ -48,15 +47,13 @@ class SystemPages {
             Recovery recovery,
             Rebuilding rebuilding,
             Rebuilds rebuilds,
-            PersonKeys keys,
-            Forms forms) {
+            PersonKeys keys) {
         this.freshness = freshness;
         this.parked = parked;
         this.recovery = recovery;
         this.rebuilding = rebuilding;
         this.rebuilds = rebuilds;
         this.keys = keys;
-        this.forms = forms;
     }
 
     @GetMapping("/system")
@@ -68,7 +65,8 @@ class SystemPages {
             PageRequest page,
             Model model) {
         if (rebuild != null) {
-            model.addAttribute("rebuild", rebuilds.find(caller.agency(), rebuild).orElseThrow(NotFound::new));
+            model.addAttribute(
+                    "rebuild", rebuilds.find(caller.agency(), rebuild).orElseThrow(NotFound::new));
         }
         return page(caller, page, model);
     }

@@ -33,9 +33,7 @@ sealed interface AgencyForm {
 
         /** Not named after the team: one that was renamed keeps its id, and its former name becomes free. */
         TeamId newTeam(Caller caller) {
-            return caller.idempotencyKey() == null
-                    ? TeamId.random()
-                    : TeamId.named(caller.agency(), caller.idSource());
+            return caller.idempotencyKey() == null ? TeamId.random() : TeamId.named(caller.agency(), caller.idSource());
         }
 
         OpenTeam toOpen(Caller caller, TeamId team) {

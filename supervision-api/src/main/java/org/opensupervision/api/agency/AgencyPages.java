@@ -40,8 +40,7 @@ class AgencyPages {
     @Does(Deed.CHANGE_POLICY)
     String show(Caller caller, Sight sight, Model model) {
         model.addAttribute(
-                "agency",
-                directory.ask(new WhichAgency(caller.agency())).orElseThrow(NotFound::new));
+                "agency", directory.ask(new WhichAgency(caller.agency())).orElseThrow(NotFound::new));
         model.addAttribute("teams", directory.ask(new WhichTeams(caller.agency())));
         model.addAttribute("mayKeepTeams", sight.may(Deed.KEEP_TEAMS));
         return "agency/agency";
@@ -99,16 +98,14 @@ class AgencyPages {
             BindingResult faults,
             HttpServletResponse response,
             Model model) {
-        return forms.accepts(
-                        faults, () -> commands.send(caller, form, form.toOpen(caller, form.newTeam(caller))))
+        return forms.accepts(faults, () -> commands.send(caller, form, form.toOpen(caller, form.newTeam(caller))))
                 ? "redirect:/agency?said=team.opened"
                 : Forms.again(response, about(caller, "agency/team", model));
     }
 
     private String about(Caller caller, String page, Model model) {
         model.addAttribute(
-                "agency",
-                directory.ask(new WhichAgency(caller.agency())).orElseThrow(NotFound::new));
+                "agency", directory.ask(new WhichAgency(caller.agency())).orElseThrow(NotFound::new));
         model.addAttribute("locales", SpokenLocales.all());
         return page;
     }

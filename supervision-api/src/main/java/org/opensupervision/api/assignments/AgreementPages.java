@@ -59,8 +59,8 @@ class AgreementPages {
             Model model) {
         model.addAttribute(
                 "agreements",
-                assignments.ask(new WhoSupervisesWhom(
-                        caller.agency(), reach, supervisorId, superviseeId, activeOn, page)));
+                assignments.ask(
+                        new WhoSupervisesWhom(caller.agency(), reach, supervisorId, superviseeId, activeOn, page)));
         model.addAttribute("supervisors", supervisors.of(caller, sight.today()));
         model.addAttribute("supervisorId", supervisorId);
         model.addAttribute("superviseeId", superviseeId);

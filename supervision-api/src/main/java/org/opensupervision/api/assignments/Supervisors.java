@@ -24,12 +24,8 @@ class Supervisors {
 
     /** Those who are at the agency today. */
     List<PersonRow> of(Caller caller, LocalDate today) {
-        return directory
-                .ask(new WhoIsThere(caller.agency(), Role.SUPERVISOR, null, null, false, MOST))
-                .items()
-                .stream()
-                .filter(person ->
-                        person.leftOn() == null || !person.leftOn().isBefore(today))
+        return directory.ask(new WhoIsThere(caller.agency(), Role.SUPERVISOR, null, null, false, MOST)).items().stream()
+                .filter(person -> person.leftOn() == null || !person.leftOn().isBefore(today))
                 .toList();
     }
 }

@@ -54,8 +54,8 @@ class CoverageApi {
             PageRequest page) {
         LocalDate day = asOf == null ? calendar.today(caller.agency()) : asOf;
         Months months = Months.of(from, to, day);
-        return coverage.ask(
-                new WhoIsCovered(caller.agency(), reach, months.from(), months.to(), day, CoverageFilter.named(team), page));
+        return coverage.ask(new WhoIsCovered(
+                caller.agency(), reach, months.from(), months.to(), day, CoverageFilter.named(team), page));
     }
 
     @GetMapping("/api/people/{id}/hours")

@@ -43,6 +43,8 @@ record CoverageFilter(
         if (team != null) {
             same.queryParam("team", "{team}");
         }
-        return same.encode().build(team == null ? new Object[0] : new Object[] {team}).toString();
+        return same.encode()
+                .build(team == null ? new Object[0] : new Object[] {team})
+                .toString();
     }
 }

@@ -79,8 +79,8 @@ class CoveragePages {
     ResponseEntity<String> csv(Caller caller, Reach reach, Sight sight, CoverageFilter filter) {
         LocalDate day = filter.dayOr(sight.today());
         Months months = filter.months(day);
-        Coverage answer = coverage.ask(question(
-                caller, reach, filter.with(months), months, day, PageRequest.everything()));
+        Coverage answer =
+                coverage.ask(question(caller, reach, filter.with(months), months, day, PageRequest.everything()));
         return CoverageCsv.of(answer, months);
     }
 

@@ -40,8 +40,7 @@ class TeamPages {
     @Does(Deed.READ_TRENDS)
     String index(Caller caller, Sight sight, Model model) {
         model.addAttribute(
-                "teams",
-                teams.ask(new HowAreTeams(caller.agency(), sight.reach(Deed.READ_COVERAGE), sight.today())));
+                "teams", teams.ask(new HowAreTeams(caller.agency(), sight.reach(Deed.READ_COVERAGE), sight.today())));
         model.addAttribute("known", directory.ask(new WhichTeams(caller.agency())));
         model.addAttribute("month", YearMonth.from(sight.today()));
         return "coverage/teams";

@@ -62,12 +62,7 @@ class TrendPages {
         Months months = sound ? filter.months(day) : Months.of(null, null, day);
         CoverageFilter shown = filter.with(months);
         Trends answer = trends.ask(new HowItGoes(
-                caller.agency(),
-                sight.reach(Deed.READ_COVERAGE),
-                months.from(),
-                months.to(),
-                day,
-                shown.team()));
+                caller.agency(), sight.reach(Deed.READ_COVERAGE), months.from(), months.to(), day, shown.team()));
         model.addAttribute("trends", answer);
         answer.months().reversed().stream()
                 .filter(month -> month.delivered() != null && isOver(month, day))
@@ -76,12 +71,10 @@ class TrendPages {
         model.addAttribute("shown", shown);
         model.addAttribute("teams", directory.ask(new WhichTeams(caller.agency())));
         model.addAttribute(
-                "missing",
-                missing.ask(new WhatSupplyIsMissing(caller.agency(), sight.reach(Deed.READ_FLAG), day)));
+                "missing", missing.ask(new WhatSupplyIsMissing(caller.agency(), sight.reach(Deed.READ_FLAG), day)));
         model.addAttribute(
                 "flags",
-                flags.ask(new WhoIsFlagged(
-                        caller.agency(), sight.reach(Deed.READ_FLAG), FlagState.OPEN, null, page)));
+                flags.ask(new WhoIsFlagged(caller.agency(), sight.reach(Deed.READ_FLAG), FlagState.OPEN, null, page)));
         return sound ? "coverage/trends" : Forms.again(response, "coverage/trends");
     }
 

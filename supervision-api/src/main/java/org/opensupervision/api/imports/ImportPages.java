@@ -71,16 +71,13 @@ class ImportPages {
     @Does(Deed.IMPORT)
     String show(Caller caller, @PathVariable UUID id, Model model) {
         imports.tidyUp();
-        model.addAttribute(
-                "view", reader.one(new ImportId(caller.agency(), id)).orElseThrow(NotFound::new));
+        model.addAttribute("view", reader.one(new ImportId(caller.agency(), id)).orElseThrow(NotFound::new));
         model.addAttribute("id", id);
         return "imports/import";
     }
 
     private static Caller keyed(Caller caller, @Nullable UUID once) {
-        return once == null
-                ? caller
-                : new Caller(caller.agency(), caller.person(), caller.request(), once.toString());
+        return once == null ? caller : new Caller(caller.agency(), caller.person(), caller.request(), once.toString());
     }
 
     /** Which part of a log a file is, its name says: people.csv, and people.rejected.csv when it was mended. */

@@ -13,7 +13,8 @@ import org.opensupervision.projections.directory.DirectoryQuery.AgencyView;
 final class AgencyOnce {
 
     private final Supplier<Optional<AgencyView>> asked;
-    private @Nullable Optional<AgencyView> known;
+    private @Nullable AgencyView known;
+    private boolean knows;
 
     AgencyOnce(Supplier<Optional<AgencyView>> asked) {
         this.asked = asked;
@@ -28,8 +29,10 @@ final class AgencyOnce {
     }
 
     private Optional<AgencyView> agency() {
-        Optional<AgencyView> answer = known == null ? asked.get() : known;
-        known = answer;
-        return answer;
+        if (!knows) {
+            known = asked.get().orElse(null);
+            knows = true;
+        }
+        return Optional.ofNullable(known);
     }
 }

@@ -40,8 +40,7 @@ class AbsencePages {
 
     @GetMapping("/people/{id}/leave")
     @Does(Deed.KEEP_PEOPLE)
-    String leave(
-            Caller caller, @PathVariable PersonId id, @ModelAttribute("form") LeavePeriodForm form, Model model) {
+    String leave(Caller caller, @PathVariable PersonId id, @ModelAttribute("form") LeavePeriodForm form, Model model) {
         return page.of(caller, id, LEAVE, model);
     }
 
@@ -56,8 +55,7 @@ class AbsencePages {
             Model model) {
         return forms.accepts(
                         faults,
-                        () -> commands.send(
-                                caller, form, form.toTake(caller, id, LeaveId.startingOn(id, form.from()))))
+                        () -> commands.send(caller, form, form.toTake(caller, id, LeaveId.startingOn(id, form.from()))))
                 ? changed(id)
                 : Forms.again(response, page.of(caller, id, LEAVE, model));
     }
@@ -112,8 +110,7 @@ class AbsencePages {
 
     @GetMapping("/people/{id}/return")
     @Does(Deed.KEEP_PEOPLE)
-    String comingBack(
-            Caller caller, @PathVariable PersonId id, @ModelAttribute("form") ReturnForm form, Model model) {
+    String comingBack(Caller caller, @PathVariable PersonId id, @ModelAttribute("form") ReturnForm form, Model model) {
         return page.of(caller, id, "people/return", model);
     }
 

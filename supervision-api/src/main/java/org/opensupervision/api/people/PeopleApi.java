@@ -17,7 +17,6 @@ import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.Commands;
 import org.opensupervision.api.web.Created;
 import org.opensupervision.api.web.NotFound;
-import org.opensupervision.api.web.People;
 import org.opensupervision.domain.people.Role;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.projections.directory.DirectoryQuery.PersonRow;

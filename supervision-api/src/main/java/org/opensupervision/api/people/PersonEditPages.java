@@ -43,8 +43,7 @@ class PersonEditPages {
 
     @GetMapping("/people/{id}/contact")
     @Does(Deed.KEEP_PEOPLE)
-    String contact(
-            Caller caller, @PathVariable PersonId id, @ModelAttribute("form") ContactForm form, Model model) {
+    String contact(Caller caller, @PathVariable PersonId id, @ModelAttribute("form") ContactForm form, Model model) {
         return page.of(caller, id, "people/contact", model);
     }
 

@@ -22,8 +22,7 @@ class PersonPage {
     }
 
     String of(Caller caller, PersonId id, String page, Model model) {
-        PersonView person =
-                directory.ask(new WhoIs(caller.agency(), id)).orElseThrow(NotFound::new);
+        PersonView person = directory.ask(new WhoIs(caller.agency(), id)).orElseThrow(NotFound::new);
         model.addAttribute("person", person);
         model.addAttribute("teams", directory.ask(new WhichTeams(caller.agency())));
         model.addAttribute("roles", Role.values());

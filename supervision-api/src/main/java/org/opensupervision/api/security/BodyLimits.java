@@ -42,7 +42,10 @@ class BodyLimits extends OncePerRequestFilter {
         } else if (request.getMethod().equals("POST") && takesFiles(request.getRequestURI())) {
             chain.doFilter(new UnreadFiles(request), response);
         } else {
-            refuse(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Files are taken at POST " + IMPORTS + ", and in the form on " + IMPORTS_BY_FORM + ".");
+            refuse(
+                    response,
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "Files are taken at POST " + IMPORTS + ", and in the form on " + IMPORTS_BY_FORM + ".");
         }
     }
 

@@ -6,12 +6,12 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Instant;
 import org.opensupervision.api.security.Deed;
-import org.opensupervision.api.signin.Inviting.Invited;
 import org.opensupervision.api.security.Does;
 import org.opensupervision.api.security.OwnSessions;
 import org.opensupervision.api.security.ProviderAccounts;
 import org.opensupervision.api.security.SecondFactors;
 import org.opensupervision.api.security.SignedIn;
+import org.opensupervision.api.signin.Inviting.Invited;
 import org.opensupervision.domain.shared.PersonId;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -35,11 +35,7 @@ class InvitationsApi {
     private final ProviderAccounts accounts;
     private final OwnSessions sessions;
 
-    InvitationsApi(
-            Inviting inviting,
-            SecondFactors secondFactors,
-            ProviderAccounts accounts,
-            OwnSessions sessions) {
+    InvitationsApi(Inviting inviting, SecondFactors secondFactors, ProviderAccounts accounts, OwnSessions sessions) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.inviting = inviting;
@@ -55,8 +51,7 @@ class InvitationsApi {
     @Does(Deed.LET_PEOPLE_IN)
     ResponseEntity<InvitationView> invite(@AuthenticationPrincipal SignedIn me, @PathVariable PersonId id) {
         Invited invited = inviting.invite(me, id);
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .body(new InvitationView(invited.link(), invited.expiresAt()));
+        return ResponseEntity.status(HttpStatus.CREATED).body(new InvitationView(invited.link(), invited.expiresAt()));
     }
 
     /** For who has lost both the app and the codes on paper. */

@@ -48,8 +48,8 @@ class WebConfiguration implements WebMvcConfigurer {
         ApplicationConversionService.addApplicationConverters(registry);
         registry.addFormatterForFieldType(LocalDate.class, new Day.InAddress<>(Day::of));
         registry.addFormatterForFieldType(YearMonth.class, new Day.InAddress<>(Day::month));
-        registry.addConverter(String.class, PersonId.class, text -> text.isBlank() ? null : PersonId.of(text));
-        registry.addConverter(String.class, TeamId.class, text -> text.isBlank() ? null : TeamId.of(text));
+        registry.addFormatterForFieldType(PersonId.class, new Day.InAddress<>(PersonId::of));
+        registry.addFormatterForFieldType(TeamId.class, new Day.InAddress<>(TeamId::of));
     }
 
     @Override

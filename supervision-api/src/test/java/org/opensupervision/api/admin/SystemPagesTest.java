@@ -52,7 +52,11 @@ class SystemPagesTest {
 
     @Test
     void ada_looks_at_what_is_parked_and_tries_again(Screen screen) {
-        screen.signIn(ada.email(), Agencies.PASSWORD).isAt("Today").shows("one record").follow("System").isAt("System");
+        screen.signIn(ada.email(), Agencies.PASSWORD)
+                .isAt("Today")
+                .shows("one record")
+                .follow("System")
+                .isAt("System");
         screen.shows("SessionRecorded, number 0 of its record").looksRight("system");
 
         screen.follow("Look").isAt("Parked events of a record").shows("java.lang.IllegalStateException");
@@ -62,8 +66,14 @@ class SystemPagesTest {
 
     @Test
     void ada_leaves_an_event_out_for_a_reason(Screen screen) {
-        screen.signIn(ada.email(), Agencies.PASSWORD).isAt("Today").goTo("/system").follow("Look");
-        screen.fill("Why", "it was a test of ours").press("Leave it out for ever").isAt("System").shows("It is left out.");
+        screen.signIn(ada.email(), Agencies.PASSWORD)
+                .isAt("Today")
+                .goTo("/system")
+                .follow("Look");
+        screen.fill("Why", "it was a test of ours")
+                .press("Leave it out for ever")
+                .isAt("System")
+                .shows("It is left out.");
 
         assertThat(jdbc.sql("select discard_reason from parked_event where record_id = cast(:session as uuid)")
                         .param("session", session)
@@ -76,15 +86,24 @@ class SystemPagesTest {
     @Test
     void ada_rebuilds_a_read_model_and_sees_it_done(Screen screen) {
         forget();
-        screen.signIn(ada.email(), Agencies.PASSWORD).isAt("Today").goTo("/system").isAt("System");
+        screen.signIn(ada.email(), Agencies.PASSWORD)
+                .isAt("Today")
+                .goTo("/system")
+                .isAt("System");
         screen.press("Rebuild what is chosen").shows("Choose at least one");
-        screen.check("Rebuild hours").press("Rebuild what is chosen").shows("The rebuild has begun.").shows("done");
+        screen.check("Rebuild hours")
+                .press("Rebuild what is chosen")
+                .shows("The rebuild has begun.")
+                .shows("done");
     }
 
     @Test
     void ada_has_the_access_log_of_her_agency_checked(Screen screen) {
         forget();
-        screen.signIn(ada.email(), Agencies.PASSWORD).isAt("Today").goTo("/system").isAt("System");
+        screen.signIn(ada.email(), Agencies.PASSWORD)
+                .isAt("Today")
+                .goTo("/system")
+                .isAt("System");
         screen.press("Check it").isAt("System").shows("The access log is whole: nothing is written yet.");
     }
 

@@ -46,10 +46,15 @@ class AgencyPagesTest {
         screen.signIn(ada.email(), Agencies.PASSWORD).isAt("Today").goTo("/agency");
         screen.shows("A session every 30 days, 3 h in 90 days").follow("Agree on something else as a rule");
         screen.looksRight("agency-policy");
-        screen.fill("Days from session to session", "14").fill("Minutes in 90 days", "70000").press("Save");
+        screen.fill("Days from session to session", "14")
+                .fill("Minutes in 90 days", "70000")
+                .press("Save");
         screen.shows("The usual agreed minutes are 0 to 64800 in 90 days.");
         screen.fill("Minutes in 90 days", "240").press("Save").shows("A session every 14 days, 4 h in 90 days");
-        screen.follow("Open a team").fill("Name of the team", "North").press("Open it").shows("The team is open.");
+        screen.follow("Open a team")
+                .fill("Name of the team", "North")
+                .press("Open it")
+                .shows("The team is open.");
         screen.shows("North");
     }
 
@@ -60,6 +65,8 @@ class AgencyPagesTest {
         assertThat(ada.sees("/api/agency").text("/locale")).isEqualTo("fr-CH");
         ada.put("/api/agency/locale", Json.of("locale", "klingon")).breaks("LOCALE_IS_KNOWN", "locale");
         ada.put("/api/agency/locale", Json.of("locale", "fr-CH")).breaks("LOCALE_DIFFERS", "locale");
-        agency.supervisee("C1").put("/api/agency/locale", Json.of("locale", "de-AT")).is(403);
+        agency.supervisee("C1")
+                .put("/api/agency/locale", Json.of("locale", "de-AT"))
+                .is(403);
     }
 }

@@ -36,15 +36,22 @@ class AgreementPagesTest {
 
     @Test
     void ada_makes_an_agreement_changes_it_and_ends_it(Screen screen) {
-        screen.signIn(ada.email(), Agencies.PASSWORD).isAt("Today").follow("Agreements").isAt("Agreements");
+        screen.signIn(ada.email(), Agencies.PASSWORD)
+                .isAt("Today")
+                .follow("Agreements")
+                .isAt("Agreements");
         screen.shows("No agreement is like this.").looksRight("agreements-none");
 
         screen.follow("New agreement").isAt("New agreement");
-        screen.fill("Who is supervised? Name or reference", "clara").press("Look").looksRight("agreement-found");
+        screen.fill("Who is supervised? Name or reference", "clara")
+                .press("Look")
+                .looksRight("agreement-found");
         screen.page().getByText("Clara Ash").click();
         screen.shows("For Clara Ash");
         screen.fill("From", "2026-11-01").press("Make this agreement").shows("Something is missing here");
-        assertThat(screen.page().getByLabel("From", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true)).inputValue())
+        assertThat(screen.page()
+                        .getByLabel("From", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+                        .inputValue())
                 .isEqualTo("2026-11-01");
         screen.looksRight("agreement-new");
         screen.page().getByLabel("Supervisor").selectOption("Sam Sorrel");
@@ -53,7 +60,9 @@ class AgreementPagesTest {
         screen.goTo("/agreements").shows("with Sam Sorrel").looksRight("agreements");
 
         screen.page().getByText("with Sam Sorrel").click();
-        screen.isAt("Agreement").shows("A session every 30 days, 3 h in 90 days").looksRight("agreement");
+        screen.isAt("Agreement")
+                .shows("A session every 30 days, 3 h in 90 days")
+                .looksRight("agreement");
         screen.fill("From", "2026-12-01")
                 .fill("Days from session to session", "14")
                 .fill("Minutes in 90 days", "240")
@@ -61,7 +70,10 @@ class AgreementPagesTest {
                 .shows("The agreement is changed.")
                 .shows("A session every 14 days, 4 h in 90 days");
         screen.fill("Last day", "2026-10-01").press("End").shows("The last day lies within the agreement");
-        screen.fill("Last day", "2027-01-31").press("End").shows("The agreement has an end.").shows("31 Jan 2027");
+        screen.fill("Last day", "2027-01-31")
+                .press("End")
+                .shows("The agreement has an end.")
+                .shows("31 Jan 2027");
     }
 
     @Test
@@ -70,7 +82,9 @@ class AgreementPagesTest {
         String agreement = agency.agreement(sam, clara, "2026-01-01");
         agencies.settle();
 
-        assertThat(clara.get("/agreements").is(200).text()).contains("Name of S2").doesNotContain("New agreement");
+        assertThat(clara.get("/agreements").is(200).text())
+                .contains("Name of S2")
+                .doesNotContain("New agreement");
         assertThat(clara.get("/agreements/" + agreement).is(200).text()).doesNotContain("End it");
         clara.get("/agreements/new").is(403);
     }
@@ -82,8 +96,7 @@ class AgreementPagesTest {
         assertThat(ada.with("Content-Type", "application/x-www-form-urlencoded")
                         .post(
                                 "/agreements/new",
-                                "superviseeId=%s&supervisorId=%s&from=2026-11-01"
-                                        .formatted(clara.id(), elsewhere.id()))
+                                "superviseeId=%s&supervisorId=%s&from=2026-11-01".formatted(clara.id(), elsewhere.id()))
                         .is(422)
                         .text())
                 .contains("Not what is expected here: a person of this agency");

@@ -102,7 +102,10 @@ class CoveragePagesTest {
     void dana_arranges_cover_for_who_waits_longest(Screen screen) {
         agency.join(agency.newcomer("S2").with("name", "Sue Sedge").with("roles", List.of("SUPERVISOR")));
         agencies.settle();
-        screen.signIn(dana.email(), Agencies.PASSWORD).isAt("Today").follow("Overdue").isAt("Overdue");
+        screen.signIn(dana.email(), Agencies.PASSWORD)
+                .isAt("Today")
+                .follow("Overdue")
+                .isAt("Overdue");
         assertThat(screen.page().locator(".worklist .who").allTextContents())
                 .containsExactly("Carl Beech", "Celia Cedar", "Cora Dogwood");
         screen.shows("not signed").shows("not done").looksRight("overdue");
@@ -110,7 +113,10 @@ class CoveragePagesTest {
         screen.follow("Arrange cover for Celia Cedar").isAt("Arrange cover").looksRight("cover");
         screen.press("Arrange cover").shows("Something is missing here");
         screen.page().getByLabel("Supervisor").selectOption("Sue Sedge");
-        screen.fill("Until", "2026-11-30").press("Arrange cover").isAt("Overdue").shows("Cover is arranged");
+        screen.fill("Until", "2026-11-30")
+                .press("Arrange cover")
+                .isAt("Overdue")
+                .shows("Cover is arranged");
         agencies.settle();
         screen.goTo("/coverage/overdue").shows("Sam Sorrel, Sue Sedge");
 
@@ -129,7 +135,8 @@ class CoveragePagesTest {
 
     @Test
     void who_has_nobody_gets_the_usual_terms_with_their_cover() {
-        String cora = agency.administrator().sees("/api/people?text=C4").items("/id").getFirst();
+        String cora =
+                agency.administrator().sees("/api/people?text=C4").items("/id").getFirst();
         dana.with("Content-Type", "application/x-www-form-urlencoded")
                 .post("/coverage/cover", "superviseeId=%s&supervisorId=%s&until=2026-12-31".formatted(cora, sam.id()))
                 .is(302);
@@ -153,12 +160,17 @@ class CoveragePagesTest {
                 .post("/api/risk-evaluations", Json.of("asOf", "2026-10-31"))
                 .is(200);
         agencies.settle();
-        screen.signIn(dana.email(), Agencies.PASSWORD).isAt("Today").follow("Teams").isAt("Teams");
+        screen.signIn(dana.email(), Agencies.PASSWORD)
+                .isAt("Today")
+                .follow("Teams")
+                .isAt("Teams");
         screen.shows("1 of 3 people covered").looksRight("teams");
         screen.follow("Outpatient").isAt("Outpatient").shows("Celia Cedar").looksRight("team");
 
         screen.goTo("/trends").isAt("Trends");
-        assertThat(screen.text("#takeaway")).isEqualTo("In October 2026, 3 h of supervision were held of 8 h 16 min agreed, and 12% of people were covered.");
+        assertThat(screen.text("#takeaway"))
+                .isEqualTo(
+                        "In October 2026, 3 h of supervision were held of 8 h 16 min agreed, and 12% of people were covered.");
         assertThat(screen.page().locator(".chart canvas").count()).isEqualTo(3);
         screen.shows("Support gaps: what supply is missing").looksRight("trends");
     }

@@ -49,7 +49,10 @@ class ImportPagesTest {
                 "person_ref,full_name,email,role,team,joined_on,left_on",
                 "P1,Pia Poplar,,SUPERVISEE,North,2026-01-01,",
                 "P2,Paul Pine,,GARDENER,North,2026-01-01,");
-        screen.signIn(ada.email(), Agencies.PASSWORD).isAt("Today").follow("Imports").isAt("Imports");
+        screen.signIn(ada.email(), Agencies.PASSWORD)
+                .isAt("Today")
+                .follow("Imports")
+                .isAt("Imports");
         screen.shows("Nothing has been imported yet.").looksRight("imports-none");
 
         screen.page().getByLabel("CSV files").setInputFiles(people);
@@ -69,7 +72,10 @@ class ImportPagesTest {
 
     @Test
     void a_file_that_is_no_part_of_a_log_is_refused_at_once(Screen screen) throws Exception {
-        screen.signIn(ada.email(), Agencies.PASSWORD).isAt("Today").goTo("/imports").isAt("Imports");
+        screen.signIn(ada.email(), Agencies.PASSWORD)
+                .isAt("Today")
+                .goTo("/imports")
+                .isAt("Imports");
         screen.page().getByLabel("CSV files").setInputFiles(file("holidays.csv", "day"));
         screen.press("Import")
                 .shows("This could not be imported: holidays: no part of a log")

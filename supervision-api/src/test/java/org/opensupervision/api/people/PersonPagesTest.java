@@ -34,13 +34,21 @@ class PersonPagesTest {
 
     @Test
     void clara_joins_and_sets_her_password_by_a_link(Screen screen, Screen clara) {
-        screen.signIn(ada.email(), Agencies.PASSWORD).isAt("Today").shows("The system").looksRight("home-administrator");
+        screen.signIn(ada.email(), Agencies.PASSWORD)
+                .isAt("Today")
+                .shows("The system")
+                .looksRight("home-administrator");
         screen.follow("Somebody joins").isAt("Somebody joins").looksRight("person-new");
-        screen.fill("Name", "Clara Ash").press("Let them join").shows("Something is missing here").shows("Choose at least one");
+        screen.fill("Name", "Clara Ash")
+                .press("Let them join")
+                .shows("Something is missing here")
+                .shows("Choose at least one");
         assertThat(screen.page().locator("#name").inputValue()).isEqualTo("Clara Ash");
         screen.looksRight("person-new-refused");
 
-        screen.fill("Reference, such as a staff number", "C1").fill("E-mail", "clara@" + agency.domain()).check("Supervisee");
+        screen.fill("Reference, such as a staff number", "C1")
+                .fill("E-mail", "clara@" + agency.domain())
+                .check("Supervisee");
         screen.page().getByLabel("Team").selectOption("Outpatient");
         screen.press("Let them join").isAt("Clara Ash").shows("They have joined.");
         screen.shows("Outpatient").looksRight("person-edit");
@@ -59,7 +67,9 @@ class PersonPagesTest {
         screen.goTo(edit).isAt("Clara Ash").follow("Change name or e-mail").isAt("Name and e-mail");
         screen.looksRight("person-contact");
         screen.fill("E-mail", "no address").press("Save").shows("not an e-mail address");
-        screen.fill("Name", "Clara Beech").fill("E-mail", "clara.beech@" + agency.domain()).press("Save");
+        screen.fill("Name", "Clara Beech")
+                .fill("E-mail", "clara.beech@" + agency.domain())
+                .press("Save");
         screen.isAt("Clara Beech").shows("clara.beech@");
 
         screen.follow("Change roles").isAt("Roles").looksRight("person-roles");
@@ -71,14 +81,27 @@ class PersonPagesTest {
         screen.press("Move").isAt("Clara Beech").shows("Outpatient");
 
         screen.follow("Leave").isAt("Leave").looksRight("person-leave");
-        screen.fill("From", "2026-11-02").fill("Why (only they and administrators see it)", "parental").press("Write down this leave");
+        screen.fill("From", "2026-11-02")
+                .fill("Why (only they and administrators see it)", "parental")
+                .press("Write down this leave");
         screen.isAt("Clara Beech").shows("parental").follow("Leave").follow("End this leave");
-        screen.fill("Last day of the leave", "2026-11-01").press("End it").shows("A leave ends on or after its first day.");
-        screen.fill("Last day of the leave", "2026-12-01").press("End it").isAt("Clara Beech").shows("1 Dec 2026");
+        screen.fill("Last day of the leave", "2026-11-01")
+                .press("End it")
+                .shows("A leave ends on or after its first day.");
+        screen.fill("Last day of the leave", "2026-12-01")
+                .press("End it")
+                .isAt("Clara Beech")
+                .shows("1 Dec 2026");
 
         screen.follow("Leaves the agency").isAt("Leaves the agency").looksRight("person-departure");
-        screen.fill("Last day", "2026-12-31").press("Write down the last day").isAt("Clara Beech").shows("31 Dec 2026");
-        screen.follow("Comes back").fill("First day", "2027-02-01").press("Write down the return").shows("1 Feb 2027");
+        screen.fill("Last day", "2026-12-31")
+                .press("Write down the last day")
+                .isAt("Clara Beech")
+                .shows("31 Dec 2026");
+        screen.follow("Comes back")
+                .fill("First day", "2027-02-01")
+                .press("Write down the return")
+                .shows("1 Feb 2027");
     }
 
     @Test

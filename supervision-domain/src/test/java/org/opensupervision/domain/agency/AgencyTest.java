@@ -65,9 +65,7 @@ class AgencyTest {
 
     @Test
     void choosing_what_is_chosen_is_refused() {
-        agency.given(REGISTERED)
-                .when(new ChooseLocale(RIVERBEND, "en-GB"))
-                .expectException(refusedBy(LOCALE_DIFFERS));
+        agency.given(REGISTERED).when(new ChooseLocale(RIVERBEND, "en-GB")).expectException(refusedBy(LOCALE_DIFFERS));
         agency.given(REGISTERED, new LocaleChosen(RIVERBEND, "de-AT"))
                 .when(new ChooseLocale(RIVERBEND, "de-AT"))
                 .expectException(refusedBy(LOCALE_DIFFERS));

@@ -46,9 +46,7 @@ public class MissingSupplyReader {
                 .map(FlagView::organisational)
                 .toList();
         Map<PersonId, List<PersonRef>> supervisors = assignments.ask(new WhoSupervisesThese(
-                question.agency(),
-                open.stream().map(flag -> flag.person().id()).toList(),
-                question.asOf()));
+                question.agency(), open.stream().map(flag -> flag.person().id()).toList(), question.asOf()));
         Counts byTeam = new Counts();
         Counts bySupervisor = new Counts();
         for (FlagView flag : open) {

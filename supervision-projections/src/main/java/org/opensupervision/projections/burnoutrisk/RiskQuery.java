@@ -66,9 +66,7 @@ public sealed interface RiskQuery {
      * @param people with an open flag to whom it is missing; nothing where they are too few to be counted
      */
     record MissingAt(
-            @Nullable String where,
-            FactCode what,
-            @Nullable Integer people) {}
+            @Nullable String where, FactCode what, @Nullable Integer people) {}
 
     record Profiles(LocalDate asOf, String model, Page page, List<SupportProfile> items) implements Sensitive {
 

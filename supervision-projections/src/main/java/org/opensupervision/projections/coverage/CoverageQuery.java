@@ -90,7 +90,13 @@ public sealed interface CoverageQuery {
 
     /** People of one team, or of none, by how their month stands; and those of them who wait. */
     record TeamCoverage(
-            @Nullable String team, int covered, int unsigned, int gap, int notRequired, int withoutSupervisor, int overdue) {
+            @Nullable String team,
+            int covered,
+            int unsigned,
+            int gap,
+            int notRequired,
+            int withoutSupervisor,
+            int overdue) {
 
         public int people() {
             return covered + unsigned + gap + notRequired;

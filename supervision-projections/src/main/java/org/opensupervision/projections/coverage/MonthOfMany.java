@@ -68,9 +68,7 @@ final class MonthOfMany {
 
     private boolean isAnsweredOfMonth(Asked request) {
         LocalDate answeredOn = answeredOn(request);
-        return YearMonth.from(request.requestedOn()).equals(month)
-                && answeredOn != null
-                && !answeredOn.isAfter(asOf);
+        return YearMonth.from(request.requestedOn()).equals(month) && answeredOn != null && !answeredOn.isAfter(asOf);
     }
 
     private long waited(Asked request) {

@@ -36,8 +36,6 @@ public class TrendReader {
                         PageRequest.everything()),
                 record -> months.forEach(month -> month.add(record)));
         return new Trends(
-                question.asOf(),
-                FEWEST,
-                months.stream().map(MonthOfMany::trend).toList());
+                question.asOf(), FEWEST, months.stream().map(MonthOfMany::trend).toList());
     }
 }

@@ -38,9 +38,8 @@ public class WorklistReader {
         List<OverduePerson> overdue = new ArrayList<>();
         List<PersonRef> withoutSupervisor = new ArrayList<>();
         records.forEach(everybody(question), record -> sort(record, question.asOf(), overdue, withoutSupervisor));
-        overdue.sort(Comparator.comparingInt(OverduePerson::days)
-                .reversed()
-                .thenComparing(each -> each.person().ref()));
+        overdue.sort(Comparator.comparingInt(OverduePerson::days).reversed().thenComparing(each -> each.person()
+                .ref()));
         List<OverduePerson> shown = overdue.stream()
                 .skip(question.page().offset())
                 .limit(question.page().size())

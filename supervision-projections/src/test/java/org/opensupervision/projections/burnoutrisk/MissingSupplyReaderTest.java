@@ -62,8 +62,7 @@ class MissingSupplyReaderTest {
 
         assertThat(missing().byTeam())
                 .containsExactly(
-                        new MissingAt("North", FactCode.RECENCY, null),
-                        new MissingAt("South", FactCode.RECENCY, null));
+                        new MissingAt("North", FactCode.RECENCY, null), new MissingAt("South", FactCode.RECENCY, null));
         assertThat(missing().bySupervisor()).containsExactly(new MissingAt("Dora Dean", FactCode.RECENCY, 5));
     }
 }

@@ -39,8 +39,7 @@ class TrendReaderTest {
             String session = "S" + number;
             String request = "R" + number;
             readModels.given(
-                    RIVERBEND.joined(
-                            person, "Name " + number, number == 5 ? null : "North", "2026-01-01", SUPERVISEE),
+                    RIVERBEND.joined(person, "Name " + number, number == 5 ? null : "North", "2026-01-01", SUPERVISEE),
                     RIVERBEND.assigned("D001", person, "2026-01-01", null, 30, 180),
                     RIVERBEND.recorded(session, "D001", "2026-06-10", new Minutes(10, 20, 30), person),
                     RIVERBEND.asked(request, person, "2026-06-01"),
@@ -66,14 +65,12 @@ class TrendReaderTest {
 
     @Test
     void a_month_without_sessions_is_zero_and_one_without_requests_has_no_waiting() {
-        assertThat(trends(null, "2026-06-30").getFirst())
-                .isEqualTo(new MonthTrend(MAY, 5, 310, Minutes.NONE, 0, null));
+        assertThat(trends(null, "2026-06-30").getFirst()).isEqualTo(new MonthTrend(MAY, 5, 310, Minutes.NONE, 0, null));
     }
 
     @Test
     void of_fewer_than_five_people_nothing_is_said_together() {
-        assertThat(trends("North", "2026-06-30").getLast())
-                .isEqualTo(new MonthTrend(JUNE, 4, null, null, null, null));
+        assertThat(trends("North", "2026-06-30").getLast()).isEqualTo(new MonthTrend(JUNE, 4, null, null, null, null));
     }
 
     @Test

@@ -132,7 +132,6 @@ class WorklistReaderTest {
         assertThat(readModels
                         .get(TeamCoverageReader.class)
                         .ask(new HowAreTeams(RIVERBEND.id(), Reach.everybody(), day(TODAY))))
-                .containsExactly(
-                        new TeamCoverage("North", 1, 1, 0, 0, 0, 1), new TeamCoverage(null, 0, 0, 2, 2, 1, 1));
+                .containsExactly(new TeamCoverage("North", 1, 1, 0, 0, 0, 1), new TeamCoverage(null, 0, 0, 2, 2, 1, 1));
     }
 }

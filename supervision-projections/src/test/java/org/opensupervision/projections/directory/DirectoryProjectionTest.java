@@ -70,7 +70,13 @@ class DirectoryProjectionTest {
             readModels.given(RIVERBEND.registered());
             assertThat(directory().ask(new WhichAgency(RIVERBEND.id())))
                     .contains(new AgencyView(
-                            RIVERBEND.id(), "Riverbend", ZoneId.of("Europe/Berlin"), 30, 180, ReadModels.FIRST, "en-GB"));
+                            RIVERBEND.id(),
+                            "Riverbend",
+                            ZoneId.of("Europe/Berlin"),
+                            30,
+                            180,
+                            ReadModels.FIRST,
+                            "en-GB"));
         }
 
         @Test
