@@ -29,8 +29,8 @@
             aria: {enabled: true, decal: {show: true}, label: {description: figure.dataset.words}},
             color: colours,
             textStyle: {color: ink, fontFamily: 'system-ui, sans-serif', fontSize: 13},
-            grid: {left: 8, right: 16, top: 44, bottom: 8, containLabel: true},
-            legend: {top: 0, left: 0, textStyle: {color: ink}},
+            grid: {left: 8, right: 16, top: 56, bottom: 8, containLabel: true},
+            legend: {top: 0, left: 0, itemWidth: 16, itemGap: 12, textStyle: {color: ink}},
             tooltip: {
                 trigger: 'axis',
                 renderMode: 'richText',

@@ -8,6 +8,8 @@ import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Does;
 import org.opensupervision.api.security.Sight;
 import org.opensupervision.api.web.Caller;
+import org.opensupervision.projections.burnoutrisk.RiskFlagReader;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.HowManyAreFlagged;
 import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.coverage.CoverageQuery.Coverage;
 import org.opensupervision.projections.coverage.CoverageQuery.HowAreTeams;
@@ -36,6 +38,7 @@ class CoveragePages {
     private final CoverageReader coverage;
     private final WorklistReader worklist;
     private final TeamCoverageReader teams;
+    private final RiskFlagReader flags;
     private final DirectoryReader directory;
     private final Forms forms;
 
@@ -43,11 +46,13 @@ class CoveragePages {
             CoverageReader coverage,
             WorklistReader worklist,
             TeamCoverageReader teams,
+            RiskFlagReader flags,
             DirectoryReader directory,
             Forms forms) {
         this.coverage = coverage;
         this.worklist = worklist;
         this.teams = teams;
+        this.flags = flags;
         this.directory = directory;
         this.forms = forms;
     }
@@ -110,6 +115,8 @@ class CoveragePages {
                 "now",
                 teams.ask(new HowAreTeams(caller.agency(), reach, sight.today())).stream()
                         .reduce(NOBODY, TeamCoverageReader::together));
+        model.addAttribute(
+                "flagged", flags.ask(new HowManyAreFlagged(caller.agency(), sight.reach(Deed.READ_FLAG))));
         return "coverage/_now :: now";
     }
 

@@ -33,10 +33,10 @@ class AgencyPagesTest {
 
     @Test
     void days_and_numbers_are_said_as_the_agency_chooses(Screen screen) {
-        screen.signIn(ada.email(), Agencies.PASSWORD).isAt("Today").shows("Saturday 31 October 2026");
+        screen.signIn(ada.email(), Agencies.PASSWORD).isAt("Today").shows("Saturday, 31 October 2026");
         screen.follow("The agency").isAt(agency.domain()).shows("12,345").looksRight("agency");
         screen.follow("Say days and numbers in another way").looksRight("agency-locale");
-        screen.page().getByLabel("As in").selectOption("de-AT");
+        screen.page().getByLabel("As in").selectOption("de-DE");
         screen.press("Save").isAt(agency.domain()).shows("Saved.").shows("12.345");
         screen.goTo("/").shows("Samstag, 31. Oktober 2026");
     }

@@ -72,9 +72,9 @@ class CoveragePagesTest {
 
     @Test
     void dana_sees_the_gaps_and_takes_the_numbers_along(Screen screen) throws Exception {
-        screen.signIn(dana.email(), Agencies.PASSWORD).isAt("Today").shows("Not done this month");
+        screen.signIn(dana.email(), Agencies.PASSWORD).isAt("Today").shows("Not done this month").shows("none to review, none to watch");
         screen.looksRight("home-director");
-        screen.follow("Coverage").isAt("Coverage").shows("90 min unsigned").shows("0 min gap");
+        screen.follow("Coverage").isAt("Coverage").shows("90 unsigned").shows("0 gap");
         assertThat(screen.text(".figures")).contains("Covered1", "Not signed1", "Not done1", "No supervisor1");
         screen.looksRight("coverage");
 

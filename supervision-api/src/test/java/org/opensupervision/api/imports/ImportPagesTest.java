@@ -64,7 +64,7 @@ class ImportPagesTest {
         assertThat(rows).contains("Paul Pine");
 
         Path mended = file("people.rejected.csv", rows.strip().replace(",GARDENER,North", ",SUPERVISEE,North"));
-        screen.follow("Imports").isAt("Imports").shows("2 of 2 rows").looksRight("imports");
+        screen.goTo("/imports").isAt("Imports").shows("2 of 2 rows").looksRight("imports");
         screen.page().getByLabel("CSV files").setInputFiles(mended);
         screen.press("Import").isAt("Import").shows("done");
         assertThat(ada.sees("/api/people?text=Paul").items("/ref")).containsExactly("P2");

@@ -55,6 +55,11 @@ public sealed interface RiskQuery {
 
     record WhenEvaluated(AgencyId agency) implements RiskQuery {}
 
+    record HowManyAreFlagged(AgencyId agency, Reach reach) implements RiskQuery {}
+
+    /** Open flags by tier. */
+    record FlagCounts(int review, int watch) {}
+
     /** What supply is missing where flags are open, without saying for whom; supervisors as of a day. */
     record WhatSupplyIsMissing(AgencyId agency, Reach reach, LocalDate asOf) implements RiskQuery {}
 
