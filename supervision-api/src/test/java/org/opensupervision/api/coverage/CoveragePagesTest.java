@@ -136,7 +136,7 @@ class CoveragePagesTest {
     @Test
     void who_has_nobody_gets_the_usual_terms_with_their_cover() {
         String cora =
-                agency.administrator().sees("/api/people?text=C4").items("/id").getFirst();
+                agency.administrator().sees("/api/people?text=Cora").items("/id").getFirst();
         dana.with("Content-Type", "application/x-www-form-urlencoded")
                 .post("/coverage/cover", "superviseeId=%s&supervisorId=%s&until=2026-12-31".formatted(cora, sam.id()))
                 .is(302);
