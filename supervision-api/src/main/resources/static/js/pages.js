@@ -150,6 +150,35 @@
         }
     });
 
+    /* Files may be dropped where they can be chosen. */
+    function drop(event) {
+        return event.target instanceof Element ? event.target.closest('form[data-drop]') : null;
+    }
+    document.addEventListener('dragover', event => {
+        const form = drop(event);
+        if (form) {
+            event.preventDefault();
+            form.classList.add('over');
+        }
+    });
+    document.addEventListener('dragleave', event => drop(event)?.classList.remove('over'));
+    document.addEventListener('drop', event => {
+        const form = drop(event);
+        if (form && event.dataTransfer.files.length > 0) {
+            event.preventDefault();
+            form.classList.remove('over');
+            const input = form.querySelector('input[type="file"]');
+            input.files = event.dataTransfer.files;
+            input.dispatchEvent(new Event('change', {bubbles: true}));
+        }
+    });
+    document.addEventListener('change', event => {
+        const chosen = drop(event)?.querySelector('[data-chosen]');
+        if (chosen) {
+            chosen.textContent = chosen.dataset.words + ' ' + Array.from(event.target.files, file => file.name).join(', ');
+        }
+    });
+
     /* What was saved is not in the totals yet: the page comes again when it is, unless somebody is typing. */
     function follow(notice) {
         const show = () => {

@@ -9,11 +9,9 @@ import java.util.UUID;
 import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Does;
 import org.opensupervision.api.web.Caller;
-import org.opensupervision.api.web.InvalidField;
 import org.opensupervision.api.web.NotFound;
 import org.opensupervision.projections.readmodels.Freshness;
 import org.opensupervision.projections.readmodels.ReadModelState;
-import org.opensupervision.projections.readmodels.ReadModels;
 import org.opensupervision.projections.readmodels.Rebuild;
 import org.opensupervision.projections.readmodels.Rebuilds;
 import org.springframework.http.ResponseEntity;
@@ -27,13 +25,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Read models")
 class ReadModelsApi {
 
-    private final ReadModels models;
     private final Freshness freshness;
+    private final Rebuilding rebuilding;
     private final Rebuilds rebuilds;
 
-    ReadModelsApi(ReadModels models, Freshness freshness, Rebuilds rebuilds) {
-        this.models = models;
+    ReadModelsApi(Freshness freshness, Rebuilding rebuilding, Rebuilds rebuilds) {
         this.freshness = freshness;
+        this.rebuilding = rebuilding;
         this.rebuilds = rebuilds;
     }
 
@@ -48,10 +46,7 @@ class ReadModelsApi {
     @PostMapping("/api/rebuilds")
     @Does(Deed.KEEP_SYSTEM)
     ResponseEntity<Void> rebuild(Caller caller, @Valid @RequestBody RebuildForm form) {
-        if (!models.views().containsAll(form.views())) {
-            throw new InvalidField("views", "some of " + String.join(", ", models.views()));
-        }
-        UUID rebuild = rebuilds.start(caller.agency(), form.views()).orElseThrow(AnotherRebuildIsRunning::new);
+        UUID rebuild = rebuilding.start(caller, form).orElseThrow(AnotherRebuildIsRunning::new);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/rebuilds/" + rebuild))
                 .build();

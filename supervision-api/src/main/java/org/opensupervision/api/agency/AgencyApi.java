@@ -3,6 +3,7 @@ package org.opensupervision.api.agency;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
+import org.opensupervision.api.agency.AgencyForm.LocaleForm;
 import org.opensupervision.api.agency.AgencyForm.PolicyForm;
 import org.opensupervision.api.agency.AgencyForm.TeamForm;
 import org.opensupervision.api.security.Deed;
@@ -54,6 +55,14 @@ class AgencyApi {
         commands.send(caller, form.toCommand(caller));
     }
 
+    /** How days and numbers are said on pages. */
+    @PutMapping("/api/agency/locale")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Does(Deed.CHANGE_POLICY)
+    void choose(Caller caller, @Valid @RequestBody LocaleForm form) {
+        commands.send(caller, form.toCommand(caller));
+    }
+
     @GetMapping("/api/teams")
     @Does(Deed.READ_AGENCY)
     List<TeamView> teams(Caller caller) {
@@ -63,9 +72,7 @@ class AgencyApi {
     @PostMapping("/api/teams")
     @Does(Deed.KEEP_TEAMS)
     ResponseEntity<Created> open(Caller caller, @Valid @RequestBody TeamForm form) {
-        // Not named after the team: a team that was renamed keeps its id, and its former name becomes free.
-        TeamId team =
-                caller.idempotencyKey() == null ? TeamId.random() : TeamId.named(caller.agency(), caller.idSource());
+        TeamId team = form.newTeam(caller);
         commands.send(caller, form.toOpen(caller, team), Answered.created("/api/teams", team));
         return Created.at("/api/teams", team);
     }

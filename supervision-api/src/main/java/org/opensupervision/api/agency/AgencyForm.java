@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.domain.agency.AgencyCommand.ChangePolicy;
+import org.opensupervision.domain.agency.AgencyCommand.ChooseLocale;
 import org.opensupervision.domain.agency.AgencyCommand.OpenTeam;
 import org.opensupervision.domain.agency.AgencyCommand.RenameTeam;
 import org.opensupervision.domain.shared.AgreementTerms;
@@ -20,7 +21,20 @@ sealed interface AgencyForm {
         }
     }
 
+    /** A language tag with a country, such as en-GB. */
+    record LocaleForm(@NotBlank @Size(max = 20) String locale) implements AgencyForm {
+
+        ChooseLocale toCommand(Caller caller) {
+            return new ChooseLocale(caller.agency(), locale);
+        }
+    }
+
     record TeamForm(@NotBlank @Size(max = 200) String name) implements AgencyForm {
+
+        /** Not named after the team: one that was renamed keeps its id, and its former name becomes free. */
+        TeamId newTeam(Caller caller) {
+            return caller.idempotencyKey() == null ? TeamId.random() : TeamId.named(caller.agency(), caller.idSource());
+        }
 
         OpenTeam toOpen(Caller caller, TeamId team) {
             return new OpenTeam(caller.agency(), team, name.strip());

@@ -50,6 +50,20 @@ sealed interface AgreementForm {
         }
     }
 
+    /** Somebody else supervises them too, until a day. */
+    record CoverForm(
+            @NotNull PersonId superviseeId,
+            @NotNull PersonId supervisorId,
+            @NotNull LocalDate until) implements AgreementForm {
+
+        AssignSupervisor toCommand(Caller caller, AgreementId agreement, LocalDate today, AgreementTerms terms) {
+            return new AssignSupervisor(
+                    agreement,
+                    caller.agency(),
+                    new AgreementDetails(supervisorId, superviseeId, new Period(today, until), terms));
+        }
+    }
+
     record EndForm(@NotNull LocalDate lastDay) implements AgreementForm {
 
         EndAssignment toCommand(Caller caller, AgreementId agreement) {

@@ -3,7 +3,6 @@ package org.opensupervision.api.assignments;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.assignments.AgreementForm.ChangeForm;
 import org.opensupervision.api.assignments.AgreementForm.EndForm;
@@ -16,18 +15,13 @@ import org.opensupervision.api.web.Commands;
 import org.opensupervision.api.web.Created;
 import org.opensupervision.api.web.Edits;
 import org.opensupervision.api.web.NotFound;
-import org.opensupervision.api.web.People;
-import org.opensupervision.domain.people.Role;
 import org.opensupervision.domain.shared.AgreementId;
-import org.opensupervision.domain.shared.AgreementTerms;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.projections.assignments.AssignmentsQuery.AgreementView;
 import org.opensupervision.projections.assignments.AssignmentsQuery.WhatIsAgreed;
 import org.opensupervision.projections.assignments.AssignmentsQuery.WhoSupervisesWhom;
 import org.opensupervision.projections.assignments.AssignmentsReader;
 import org.opensupervision.projections.concern.Reach;
-import org.opensupervision.projections.directory.DirectoryQuery.WhichAgency;
-import org.opensupervision.projections.directory.DirectoryReader;
 import org.opensupervision.projections.paging.PageRequest;
 import org.opensupervision.projections.paging.Paged;
 import org.springframework.http.HttpStatus;
@@ -48,17 +42,14 @@ class AgreementsApi {
 
     private final Commands commands;
     private final Edits edits;
-    private final People people;
+    private final Assigning assigning;
     private final AssignmentsReader assignments;
-    private final DirectoryReader directory;
 
-    AgreementsApi(
-            Commands commands, Edits edits, People people, AssignmentsReader assignments, DirectoryReader directory) {
+    AgreementsApi(Commands commands, Edits edits, Assigning assigning, AssignmentsReader assignments) {
         this.commands = commands;
         this.edits = edits;
-        this.people = people;
+        this.assigning = assigning;
         this.assignments = assignments;
-        this.directory = directory;
     }
 
     @GetMapping
@@ -83,15 +74,7 @@ class AgreementsApi {
     @PostMapping
     @Does(Deed.KEEP_AGREEMENTS)
     ResponseEntity<Created> assign(Caller caller, @Valid @RequestBody NewAgreementForm form) {
-        People.Named named = people.among(caller, List.of(form.supervisorId(), form.superviseeId()));
-        named.require(form.supervisorId(), Role.SUPERVISOR, "supervisorId");
-        named.require(form.superviseeId(), Role.SUPERVISEE, "superviseeId");
-        AgreementId agreement = AgreementId.between(form.supervisorId(), form.superviseeId(), form.from());
-        commands.send(
-                caller,
-                form.toCommand(caller, agreement, usualTerms(caller)),
-                Answered.created("/api/agreements", agreement));
-        return Created.at("/api/agreements", agreement);
+        return Created.at("/api/agreements", assigning.assign(caller, form));
     }
 
     @PostMapping("/{id}/changes")
@@ -106,12 +89,5 @@ class AgreementsApi {
     @Does(Deed.KEEP_AGREEMENTS)
     void end(Caller caller, @PathVariable AgreementId id, @Valid @RequestBody EndForm form) {
         commands.send(caller, form.toCommand(caller, id));
-    }
-
-    private AgreementTerms usualTerms(Caller caller) {
-        return directory
-                .ask(new WhichAgency(caller.agency()))
-                .map(agency -> new AgreementTerms(agency.cadenceDays(), agency.agreedMinutes()))
-                .orElse(AgreementTerms.USUAL);
     }
 }

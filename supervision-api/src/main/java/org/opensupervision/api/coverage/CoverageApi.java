@@ -3,12 +3,10 @@ package org.opensupervision.api.coverage;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Does;
 import org.opensupervision.api.web.Caller;
-import org.opensupervision.api.web.InvalidField;
 import org.opensupervision.api.web.NotFound;
 import org.opensupervision.domain.shared.BusinessCalendar;
 import org.opensupervision.domain.shared.PersonId;
@@ -30,9 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Coverage and hours")
 class CoverageApi {
-
-    private static final int MOST_MONTHS = 120;
-    private static final int USUAL_MONTHS = 12;
 
     private final CoverageReader coverage;
     private final HoursReader hours;
@@ -59,8 +54,8 @@ class CoverageApi {
             PageRequest page) {
         LocalDate day = asOf == null ? calendar.today(caller.agency()) : asOf;
         Months months = Months.of(from, to, day);
-        return coverage.ask(
-                new WhoIsCovered(caller.agency(), reach, months.from(), months.to(), day, blankless(team), page));
+        return coverage.ask(new WhoIsCovered(
+                caller.agency(), reach, months.from(), months.to(), day, CoverageFilter.named(team), page));
     }
 
     @GetMapping("/api/people/{id}/hours")
@@ -77,24 +72,5 @@ class CoverageApi {
         LocalDate day = asOf == null ? calendar.today(caller.agency()) : asOf;
         Months months = Months.of(from, to, day);
         return hours.ask(new HowManyHours(caller.agency(), id, months.from(), months.to(), day));
-    }
-
-    private static @Nullable String blankless(@Nullable String team) {
-        return team == null || team.isBlank() ? null : team;
-    }
-
-    private record Months(YearMonth from, YearMonth to) {
-
-        static Months of(@Nullable YearMonth from, @Nullable YearMonth to, LocalDate day) {
-            YearMonth last = to == null ? YearMonth.from(day) : to;
-            YearMonth first = from == null ? last.minusMonths(USUAL_MONTHS - 1L) : from;
-            if (first.isAfter(last)) {
-                throw new InvalidField("from", "a month not after " + last);
-            }
-            if (ChronoUnit.MONTHS.between(first, last) >= MOST_MONTHS) {
-                throw new InvalidField("from", "at most %d months in one answer".formatted(MOST_MONTHS));
-            }
-            return new Months(first, last);
-        }
     }
 }

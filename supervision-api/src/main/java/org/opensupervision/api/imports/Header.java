@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.opensupervision.api.web.Spreadsheet;
 
 /** The first row of a file: the names of its columns, in lower case. */
 record Header(List<String> columns, String text) {

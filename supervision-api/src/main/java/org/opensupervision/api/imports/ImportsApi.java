@@ -11,12 +11,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.net.URI;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.opensupervision.api.imports.ImportView.ImportSummary;
@@ -37,8 +35,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
-import org.springframework.web.util.WebUtils;
 
 @RestController
 @Tag(name = "Imports")
@@ -73,7 +69,7 @@ class ImportsApi {
     @Does(Deed.IMPORT)
     ResponseEntity<Void> start(Caller caller, HttpServletRequest request) throws IOException, ServletException {
         quota.requireRoom(caller.agency(), caller.person());
-        List<Sent> sent = parts(request).stream()
+        List<Sent> sent = Parts.of(request).stream()
                 .map(part -> new Sent(part.getName(), part::getInputStream))
                 .toList();
         ImportId id = imports.start(caller, sent);
@@ -110,15 +106,6 @@ class ImportsApi {
                 CSV,
                 new Shown(null, KindOfData.REJECTED_ROWS, id),
                 out -> write(importId, logFile, header, out));
-    }
-
-    /** Taken apart by Spring, which tells what is too large from what is broken. */
-    private static Collection<Part> parts(HttpServletRequest request) throws IOException, ServletException {
-        var form = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
-        if (form != null) {
-            form.getMultiFileMap();
-        }
-        return request.getParts();
     }
 
     private void write(ImportId id, LogFile file, String header, OutputStream out) throws IOException {

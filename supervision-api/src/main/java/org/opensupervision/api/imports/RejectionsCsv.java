@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.opensupervision.api.web.Spreadsheet;
 
 /** Rejected rows with why they were rejected before them, so that they can be mended and sent again as they are. */
 final class RejectionsCsv implements AutoCloseable {

@@ -1,5 +1,7 @@
 package org.opensupervision.api.imports;
 
+import org.opensupervision.api.web.Spreadsheet;
+
 /** A record under its file's header. */
 record Row(Header header, CsvRecord record) {
 

@@ -2,9 +2,7 @@ package org.opensupervision.api.pages;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.demo.SampleAgency;
 import org.opensupervision.api.security.SightOfViewer;
@@ -57,16 +55,14 @@ class PageFrame {
     }
 
     @ModelAttribute("say")
-    Wording wording(@ModelAttribute("frame") Frame frame, Locale locale, @Nullable Authentication who) {
-        return new Wording(locale, () -> zone(who), frame.hidesNames());
+    Wording wording(@ModelAttribute("frame") Frame frame, @Nullable Authentication who) {
+        var agency = new AgencyOnce(() -> agency(who));
+        return new Wording(agency::locale, agency::zone, frame.hidesNames());
     }
 
-    private ZoneId zone(@Nullable Authentication who) {
+    private Optional<AgencyView> agency(@Nullable Authentication who) {
         return who != null && who.getPrincipal() instanceof SignedIn me
-                ? directory
-                        .ask(new WhichAgency(me.agency()))
-                        .map(AgencyView::timeZone)
-                        .orElse(ZoneOffset.UTC)
-                : ZoneOffset.UTC;
+                ? directory.ask(new WhichAgency(me.agency()))
+                : Optional.empty();
     }
 }

@@ -20,13 +20,13 @@ public final class Wording {
 
     private static final int MINUTES_OF_AN_HOUR = 60;
 
-    private final Locale locale;
+    private final Supplier<Locale> locale;
     private final Supplier<ZoneId> zone;
     private final boolean hidesNames;
 
-    /** The zone is asked for only where a moment is said. */
-    Wording(Locale locale, Supplier<ZoneId> zone, boolean hidesNames) {
-        this.locale = locale.getCountry().isEmpty() && locale.getLanguage().equals("en") ? Locale.UK : locale;
+    /** The agency is asked for only where a day, a moment or a number is said. */
+    Wording(Supplier<Locale> locale, Supplier<ZoneId> zone, boolean hidesNames) {
+        this.locale = locale;
         this.zone = zone;
         this.hidesNames = hidesNames;
     }
@@ -35,28 +35,28 @@ public final class Wording {
         return day == null
                 ? ""
                 : day.format(
-                        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale));
+                        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale.get()));
     }
 
     /** With the day of the week. */
     public String fullDay(LocalDate day) {
-        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale));
+        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale.get()));
     }
 
     public String month(YearMonth month) {
-        return month.format(DateTimeFormatter.ofPattern("LLLL yyyy", locale));
+        return month.format(DateTimeFormatter.ofPattern("LLLL yyyy", locale.get()));
     }
 
     /** For the head of a column. */
     public String shortMonth(YearMonth month) {
-        return month.format(DateTimeFormatter.ofPattern("LLL yy", locale));
+        return month.format(DateTimeFormatter.ofPattern("LLL yy", locale.get()));
     }
 
     public String time(@Nullable LocalTime time) {
         return time == null
                 ? ""
                 : time.format(
-                        DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale));
+                        DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale.get()));
     }
 
     public String moment(Instant moment) {
@@ -68,7 +68,7 @@ public final class Wording {
     }
 
     public String number(long number) {
-        return NumberFormat.getIntegerInstance(locale).format(number);
+        return NumberFormat.getIntegerInstance(locale.get()).format(number);
     }
 
     /** 45 min, 1 h, 12 h 30 min. */

@@ -23,7 +23,6 @@ import org.opensupervision.api.web.People;
 import org.opensupervision.api.web.Questions;
 import org.opensupervision.domain.people.PersonCommand.RevokeRole;
 import org.opensupervision.domain.people.Role;
-import org.opensupervision.domain.shared.BusinessCalendar;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.projections.directory.DirectoryQuery.PersonRow;
 import org.opensupervision.projections.directory.DirectoryQuery.PersonView;
@@ -50,15 +49,13 @@ class PeopleApi {
 
     private final Commands commands;
     private final DirectoryReader directory;
-    private final BusinessCalendar calendar;
-    private final People people;
+    private final Personnel personnel;
     private final Access access;
 
-    PeopleApi(Commands commands, DirectoryReader directory, BusinessCalendar calendar, People people, Access access) {
+    PeopleApi(Commands commands, DirectoryReader directory, Personnel personnel, Access access) {
         this.commands = commands;
         this.directory = directory;
-        this.calendar = calendar;
-        this.people = people;
+        this.personnel = personnel;
         this.access = access;
     }
 
@@ -97,15 +94,7 @@ class PeopleApi {
     @PostMapping("/api/people")
     @Does(Deed.KEEP_PEOPLE)
     ResponseEntity<Created> join(Caller caller, @Valid @RequestBody JoinForm form) {
-        if (form.teamId() != null) {
-            people.requireOpenTeam(caller, form.teamId(), "teamId");
-        }
-        PersonId person = PersonId.referredTo(caller.agency(), form.reference().strip());
-        commands.send(
-                caller,
-                form.toCommand(caller, person, calendar.today(caller.agency())),
-                Answered.created("/api/people", person));
-        return Created.at("/api/people", person);
+        return Created.at("/api/people", personnel.join(caller, form));
     }
 
     @PutMapping("/api/people/{id}/contact")
@@ -119,7 +108,7 @@ class PeopleApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Does(Deed.KEEP_PEOPLE)
     void grant(Caller caller, @PathVariable PersonId id, @Valid @RequestBody RoleForm form) {
-        commands.send(caller, form.toCommand(caller, id, calendar.today(caller.agency())));
+        personnel.grant(caller, id, form);
     }
 
     @DeleteMapping("/api/people/{id}/roles/{role}")
@@ -130,16 +119,14 @@ class PeopleApi {
             @PathVariable PersonId id,
             @PathVariable Role role,
             @RequestParam @Nullable LocalDate lastDay) {
-        LocalDate day = lastDay == null ? calendar.today(caller.agency()) : lastDay;
-        commands.send(caller, new RevokeRole(id, caller.agency(), role, day));
+        personnel.revoke(caller, id, role, lastDay);
     }
 
     @PutMapping("/api/people/{id}/team")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Does(Deed.KEEP_PEOPLE)
     void move(Caller caller, @PathVariable PersonId id, @Valid @RequestBody TeamMoveForm form) {
-        people.requireOpenTeam(caller, form.teamId(), "teamId");
-        commands.send(caller, form.toCommand(caller, id));
+        personnel.move(caller, id, form);
     }
 
     @PostMapping("/api/people/{id}/departure")

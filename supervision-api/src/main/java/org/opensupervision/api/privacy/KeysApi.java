@@ -19,15 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Keys")
 class KeysApi {
 
-    /** Each in a transaction of its own, so that a request that ends early has done something. */
-    private static final int KEYS_AT_ONCE = 500;
-
-    private static final int TIMES = 20;
-
     private final PersonKeys keys;
+    private final Rewrapping rewrapping;
 
-    KeysApi(PersonKeys keys) {
+    KeysApi(PersonKeys keys, Rewrapping rewrapping) {
         this.keys = keys;
+        this.rewrapping = rewrapping;
     }
 
     /** @param toRewrap keys that are still wrapped with another master key than the one in use */
@@ -43,11 +40,7 @@ class KeysApi {
     @PostMapping("/api/keys/wrapping")
     @Does(Deed.KEEP_SYSTEM)
     Wrapping rewrap(Caller caller) {
-        for (int time = 0; time < TIMES; time++) {
-            if (keys.rewrap(KEYS_AT_ONCE) == 0) {
-                break;
-            }
-        }
+        rewrapping.go();
         return wrapping(caller);
     }
 

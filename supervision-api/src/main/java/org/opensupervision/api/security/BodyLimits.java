@@ -22,6 +22,7 @@ class BodyLimits extends OncePerRequestFilter {
 
     static final int LARGEST = 1 << 20;
     static final String IMPORTS = "/api/imports";
+    static final String IMPORTS_BY_FORM = "/imports";
 
     private final JsonMapper json;
 
@@ -38,10 +39,13 @@ class BodyLimits extends OncePerRequestFilter {
             refuse(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Content-Type names one type, without *.");
         } else if (!hasFiles(request)) {
             bounded(request, response, chain);
-        } else if (request.getMethod().equals("POST") && request.getRequestURI().equals(IMPORTS)) {
+        } else if (request.getMethod().equals("POST") && takesFiles(request.getRequestURI())) {
             chain.doFilter(new UnreadFiles(request), response);
         } else {
-            refuse(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Files are taken at POST " + IMPORTS + " alone.");
+            refuse(
+                    response,
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "Files are taken at POST " + IMPORTS + ", and in the form on " + IMPORTS_BY_FORM + ".");
         }
     }
 
@@ -56,6 +60,10 @@ class BodyLimits extends OncePerRequestFilter {
 
     private static boolean isPacked(@Nullable String encoding) {
         return encoding != null && !encoding.equalsIgnoreCase("identity");
+    }
+
+    private static boolean takesFiles(String address) {
+        return address.equals(IMPORTS) || address.equals(IMPORTS_BY_FORM);
     }
 
     private static boolean namesNoOneType(HttpServletRequest request) {

@@ -79,6 +79,15 @@ public class Invitations {
         return invitation;
     }
 
+    /** Links that are still good, and that nobody has used. */
+    public long open(AgencyId agency) {
+        return jdbc.sql("select count(*) from invitation where agency_id = :agency and expires_at > :now")
+                .param("agency", agency.value())
+                .param("now", utc(clock.instant()))
+                .query(Long.class)
+                .single();
+    }
+
     /** Whom it invites, if it is good. */
     public Optional<SignedIn> invited(Secret secret) {
         return jdbc.sql("select agency_id, person_id from invitation where digest = :digest and expires_at > :now")

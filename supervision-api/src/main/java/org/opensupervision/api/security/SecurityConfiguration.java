@@ -73,7 +73,13 @@ class SecurityConfiguration {
         "/api/agreements/**",
         "/api/rebuilds/**",
         "/api/parked-events/**",
-        "/api/risk-evaluations/**"
+        "/api/risk-evaluations/**",
+        "/agency/**",
+        "/teams/**",
+        "/people/**",
+        "/agreements/**",
+        "/coverage/**",
+        "/system/**"
     };
 
     /** Also for who has to set up a second factor before anything else. */
@@ -171,9 +177,9 @@ class SecurityConfiguration {
                 .hasAuthority(SIGN.authority())
                 .requestMatchers(HttpMethod.POST, "/api/people/*/erasure", "/api/people/*/erasure/consent")
                 .access(AllAuthoritiesAuthorizationManager.hasAllAuthorities(ADMINISTER.authority(), SIGN.authority()))
-                .requestMatchers(HttpMethod.GET, "/api/imports/**")
+                .requestMatchers(HttpMethod.GET, "/api/imports/**", "/imports/**")
                 .hasAnyAuthority(READ.authority(), IMPORT.authority())
-                .requestMatchers("/api/imports/**")
+                .requestMatchers("/api/imports/**", "/imports/**")
                 .hasAuthority(IMPORT.authority())
                 .requestMatchers(HttpMethod.POST, Questions.SEARCH_OF_PEOPLE)
                 .hasAuthority(READ.authority())

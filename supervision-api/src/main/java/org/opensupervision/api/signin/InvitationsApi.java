@@ -1,28 +1,18 @@
 package org.opensupervision.api.signin;
 
-import static org.opensupervision.domain.people.PersonRule.IS_NOT_BEING_ERASED;
-
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Does;
-import org.opensupervision.api.security.Invitations;
-import org.opensupervision.api.security.Invitations.Invitation;
 import org.opensupervision.api.security.OwnSessions;
 import org.opensupervision.api.security.ProviderAccounts;
 import org.opensupervision.api.security.SecondFactors;
 import org.opensupervision.api.security.SignedIn;
-import org.opensupervision.api.web.LastWritten;
-import org.opensupervision.api.web.NotFound;
+import org.opensupervision.api.signin.Inviting.Invited;
 import org.opensupervision.domain.shared.PersonId;
-import org.opensupervision.projections.directory.DirectoryQuery.WhoIs;
-import org.opensupervision.projections.directory.DirectoryReader;
-import org.opensupervision.projections.privacy.ErasureQuery.HowFarIsErasure;
-import org.opensupervision.projections.privacy.ErasureReader;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -34,38 +24,22 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** How an administrator lets people in. */
 @RestController
 @Tag(name = "Signing in")
 class InvitationsApi {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-    private final Invitations invitations;
+    private final Inviting inviting;
     private final SecondFactors secondFactors;
     private final ProviderAccounts accounts;
     private final OwnSessions sessions;
-    private final DirectoryReader directory;
-    private final ErasureReader erasures;
-    private final LastWritten lastWritten;
 
-    InvitationsApi(
-            Invitations invitations,
-            SecondFactors secondFactors,
-            ProviderAccounts accounts,
-            OwnSessions sessions,
-            DirectoryReader directory,
-            ErasureReader erasures,
-            LastWritten lastWritten) {
-        this.erasures = erasures;
+    InvitationsApi(Inviting inviting, SecondFactors secondFactors, ProviderAccounts accounts, OwnSessions sessions) {
         this.accounts = accounts;
         this.sessions = sessions;
-        this.invitations = invitations;
+        this.inviting = inviting;
         this.secondFactors = secondFactors;
-        this.directory = directory;
-        this.lastWritten = lastWritten;
     }
 
     /** The link is shown this once; whoever opens it sets the password. */
@@ -76,12 +50,8 @@ class InvitationsApi {
     @PostMapping("/api/people/{id}/invitation")
     @Does(Deed.LET_PEOPLE_IN)
     ResponseEntity<InvitationView> invite(@AuthenticationPrincipal SignedIn me, @PathVariable PersonId id) {
-        Invitation invitation = invitations.invite(somebody(me, id), me.person());
-        URI link = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path(invitation.path())
-                .build()
-                .toUri();
-        return ResponseEntity.status(HttpStatus.CREATED).body(new InvitationView(link, invitation.expiresAt()));
+        Invited invited = inviting.invite(me, id);
+        return ResponseEntity.status(HttpStatus.CREATED).body(new InvitationView(invited.link(), invited.expiresAt()));
     }
 
     /** For who has lost both the app and the codes on paper. */
@@ -89,7 +59,7 @@ class InvitationsApi {
     @Does(Deed.LET_PEOPLE_IN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeSecondFactor(@AuthenticationPrincipal SignedIn me, @PathVariable PersonId id) {
-        secondFactors.remove(somebody(me, id));
+        secondFactors.remove(inviting.somebody(me, id));
     }
 
     /** For an account at the agency's identity provider that is not theirs, or no longer; its sessions end. */
@@ -97,7 +67,7 @@ class InvitationsApi {
     @Does(Deed.LET_PEOPLE_IN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unlinkProviderAccount(@AuthenticationPrincipal SignedIn me, @PathVariable PersonId id) {
-        accounts.unlink(somebody(me, id));
+        accounts.unlink(inviting.somebody(me, id));
     }
 
     /** For whose browser is in other hands; they can sign in anew. */
@@ -105,7 +75,7 @@ class InvitationsApi {
     @Does(Deed.LET_PEOPLE_IN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOutEverywhere(@AuthenticationPrincipal SignedIn me, @PathVariable PersonId id) {
-        sessions.endAll(somebody(me, id));
+        sessions.endAll(inviting.somebody(me, id));
     }
 
     /** Whether administrators and directors need a second factor. */
@@ -120,16 +90,5 @@ class InvitationsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePolicy(@AuthenticationPrincipal SignedIn me, @Valid @RequestBody SignInPolicy policy) {
         secondFactors.requireAt(me.agency(), policy.secondFactor());
-    }
-
-    /** Whom the administrator may have taken on a moment ago. */
-    private SignedIn somebody(SignedIn administrator, PersonId id) {
-        var _ = lastWritten.readableBy(administrator.person(), PATIENCE);
-        IS_NOT_BEING_ERASED.require(
-                erasures.ask(new HowFarIsErasure(administrator.agency(), id)).isEmpty());
-        return directory
-                .ask(new WhoIs(administrator.agency(), id))
-                .map(person -> new SignedIn(administrator.agency(), person.id()))
-                .orElseThrow(NotFound::new);
     }
 }

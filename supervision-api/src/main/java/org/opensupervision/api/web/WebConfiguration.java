@@ -3,6 +3,8 @@ package org.opensupervision.api.web;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.domain.shared.TeamId;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
@@ -40,12 +42,14 @@ class WebConfiguration implements WebMvcConfigurer {
         converters.addCustomConverter(downloads);
     }
 
-    /** Words in addresses are read as those in bodies are: {@code ?role=supervisor}. */
+    /** Words in addresses are read as those in bodies are: {@code ?role=supervisor}. Nothing chosen is nobody. */
     @Override
     public void addFormatters(FormatterRegistry registry) {
         ApplicationConversionService.addApplicationConverters(registry);
         registry.addFormatterForFieldType(LocalDate.class, new Day.InAddress<>(Day::of));
         registry.addFormatterForFieldType(YearMonth.class, new Day.InAddress<>(Day::month));
+        registry.addFormatterForFieldType(PersonId.class, new Day.InAddress<>(PersonId::of));
+        registry.addFormatterForFieldType(TeamId.class, new Day.InAddress<>(TeamId::of));
     }
 
     @Override

@@ -49,7 +49,7 @@ class DocumentedTest {
             50 unless asked, 10000 at most              | PageRequest                    | LARGEST = 10_000
             100, 200, 200                               | SessionForm                    | MOST_ATTENDING = 100
             100, 200, 200                               | SessionForm                    | MOST_LINES = 200
-            120 months                                  | CoverageApi                    | MOST_MONTHS = 120
+            120 months                                  | Months                         | MOST_MONTHS = 120
             1GB each, 4GB together                      | application.yaml               | max-file-size: 1GB
             1GB each, 4GB together                      | application.yaml               | max-request-size: 4GB
             5 million                                   | ImportRun                      | MOST_ROWS = 5_000_000

@@ -101,7 +101,8 @@ class NightlyEvaluationTest {
                 java.time.ZoneId.of("America/Los_Angeles"),
                 30,
                 180,
-                Instant.parse(registeredAt));
+                Instant.parse(registeredAt),
+                "en-US");
     }
 
     @Autowired

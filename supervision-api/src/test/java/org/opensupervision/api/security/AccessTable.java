@@ -18,14 +18,16 @@ import java.util.stream.Stream;
 final class AccessTable {
 
     private static final Path DOCUMENT = Path.of("..", "docs", "access.md");
-    private static final Pattern CODE = Pattern.compile("`([A-Z]+ /[^`]+)`");
+    private static final Pattern CODE = Pattern.compile("`([A-Z]+ /[^`]*)`");
 
     private AccessTable() {}
 
     record Row(String deed, Set<String> endpoints, Set<String> who) {}
 
     static List<Row> rows() {
-        Map<String, Set<String>> pages = tables(3).collect(toMap(AccessTable::deed, AccessTable::endpoints));
+        Map<String, Set<String>> pages = tables(3)
+                .filter(cells -> !endpoints(cells).isEmpty())
+                .collect(toMap(AccessTable::deed, AccessTable::endpoints));
         List<Row> rows = tables(4)
                 .map(cells -> row(cells, pages.getOrDefault(deed(cells), Set.of())))
                 .toList();

@@ -12,11 +12,13 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.opensupervision.domain.agency.AgencyCommand.ChangePolicy;
+import org.opensupervision.domain.agency.AgencyCommand.ChooseLocale;
 import org.opensupervision.domain.agency.AgencyCommand.CloseTeam;
 import org.opensupervision.domain.agency.AgencyCommand.OpenTeam;
 import org.opensupervision.domain.agency.AgencyCommand.RegisterAgency;
 import org.opensupervision.domain.agency.AgencyCommand.RenameTeam;
 import org.opensupervision.domain.agency.AgencyEvent.AgencyRegistered;
+import org.opensupervision.domain.agency.AgencyEvent.LocaleChosen;
 import org.opensupervision.domain.agency.AgencyEvent.PolicyChanged;
 import org.opensupervision.domain.agency.AgencyEvent.TeamClosed;
 import org.opensupervision.domain.agency.AgencyEvent.TeamOpened;
@@ -33,6 +35,7 @@ class Agency {
     private AgencyId id;
 
     private AgreementTerms usualTerms;
+    private String locale = AgencyLocale.USUAL;
     private final Map<TeamId, String> openTeams = new HashMap<>();
 
     @CommandHandler
@@ -49,6 +52,13 @@ class Agency {
         requireInRange(command.usualTerms());
         POLICY_DIFFERS.require(!command.usualTerms().equals(usualTerms));
         apply(new PolicyChanged(id, command.usualTerms()));
+    }
+
+    @CommandHandler
+    void choose(ChooseLocale command) {
+        LOCALE_IS_KNOWN.require(AgencyLocale.isKnown(command.locale()));
+        LOCALE_DIFFERS.require(!command.locale().equals(locale));
+        apply(new LocaleChosen(id, command.locale()));
     }
 
     @CommandHandler
@@ -80,6 +90,7 @@ class Agency {
                 usualTerms = e.usualTerms();
             }
             case PolicyChanged e -> usualTerms = e.usualTerms();
+            case LocaleChosen e -> locale = e.locale();
             case TeamOpened e -> openTeams.put(e.team(), e.name());
             case TeamRenamed e -> openTeams.put(e.team(), e.name());
             case TeamClosed e -> openTeams.remove(e.team());

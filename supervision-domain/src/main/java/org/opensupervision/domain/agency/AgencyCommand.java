@@ -17,6 +17,9 @@ public sealed interface AgencyCommand {
     record ChangePolicy(@TargetAggregateIdentifier AgencyId agency, AgreementTerms usualTerms)
             implements AgencyCommand {}
 
+    /** {@code locale} is a language tag with a country, such as en-GB. */
+    record ChooseLocale(@TargetAggregateIdentifier AgencyId agency, String locale) implements AgencyCommand {}
+
     record OpenTeam(@TargetAggregateIdentifier AgencyId agency, TeamId team, String name) implements AgencyCommand {}
 
     record RenameTeam(@TargetAggregateIdentifier AgencyId agency, TeamId team, String name) implements AgencyCommand {}

@@ -14,6 +14,8 @@ public sealed interface AgencyEvent {
 
     record PolicyChanged(AgencyId agency, AgreementTerms usualTerms) implements AgencyEvent {}
 
+    record LocaleChosen(AgencyId agency, String locale) implements AgencyEvent {}
+
     record TeamOpened(AgencyId agency, TeamId team, String name) implements AgencyEvent {}
 
     record TeamRenamed(AgencyId agency, TeamId team, String name) implements AgencyEvent {}

@@ -9,7 +9,9 @@ public enum AgencyRule implements Rule {
     TEAM_HAS_A_NAME("name"),
     TEAM_NAME_IS_FREE("name"),
     TEAM_IS_OPEN("team"),
-    POLICY_DIFFERS("policy");
+    POLICY_DIFFERS("policy"),
+    LOCALE_IS_KNOWN("locale"),
+    LOCALE_DIFFERS("locale");
 
     private final String field;
 

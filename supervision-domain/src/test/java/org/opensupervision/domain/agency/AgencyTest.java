@@ -14,11 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opensupervision.domain.agency.AgencyCommand.ChangePolicy;
+import org.opensupervision.domain.agency.AgencyCommand.ChooseLocale;
 import org.opensupervision.domain.agency.AgencyCommand.CloseTeam;
 import org.opensupervision.domain.agency.AgencyCommand.OpenTeam;
 import org.opensupervision.domain.agency.AgencyCommand.RegisterAgency;
 import org.opensupervision.domain.agency.AgencyCommand.RenameTeam;
 import org.opensupervision.domain.agency.AgencyEvent.AgencyRegistered;
+import org.opensupervision.domain.agency.AgencyEvent.LocaleChosen;
 import org.opensupervision.domain.agency.AgencyEvent.PolicyChanged;
 import org.opensupervision.domain.agency.AgencyEvent.TeamClosed;
 import org.opensupervision.domain.agency.AgencyEvent.TeamOpened;
@@ -42,6 +44,31 @@ class AgencyTest {
                 .when(register("Riverbend", AgreementTerms.USUAL))
                 .expectEvents(REGISTERED)
                 .expectResultMessagePayload(RIVERBEND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de-AT", "fr-CH", "en-US"})
+    void an_agency_chooses_how_days_and_numbers_are_said(String locale) {
+        agency.given(REGISTERED)
+                .when(new ChooseLocale(RIVERBEND, locale))
+                .expectEvents(new LocaleChosen(RIVERBEND, locale));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "de", "de_AT", "xx-YY", "en-GB-u-ca-buddhist"})
+    void it_chooses_among_those_that_there_are(String locale) {
+        agency.given(REGISTERED)
+                .when(new ChooseLocale(RIVERBEND, locale))
+                .expectNoEvents()
+                .expectException(refusedBy(LOCALE_IS_KNOWN));
+    }
+
+    @Test
+    void choosing_what_is_chosen_is_refused() {
+        agency.given(REGISTERED).when(new ChooseLocale(RIVERBEND, "en-GB")).expectException(refusedBy(LOCALE_DIFFERS));
+        agency.given(REGISTERED, new LocaleChosen(RIVERBEND, "de-AT"))
+                .when(new ChooseLocale(RIVERBEND, "de-AT"))
+                .expectException(refusedBy(LOCALE_DIFFERS));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.opensupervision.projections.assignments;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.shared.AgencyId;
@@ -23,6 +24,10 @@ public sealed interface AssignmentsQuery {
             implements AssignmentsQuery {}
 
     record WhomAgreementConcerns(AgencyId agency, AgreementId agreement) implements AssignmentsQuery {}
+
+    /** Supervisors by supervisee, by agreements that hold on the day. */
+    record WhoSupervisesThese(AgencyId agency, Collection<PersonId> supervisees, LocalDate on)
+            implements AssignmentsQuery {}
 
     record WhatIsAgreed(AgencyId agency, AgreementId agreement) implements AssignmentsQuery {}
 

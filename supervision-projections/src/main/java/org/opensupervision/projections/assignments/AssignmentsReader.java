@@ -3,7 +3,10 @@ package org.opensupervision.projections.assignments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,11 +16,13 @@ import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.projections.assignments.AssignmentsQuery.AgreementView;
 import org.opensupervision.projections.assignments.AssignmentsQuery.TermsView;
 import org.opensupervision.projections.assignments.AssignmentsQuery.WhatIsAgreed;
+import org.opensupervision.projections.assignments.AssignmentsQuery.WhoSupervisesThese;
 import org.opensupervision.projections.assignments.AssignmentsQuery.WhoSupervisesWhom;
 import org.opensupervision.projections.assignments.AssignmentsQuery.WhomAgreementConcerns;
 import org.opensupervision.projections.concern.Concern;
 import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.directory.PersonColumns;
+import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.paging.Paged;
 import org.opensupervision.projections.readmodels.RowWithin;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,6 +86,30 @@ public class AssignmentsReader {
                 .param("agreement", question.agreement().value())
                 .query((row, n) -> agreement(row))
                 .optional();
+    }
+
+    public Map<PersonId, List<PersonRef>> ask(WhoSupervisesThese question) {
+        Map<PersonId, List<PersonRef>> supervisors = new HashMap<>();
+        jdbc.sql("select a.supervisee_id, %s from agreement a\n"
+                                .formatted(PersonColumns.select("supervisor", "a.supervisor_id"))
+                        + PersonColumns.join("supervisor", "a.supervisor_id", "a.agency_id")
+                        + """
+                where a.agency_id = :agency and a.supervisee_id = any(:supervisees)
+                    and :on between a.from_day and coalesce(a.to_day, 'infinity')
+                order by a.supervisee_id, a.from_day, a.agreement_id
+                """)
+                .param("agency", question.agency().value())
+                .param(
+                        "supervisees",
+                        question.supervisees().stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("on", question.on())
+                .query(row -> {
+                    supervisors
+                            .computeIfAbsent(
+                                    new PersonId(row.getObject("supervisee_id", UUID.class)), _ -> new ArrayList<>())
+                            .add(PersonColumns.read(row, "supervisor"));
+                });
+        return supervisors;
     }
 
     public Optional<Concern> ask(WhomAgreementConcerns question) {

@@ -22,10 +22,12 @@ import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.RiskFlagId;
 import org.opensupervision.domain.shared.SupervisionFunction;
 import org.opensupervision.projections.burnoutrisk.RiskFlagProjection.RiskFlag;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagCounts;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagState;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagStep;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagStory;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagView;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.HowManyAreFlagged;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhenEvaluated;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhenFlagsChanged;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhoHasAnOpenFlag;
@@ -132,6 +134,18 @@ public class RiskFlagReader {
                 .param("among", question.among().stream().map(PersonId::value).toArray(UUID[]::new))
                 .query((row, n) -> new PersonId(row.getObject("supervisee_id", UUID.class)))
                 .list());
+    }
+
+    public FlagCounts ask(HowManyAreFlagged question) {
+        return question.reach()
+                .limit(jdbc.sql("""
+                        select count(*) filter (where f.tier = 'REVIEW') as review,
+                            count(*) filter (where f.tier = 'WATCH') as watch
+                        from risk_flag f where f.agency_id = :agency and f.open
+                        """ + question.reach().among(CONCERNED)))
+                .param("agency", question.agency().value())
+                .query((row, n) -> new FlagCounts(row.getInt("review"), row.getInt("watch")))
+                .single();
     }
 
     /** The day as of which flags changed last. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.riskflags.BurnoutDimension;
+import org.opensupervision.domain.riskflags.FactCode;
 import org.opensupervision.domain.riskflags.FlagChange;
 import org.opensupervision.domain.riskflags.Tier;
 import org.opensupervision.domain.shared.AgencyId;
@@ -56,6 +57,24 @@ public sealed interface RiskQuery {
     record WhenFlagsChanged(AgencyId agency) implements RiskQuery {}
 
     record WhenEvaluated(AgencyId agency) implements RiskQuery {}
+
+    record HowManyAreFlagged(AgencyId agency, Reach reach) implements RiskQuery {}
+
+    /** Open flags by tier. */
+    record FlagCounts(int review, int watch) {}
+
+    /** What supply is missing where flags are open, without saying for whom; supervisors as of a day. */
+    record WhatSupplyIsMissing(AgencyId agency, Reach reach, LocalDate asOf) implements RiskQuery {}
+
+    /** By name. Below {@code fewest} people it is not said how many. */
+    record MissingSupply(int fewest, List<MissingAt> byTeam, List<MissingAt> bySupervisor) {}
+
+    /**
+     * @param where a team's name, or a supervisor's; nothing where there is none
+     * @param people with an open flag to whom it is missing; nothing where they are too few to be counted
+     */
+    record MissingAt(
+            @Nullable String where, FactCode what, @Nullable Integer people) {}
 
     record Profiles(LocalDate asOf, String model, Page page, List<SupportProfile> items) implements Sensitive {
 

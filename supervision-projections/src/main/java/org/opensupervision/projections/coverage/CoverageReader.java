@@ -47,6 +47,7 @@ public class CoverageReader {
         private final WhoIsCovered question;
         private final Map<YearMonth, Map<CoverageState, Integer>> totals = new LinkedHashMap<>();
         private final List<PersonCoverage> page = new ArrayList<>();
+        private int withoutSupervisor;
         private long seen;
 
         Counting(WhoIsCovered question) {
@@ -64,6 +65,7 @@ public class CoverageReader {
                     && page.size() < question.page().size()) {
                 page.add(new PersonCoverage(record.person(), months));
             }
+            withoutSupervisor += Supply.isWithoutSupervisor(record, question.asOf()) ? 1 : 0;
             seen++;
         }
 
@@ -71,7 +73,7 @@ public class CoverageReader {
             List<MonthTotal> monthTotals = totals.entrySet().stream()
                     .map(entry -> total(entry.getKey(), entry.getValue()))
                     .toList();
-            return new Coverage(question.asOf(), Page.of(question.page(), seen), monthTotals, page);
+            return new Coverage(question.asOf(), Page.of(question.page(), seen), monthTotals, page, withoutSupervisor);
         }
 
         private static MonthTotal total(YearMonth month, Map<CoverageState, Integer> counts) {

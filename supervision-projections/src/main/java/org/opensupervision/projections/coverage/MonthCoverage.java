@@ -15,6 +15,11 @@ import org.opensupervision.projections.supportrecord.SupportRecord.Attended;
 public record MonthCoverage(
         YearMonth month, int requiredMinutes, int recordedMinutes, int signedMinutes, CoverageState state) {
 
+    /** How much of what was due was held, in quarters from 0 to 4; 4 only if it was all. */
+    public int quarters() {
+        return requiredMinutes == 0 ? 0 : Math.min(4, 4 * recordedMinutes / requiredMinutes);
+    }
+
     static MonthCoverage of(SupportRecord record, YearMonth month, LocalDate asOf) {
         LocalDate last = asOf.isBefore(month.atEndOfMonth()) ? asOf : month.atEndOfMonth();
         int required = record.dueMinutes(month.atDay(1), last);

@@ -45,7 +45,8 @@ class AgencyProjection implements Projection<AgencyEvent> {
             String timeZone,
             int cadenceDays,
             int agreedMinutes,
-            Instant registeredAt) {}
+            Instant registeredAt,
+            String locale) {}
 
     record Team(TeamId teamId, AgencyId agencyId, String name, boolean open) {
 

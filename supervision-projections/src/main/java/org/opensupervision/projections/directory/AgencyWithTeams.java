@@ -6,10 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.agency.AgencyEvent;
 import org.opensupervision.domain.agency.AgencyEvent.AgencyRegistered;
+import org.opensupervision.domain.agency.AgencyEvent.LocaleChosen;
 import org.opensupervision.domain.agency.AgencyEvent.PolicyChanged;
 import org.opensupervision.domain.agency.AgencyEvent.TeamClosed;
 import org.opensupervision.domain.agency.AgencyEvent.TeamOpened;
 import org.opensupervision.domain.agency.AgencyEvent.TeamRenamed;
+import org.opensupervision.domain.agency.AgencyLocale;
 import org.opensupervision.domain.shared.AgreementTerms;
 import org.opensupervision.domain.shared.TeamId;
 import org.opensupervision.projections.directory.AgencyProjection.Agency;
@@ -24,12 +26,14 @@ class AgencyWithTeams {
     private @Nullable AgencyRegistered registered;
     private Instant registeredAt;
     private AgreementTerms usualTerms;
+    private String locale = AgencyLocale.USUAL;
     private final Map<TeamId, Team> teams = new LinkedHashMap<>();
 
     void on(Happening<AgencyEvent> happening) {
         switch (happening.event()) {
             case AgencyRegistered e -> registered(e, happening.at());
             case PolicyChanged e -> usualTerms = e.usualTerms();
+            case LocaleChosen e -> locale = e.locale();
             case TeamOpened e -> teams.put(e.team(), new Team(e.team(), e.agency(), e.name(), true));
             case TeamRenamed e -> teams.put(e.team(), new Team(e.team(), e.agency(), e.name(), true));
             case TeamClosed e -> teams.computeIfPresent(e.team(), (_, team) -> team.closed());
@@ -58,6 +62,7 @@ class AgencyWithTeams {
                 e.timeZone().getId(),
                 usualTerms.cadenceDays(),
                 usualTerms.agreedMinutes(),
-                registeredAt);
+                registeredAt,
+                locale);
     }
 }

@@ -37,6 +37,8 @@ public sealed interface DirectoryQuery {
 
     record WhoIs(AgencyId agency, PersonId person) implements DirectoryQuery {}
 
+    record WhoIsCalled(AgencyId agency, PersonId person) implements DirectoryQuery {}
+
     record WhomPersonConcerns(AgencyId agency, PersonId person, LocalDate asOf) implements DirectoryQuery {}
 
     /** Roles that these people have, or ever had; those who are not of the agency are left out. */
@@ -54,8 +56,15 @@ public sealed interface DirectoryQuery {
     /** Roles that a person has ever had, by reference: what an import needs to know of everybody. */
     record WhoHasWhichReference(AgencyId agency) implements DirectoryQuery {}
 
+    /** {@code locale} is a language tag with a country. */
     record AgencyView(
-            AgencyId id, String name, ZoneId timeZone, int cadenceDays, int agreedMinutes, Instant registeredAt) {}
+            AgencyId id,
+            String name,
+            ZoneId timeZone,
+            int cadenceDays,
+            int agreedMinutes,
+            Instant registeredAt,
+            String locale) {}
 
     record TeamView(TeamId id, String name, boolean open) {}
 

@@ -34,6 +34,7 @@ import org.opensupervision.projections.directory.DirectoryQuery.WhichRolesWereEv
 import org.opensupervision.projections.directory.DirectoryQuery.WhichTeams;
 import org.opensupervision.projections.directory.DirectoryQuery.WhoHasWhichReference;
 import org.opensupervision.projections.directory.DirectoryQuery.WhoIs;
+import org.opensupervision.projections.directory.DirectoryQuery.WhoIsCalled;
 import org.opensupervision.projections.directory.DirectoryQuery.WhoIsThere;
 import org.opensupervision.projections.directory.DirectoryQuery.WhomPersonConcerns;
 import org.opensupervision.projections.directory.PeopleProjection.PersonLeave;
@@ -109,6 +110,20 @@ public class DirectoryReader {
                 .param("agency", question.agency().value())
                 .param("person", question.person().value())
                 .query((row, n) -> personView(row))
+                .optional();
+    }
+
+    public Optional<PersonRef> ask(WhoIsCalled question) {
+        return jdbc.sql("""
+                select p.person_id, p.reference, p.name, t.name as team
+                from person p
+                left join team t on t.team_id = p.team_id and t.agency_id = p.agency_id
+                where p.agency_id = :agency and p.person_id = :person
+                """)
+                .param("agency", question.agency().value())
+                .param("person", question.person().value())
+                .query((row, n) -> new PersonRef(
+                        person(row), row.getString("reference"), row.getString("name"), row.getString("team")))
                 .optional();
     }
 
@@ -238,7 +253,8 @@ public class DirectoryReader {
                 ZoneId.of(row.getString("time_zone")),
                 row.getInt("cadence_days"),
                 row.getInt("agreed_minutes"),
-                row.getObject("registered_at", OffsetDateTime.class).toInstant());
+                row.getObject("registered_at", OffsetDateTime.class).toInstant(),
+                row.getString("locale"));
     }
 
     private static PersonId person(ResultSet row) throws SQLException {

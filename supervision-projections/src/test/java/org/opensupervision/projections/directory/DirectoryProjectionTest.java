@@ -70,7 +70,13 @@ class DirectoryProjectionTest {
             readModels.given(RIVERBEND.registered());
             assertThat(directory().ask(new WhichAgency(RIVERBEND.id())))
                     .contains(new AgencyView(
-                            RIVERBEND.id(), "Riverbend", ZoneId.of("Europe/Berlin"), 30, 180, ReadModels.FIRST));
+                            RIVERBEND.id(),
+                            "Riverbend",
+                            ZoneId.of("Europe/Berlin"),
+                            30,
+                            180,
+                            ReadModels.FIRST,
+                            "en-GB"));
         }
 
         @Test
@@ -79,6 +85,14 @@ class DirectoryProjectionTest {
             assertThat(directory().ask(new WhichAgencies()))
                     .extracting(AgencyView::name, AgencyView::cadenceDays, AgencyView::agreedMinutes)
                     .containsExactlyInAnyOrder(tuple("Riverbend", 14, 185), tuple("Lakeside", 30, 180));
+        }
+
+        @Test
+        void says_days_and_numbers_as_it_chose_last() {
+            readModels.given(RIVERBEND.registered(), RIVERBEND.chose("de-AT"), RIVERBEND.chose("fr-CH"));
+            assertThat(directory().ask(new WhichAgency(RIVERBEND.id())))
+                    .map(AgencyView::locale)
+                    .contains("fr-CH");
         }
 
         @Test

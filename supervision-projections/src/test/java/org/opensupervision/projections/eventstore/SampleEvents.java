@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.opensupervision.domain.agency.AgencyEvent.AgencyRegistered;
+import org.opensupervision.domain.agency.AgencyEvent.LocaleChosen;
 import org.opensupervision.domain.agency.AgencyEvent.PolicyChanged;
 import org.opensupervision.domain.agency.AgencyEvent.TeamClosed;
 import org.opensupervision.domain.agency.AgencyEvent.TeamOpened;
@@ -167,6 +168,7 @@ final class SampleEvents {
         return Stream.of(
                 full(new AgencyRegistered(AGENCY, "Riverbend", ZoneId.of("America/New_York"), TERMS)),
                 full(new PolicyChanged(AGENCY, TERMS)),
+                full(new LocaleChosen(AGENCY, "de-AT")),
                 full(new TeamOpened(AGENCY, TEAM, "Crisis & Mobile")),
                 full(new TeamRenamed(AGENCY, TEAM, "Crisis")),
                 full(new TeamClosed(AGENCY, TEAM)));

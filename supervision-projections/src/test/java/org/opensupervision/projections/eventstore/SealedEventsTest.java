@@ -45,6 +45,7 @@ class SealedEventsTest {
     /** Words in events that are nobody's, and why. */
     private static final Map<String, String> NOT_PERSONAL = Map.ofEntries(
             Map.entry("AgencyRegistered.name", "an organisation's"),
+            Map.entry("LocaleChosen.locale", "a language tag"),
             Map.entry("TeamOpened.name", "a team's"),
             Map.entry("TeamRenamed.name", "a team's"),
             Map.entry("PersonDetails.reference", "a number that the agency gives, which the id follows from"),

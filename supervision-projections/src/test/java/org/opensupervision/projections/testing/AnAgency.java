@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.agency.AgencyEvent.AgencyRegistered;
+import org.opensupervision.domain.agency.AgencyEvent.LocaleChosen;
 import org.opensupervision.domain.agency.AgencyEvent.PolicyChanged;
 import org.opensupervision.domain.agency.AgencyEvent.TeamClosed;
 import org.opensupervision.domain.agency.AgencyEvent.TeamOpened;
@@ -146,6 +147,10 @@ public record AnAgency(AgencyId id, String name) {
 
     public PolicyChanged policyChanged(int cadenceDays, int agreedMinutes) {
         return new PolicyChanged(id, new AgreementTerms(cadenceDays, agreedMinutes));
+    }
+
+    public LocaleChosen chose(String locale) {
+        return new LocaleChosen(id, locale);
     }
 
     public TeamOpened opened(String team) {

@@ -1,4 +1,4 @@
-package org.opensupervision.api.imports;
+package org.opensupervision.api.web;
 
 import java.util.regex.Pattern;
 
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * spreadsheet programs do not show; what we read is freed of it, so that a mended row says what it said. Plain numbers,
  * also negative ones, are no formulas and stay as they are.
  */
-final class Spreadsheet {
+public final class Spreadsheet {
 
     private static final Pattern FORMULA = Pattern.compile("[=+\\-@\t\r\n＝＋－＠].*", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+([.,][0-9]+)?");
@@ -15,11 +15,11 @@ final class Spreadsheet {
 
     private Spreadsheet() {}
 
-    static String harmless(String value) {
+    public static String harmless(String value) {
         return isFormula(value) ? APOSTROPHE + value : value;
     }
 
-    static String meant(String value) {
+    public static String meant(String value) {
         return !value.isEmpty() && value.charAt(0) == APOSTROPHE && isFormula(value.substring(1))
                 ? value.substring(1)
                 : value;

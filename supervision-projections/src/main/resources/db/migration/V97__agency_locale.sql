@@ -1,0 +1,1 @@
+alter table agency add column locale text not null default 'en-GB';
