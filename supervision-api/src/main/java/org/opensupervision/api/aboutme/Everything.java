@@ -26,6 +26,7 @@ import org.opensupervision.projections.directory.DirectoryQuery.EmploymentView;
 import org.opensupervision.projections.directory.DirectoryQuery.PersonView;
 import org.opensupervision.projections.directory.DirectoryQuery.WhoIs;
 import org.opensupervision.projections.directory.DirectoryReader;
+import org.opensupervision.projections.drafts.Drafts;
 import org.opensupervision.projections.hours.HoursQuery.HowManyHours;
 import org.opensupervision.projections.hours.HoursReader;
 import org.opensupervision.projections.paging.PageRequest;
@@ -54,6 +55,7 @@ class Everything {
     private final ApiTokens tokens;
     private final OwnSessions browsers;
     private final OwnTraces traces;
+    private final Drafts drafts;
     private final BusinessCalendar calendar;
 
     Everything(
@@ -68,6 +70,7 @@ class Everything {
             ApiTokens tokens,
             OwnSessions browsers,
             OwnTraces traces,
+            Drafts drafts,
             BusinessCalendar calendar) {
         this.directory = directory;
         this.assignments = assignments;
@@ -80,6 +83,7 @@ class Everything {
         this.tokens = tokens;
         this.browsers = browsers;
         this.traces = traces;
+        this.drafts = drafts;
         this.calendar = calendar;
     }
 
@@ -125,6 +129,10 @@ class Everything {
                 Section.of("browserSessions", "Where you are signed in", () -> browsers.of(me, null)),
                 Section.of("knownDevices", "Browsers that are known", () -> traces.devices(me)),
                 Section.of("apiTokens", "API tokens", () -> tokens.of(me)),
+                Section.of(
+                        "drafts",
+                        "What you began to type and have not saved",
+                        () -> drafts.all(me.agency(), me.person())),
                 Section.of("imports", "Imports that you started", () -> traces.imports(me)),
                 Section.of("rejectedRows", "Rejected rows of imports that name you", () -> profile(me).stream()
                         .flatMap(person -> traces.rejectedRowsNaming(me, person.ref()).stream())

@@ -11,6 +11,7 @@ import org.opensupervision.api.security.IdentityProviders;
 import org.opensupervision.api.security.ProviderSignIn;
 import org.opensupervision.api.security.RoundTrip;
 import org.opensupervision.api.security.SignedIn;
+import org.opensupervision.api.security.WayBack;
 import org.opensupervision.api.web.InvalidField;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -40,15 +41,21 @@ class ReauthenticationPages {
 
     @GetMapping("/me/reauthentication")
     @Does(Deed.KEEP_OWN_SIGN_IN)
-    String show(@AuthenticationPrincipal SignedIn me, HttpServletRequest request) {
+    String show(
+            @AuthenticationPrincipal SignedIn me,
+            @RequestParam(defaultValue = "/me") String back,
+            HttpServletRequest request,
+            Model model) {
         Optional<IdentityProvider> provider = session.provider(request).flatMap(providers::named);
         if (provider.isEmpty()) {
+            model.addAttribute("back", WayBack.to(back));
             return PAGE;
         }
         RoundTrip trip = signIn.begin(provider.get(), me.person(), null);
         String address = signIn.addressOf(provider.get(), trip, ProviderAddresses.wayBack(request, provider.get()))
                 .toString();
         session.leave(request, trip);
+        session.rememberWayBack(request, WayBack.to(back));
         return "redirect:" + address;
     }
 
@@ -57,15 +64,17 @@ class ReauthenticationPages {
     String enter(
             @AuthenticationPrincipal SignedIn me,
             @RequestParam(name = "password", defaultValue = "") String current,
+            @RequestParam(defaultValue = "/me") String back,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         try {
             password.requireCurrent(me, current, "password");
         } catch (InvalidField _) {
+            model.addAttribute("back", WayBack.to(back));
             return Refusal.on(response, model, PAGE, "password.WRONG");
         }
         session.passwordEntered(request);
-        return "redirect:/me";
+        return "redirect:" + WayBack.to(back);
     }
 }

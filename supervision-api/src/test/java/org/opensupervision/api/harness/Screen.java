@@ -42,6 +42,11 @@ public final class Screen implements AutoCloseable {
         return new Screen(Chromium.newContext(), "http://localhost:" + port);
     }
 
+    /** As in a browser that runs none. Whoever asks for it closes it. */
+    public static Screen withoutScripts(int port) {
+        return new Screen(Chromium.newContextWithoutScripts(), "http://localhost:" + port);
+    }
+
     /** Pages answer 422 and the like on purpose; a browser reports these too. */
     private void note(ConsoleMessage message) {
         boolean ofAnAnswer = message.text().startsWith("Failed to load resource");
