@@ -110,7 +110,7 @@ class LogPagesTest {
         assertThat(screen.page().locator("#superviseeIds span").allTextContents())
                 .containsExactly(CLARA, GINA);
 
-        screen.check(GINA).check(CLARA).check("60 min").press("Save session").isAt("Session");
+        screen.check(GINA).check(CLARA).check("1 h").press("Save session").isAt("Session");
 
         assertThat(logged()).singleElement().satisfies(session -> assertThat(
                         session.at("/content/format").asString())
@@ -151,9 +151,9 @@ class LogPagesTest {
 
     @Test
     void what_is_typed_is_kept_and_is_there_at_another_machine(Screen screen, Screen elsewhere) {
-        typed(screen).shows("Saved 13:00");
+        typed(screen).shows("Saved 1:00");
 
-        begin(elsewhere).shows("You began this on 31 Oct 2026, 13:00").looksRight("log-draft");
+        begin(elsewhere).shows("You began this on Oct 31, 2026, 1:00").looksRight("log-draft");
         assertThat(value(elsewhere, "Note")).isEqualTo(WORDS);
         assertThat(value(elsewhere, "Educational")).isEqualTo("15");
         assertThat(elsewhere.page().getByLabel(CLARA).isChecked()).isTrue();
@@ -165,7 +165,7 @@ class LogPagesTest {
 
     @Test
     void a_draft_that_cannot_be_kept_loses_nothing(Screen screen) {
-        screen.page().route("**/sessions/new/draft", Route::abort);
+        screen.inTrouble().page().route("**/sessions/new/draft", Route::abort);
         typed(screen).shows("No connection.");
         screen.press("Save session").isAt("Session").shows(WORDS);
         assertThat(logged()).hasSize(1);
@@ -191,7 +191,7 @@ class LogPagesTest {
 
     @Test
     void in_two_tabs_it_is_saved_once(Screen screen) {
-        typed(screen).shows("Saved 13:00");
+        typed(screen).shows("Saved 1:00");
         Page second = screen.page().context().newPage();
         second.navigate("http://localhost:" + port + "/sessions/new");
         assertThat(second.getByLabel("Note", new Page.GetByLabelOptions().setExact(true))
@@ -208,8 +208,8 @@ class LogPagesTest {
 
     @Test
     void a_lost_connection_loses_nothing_and_sends_once(Screen screen) {
-        typed(screen).shows("Saved 13:00");
-        screen.page().context().setOffline(true);
+        typed(screen).shows("Saved 1:00");
+        screen.inTrouble().page().context().setOffline(true);
         screen.press("Save session").shows("No connection.");
         assertThat(value(screen, "Note")).isEqualTo(WORDS);
         assertThat(logged()).isEmpty();
@@ -231,7 +231,7 @@ class LogPagesTest {
                 route.resume();
             }
         };
-        screen.page().route("**/sessions/new", losing);
+        screen.inTrouble().page().route("**/sessions/new", losing);
 
         screen.press("Save session").shows("No connection.");
         assertThat(logged()).as("it was saved").hasSize(1);
@@ -241,8 +241,8 @@ class LogPagesTest {
 
     @Test
     void a_session_that_expired_while_typing_loses_nothing(Screen screen) {
-        typed(screen).shows("Saved 13:00");
-        screen.page().context().clearCookies(new ClearCookiesOptions().setName("SESSION"));
+        typed(screen).shows("Saved 1:00");
+        screen.inTrouble().page().context().clearCookies(new ClearCookiesOptions().setName("SESSION"));
         screen.press("Save session").shows("You have been signed out meanwhile.");
         assertThat(value(screen, "Note")).isEqualTo(WORDS);
 
