@@ -133,6 +133,50 @@
         }
     });
 
+    /*
+     * A length is shared out over the steppers as the first chosen person's last session was, or as the form says:
+     * data-like="30=10,10,10 45=15,15,15". Numbers that were changed by hand belong to no length any more.
+     */
+    function share(form) {
+        const length = form.querySelector('[data-length]:checked');
+        const like = (form.querySelector('[data-like]:checked') || form).dataset.like;
+        const shares = length && like ? like.split(' ').find(each => each.startsWith(length.value + '=')) : null;
+        if (!shares) {
+            return;
+        }
+        const inputs = Array.from(form.querySelectorAll('.stepper input'));
+        shares.split('=')[1].split(',').forEach((minutes, at) => {
+            inputs[at].value = minutes;
+        });
+        inputs[0].dispatchEvent(new Event('input', {bubbles: true}));
+    }
+    document.addEventListener('change', event => {
+        const input = event.target;
+        const form = input instanceof HTMLInputElement ? input.form : null;
+        if (!form || !form.dataset.like) {
+            return;
+        }
+        if (input.name === 'mode') {
+            form.dataset.modeChosen = 'true';
+        }
+        const first = form.querySelector('[data-like]:checked');
+        if (input.matches('[data-like]') && first && first.dataset.mode && !form.dataset.modeChosen) {
+            form.querySelector('[name="mode"][value="' + first.dataset.mode + '"]').checked = true;
+        }
+        if (input.matches('[data-like], [data-length]')) {
+            share(form);
+        }
+    });
+    document.addEventListener('input', event => {
+        const form = event.target instanceof HTMLInputElement && event.target.closest('.stepper') ? event.target.form : null;
+        const length = form ? form.querySelector('[data-length]:checked') : null;
+        const sum = form ? Array.from(form.querySelectorAll('.stepper input'))
+            .reduce((all, each) => all + (Number.parseInt(each.value, 10) || 0), 0) : 0;
+        if (length && sum !== Number(length.value)) {
+            length.checked = false;
+        }
+    });
+
     /* A tap elsewhere, or Escape, closes a menu. */
     const MENUS = '.account[open], .bar details[open]';
     document.addEventListener('click', event => {

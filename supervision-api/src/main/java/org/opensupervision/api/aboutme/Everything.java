@@ -26,6 +26,7 @@ import org.opensupervision.projections.directory.DirectoryQuery.EmploymentView;
 import org.opensupervision.projections.directory.DirectoryQuery.PersonView;
 import org.opensupervision.projections.directory.DirectoryQuery.WhoIs;
 import org.opensupervision.projections.directory.DirectoryReader;
+import org.opensupervision.projections.drafts.Drafts;
 import org.opensupervision.projections.hours.HoursQuery.HowManyHours;
 import org.opensupervision.projections.hours.HoursReader;
 import org.opensupervision.projections.notices.NoticesQuery.WhatIsSomebodyTold;
@@ -57,6 +58,7 @@ class Everything {
     private final OwnSessions browsers;
     private final OwnTraces traces;
     private final NoticesReader notices;
+    private final Drafts drafts;
     private final BusinessCalendar calendar;
 
     Everything(
@@ -72,6 +74,7 @@ class Everything {
             OwnSessions browsers,
             OwnTraces traces,
             NoticesReader notices,
+            Drafts drafts,
             BusinessCalendar calendar) {
         this.notices = notices;
         this.directory = directory;
@@ -85,6 +88,7 @@ class Everything {
         this.tokens = tokens;
         this.browsers = browsers;
         this.traces = traces;
+        this.drafts = drafts;
         this.calendar = calendar;
     }
 
@@ -134,6 +138,10 @@ class Everything {
                         "notices",
                         "What you were told",
                         page -> notices.ask(new WhatIsSomebodyTold(me.agency(), me.person(), page))),
+                Section.of(
+                        "drafts",
+                        "What you began to type and have not saved",
+                        () -> drafts.all(me.agency(), me.person())),
                 Section.of("imports", "Imports that you started", () -> traces.imports(me)),
                 Section.of("rejectedRows", "Rejected rows of imports that name you", () -> profile(me).stream()
                         .flatMap(person -> traces.rejectedRowsNaming(me, person.ref()).stream())

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Does;
+import org.opensupervision.api.security.WayBack;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
@@ -32,11 +33,6 @@ class NamesPages {
                 .maxAge(hidden ? A_WORKING_DAY : Duration.ZERO)
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-        return "redirect:" + (isHere(back) ? back : "/");
-    }
-
-    /** Never to another site. */
-    private static boolean isHere(String address) {
-        return address.startsWith("/") && !address.startsWith("//") && !address.contains("\\");
+        return "redirect:" + WayBack.to(back);
     }
 }

@@ -59,6 +59,11 @@ public final class Wording {
                         DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale.get()));
     }
 
+    /** Of a moment today. */
+    public String timeOf(Instant moment) {
+        return time(LocalTime.ofInstant(moment, zone.get()));
+    }
+
     public String moment(Instant moment) {
         return moment(LocalDateTime.ofInstant(moment, zone.get()));
     }

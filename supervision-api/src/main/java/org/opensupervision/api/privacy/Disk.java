@@ -31,6 +31,7 @@ final class Disk {
             "import",
             "import_file",
             "import_rejection",
+            "draft",
             "parked_event",
             "keys.person_key",
             "pg_catalog.pg_statistic");

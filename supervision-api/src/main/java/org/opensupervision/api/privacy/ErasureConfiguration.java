@@ -12,6 +12,7 @@ import org.opensupervision.api.security.SignedIn;
 import org.opensupervision.api.security.WaysIn;
 import org.opensupervision.api.web.Commands;
 import org.opensupervision.domain.people.PersonCommand.ForgetPerson;
+import org.opensupervision.projections.drafts.Drafts;
 import org.opensupervision.projections.privacy.ErasureJournal;
 import org.opensupervision.projections.privacy.ErasureQuery.Erased;
 import org.opensupervision.projections.privacy.ErasureReader;
@@ -43,9 +44,11 @@ class ErasureConfiguration {
     }
 
     @Bean
-    ErasureStep waysInClosed(WaysIn waysIn) {
-        return ErasureStep.forEach(
-                ErasureStage.WAYS_IN_CLOSED, each -> waysIn.close(new SignedIn(each.agency(), each.person())));
+    ErasureStep waysInClosed(WaysIn waysIn, Drafts drafts) {
+        return ErasureStep.forEach(ErasureStage.WAYS_IN_CLOSED, each -> {
+            waysIn.close(new SignedIn(each.agency(), each.person()));
+            drafts.removeWhatNames(each.agency(), each.person());
+        });
     }
 
     @Bean

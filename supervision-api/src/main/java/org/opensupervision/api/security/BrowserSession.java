@@ -112,6 +112,15 @@ public class BrowserSession {
         return Optional.of(RoundTrip.of(trip));
     }
 
+    public void rememberWayBack(HttpServletRequest request, String address) {
+        SessionWords.WAY_BACK.put(request.getSession(), address);
+    }
+
+    public String wayBack(HttpServletRequest request) {
+        String address = SessionWords.WAY_BACK.in(request.getSession());
+        return address == null ? "/me" : address;
+    }
+
     /** Where whoever is signed in has signed in, if not here. */
     public Optional<String> provider(HttpServletRequest request) {
         HttpSession session = request.getSession(false);

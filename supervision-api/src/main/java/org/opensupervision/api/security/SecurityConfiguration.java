@@ -93,6 +93,10 @@ class SecurityConfiguration {
         "/api/me/notices/**"
     };
 
+    private static final String[] SIGNATURES = {
+        "/api/sessions/*/signature", "/sessions/*/signature", "/sessions/signatures"
+    };
+
     /** Not for programs: what they would get could be taken away for good. */
     private static final String[] IN_PERSON = {
         "/me/tokens/**", "/api/me/tokens/**", "/api/me/password", "/api/me/everything", "/api/me/everything.html"
@@ -173,7 +177,7 @@ class SecurityConfiguration {
                 .access(AllAuthoritiesAuthorizationManager.hasAllAuthorities(Identified.IN_PERSON, SIGN.authority()))
                 .requestMatchers(ONES_OWN)
                 .hasAuthority(Identified.IN_PERSON)
-                .requestMatchers(HttpMethod.POST, "/api/sessions/*/signature")
+                .requestMatchers(HttpMethod.POST, SIGNATURES)
                 .hasAuthority(SIGN.authority())
                 .requestMatchers(HttpMethod.POST, "/api/people/*/erasure", "/api/people/*/erasure/consent")
                 .access(AllAuthoritiesAuthorizationManager.hasAllAuthorities(ADMINISTER.authority(), SIGN.authority()))

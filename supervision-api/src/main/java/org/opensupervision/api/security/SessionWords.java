@@ -22,7 +22,9 @@ enum SessionWords {
     /** That the provider has asked for a second factor. */
     PROVIDERS_SECOND_FACTOR("providersSecondFactor"),
     /** While somebody is at their provider. */
-    ROUND_TRIP("roundTrip");
+    ROUND_TRIP("roundTrip"),
+    /** To where they come back from there. */
+    WAY_BACK("wayBack");
 
     private final String attribute;
 

@@ -1,8 +1,11 @@
 package org.opensupervision.api.security;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -46,8 +49,8 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
         Gate.turnedAway("request", caller(), reason.name());
         if (wantsAPage(request) && reason == Reason.SECOND_FACTOR) {
             response.sendRedirect(request.getContextPath() + "/me/second-factor");
-        } else if (FromABrowser.wantsAPage(request) && reason == Reason.PASSWORD_AGAIN) {
-            response.sendRedirect(request.getContextPath() + "/me/reauthentication");
+        } else if (!FromABrowser.isForPrograms(request) && reason == Reason.PASSWORD_AGAIN) {
+            response.sendRedirect(request.getContextPath() + "/me/reauthentication?back=" + encoded(wayBack(request)));
         } else if (FromABrowser.wantsAPage(request)) {
             response.sendError(HttpStatus.FORBIDDEN.value());
         } else {
@@ -90,6 +93,15 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
         return SecurityContextHolder.getContext().getAuthentication() instanceof Identified who
                 ? who.getPrincipal()
                 : null;
+    }
+
+    private static String wayBack(HttpServletRequest request) {
+        String back = request.getParameter(WayBack.FIELD);
+        return WayBack.to(back == null ? "/" : back);
+    }
+
+    private static String encoded(String address) {
+        return URLEncoder.encode(address, UTF_8);
     }
 
     private static boolean wantsAPage(HttpServletRequest request) {

@@ -3,10 +3,7 @@ package org.opensupervision.api.sessions;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.opensupervision.api.security.Access;
 import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Does;
 import org.opensupervision.api.sessions.SessionForm.AmendmentForm;
@@ -19,17 +16,10 @@ import org.opensupervision.api.web.Answered;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.Commands;
 import org.opensupervision.api.web.Created;
-import org.opensupervision.api.web.Edits;
-import org.opensupervision.api.web.InvalidField;
 import org.opensupervision.api.web.NotFound;
-import org.opensupervision.api.web.People;
-import org.opensupervision.api.web.People.Named;
-import org.opensupervision.domain.people.Role;
-import org.opensupervision.domain.sessions.SessionCommand.ConfirmSession;
 import org.opensupervision.domain.sessions.SessionOutcome;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.SessionId;
-import org.opensupervision.projections.concern.Concern;
 import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.paging.PageRequest;
 import org.opensupervision.projections.paging.Paged;
@@ -54,18 +44,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Sessions")
 class SessionsApi {
 
+    private final RecordKeeping records;
     private final Commands commands;
-    private final Edits edits;
-    private final People people;
     private final SessionLogReader sessions;
-    private final Access access;
 
-    SessionsApi(Commands commands, Edits edits, People people, SessionLogReader sessions, Access access) {
+    SessionsApi(RecordKeeping records, Commands commands, SessionLogReader sessions) {
+        this.records = records;
         this.commands = commands;
-        this.edits = edits;
-        this.people = people;
         this.sessions = sessions;
-        this.access = access;
     }
 
     @GetMapping
@@ -93,13 +79,8 @@ class SessionsApi {
     @PostMapping
     @Does(Deed.WRITE_RECORD)
     ResponseEntity<Created> write(Caller caller, @Valid @RequestBody NewSessionForm form) {
-        Named named = people.among(caller, form.named(caller));
-        named.require(form.supervisorOr(caller), Role.SUPERVISOR, "supervisorId");
-        access.require(
-                caller, Deed.WRITE_RECORD, List.of(form.concern(caller)), new InvalidField("supervisorId", "yourself"));
-        requireSupervised(caller, named, form.superviseeIds(), form.heldOn());
         SessionId session = form.sessionId(caller);
-        commands.create(caller, form.toCommand(caller, session), Answered.created("/api/sessions", session));
+        records.write(caller, session, form);
         return Created.at("/api/sessions", session);
     }
 
@@ -110,43 +91,35 @@ class SessionsApi {
             Caller caller,
             @PathVariable SessionId id,
             @Valid @RequestBody(required = false) @Nullable SignatureForm form) {
-        SignatureForm signature = form == null ? new SignatureForm(null) : form;
-        edits.send(caller, signature.toCommand(caller, id), id, signature.basedOn());
+        records.sign(caller, id, form == null ? new SignatureForm(null) : form);
     }
 
     @PostMapping("/{id}/confirmations")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Does(Deed.CONFIRM_SESSION)
     void confirm(Caller caller, @PathVariable SessionId id) {
-        commands.send(caller, new ConfirmSession(id, caller.agency(), caller.person()));
+        records.confirm(caller, id);
     }
 
     @PostMapping("/{id}/disputes")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Does(Deed.CONFIRM_SESSION)
     void dispute(Caller caller, @PathVariable SessionId id, @Valid @RequestBody DisputeForm form) {
-        commands.send(caller, form.toCommand(caller, id));
+        records.dispute(caller, id, form);
     }
 
     @PostMapping("/{id}/amendments")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Does(Deed.WRITE_RECORD)
     void amend(Caller caller, @PathVariable SessionId id, @Valid @RequestBody AmendmentForm form) {
-        Set<PersonId> attending = access.attending(caller, id);
-        people.requireNotBeingErased(caller, attending);
-        List<PersonId> others = form.superviseeIds().stream()
-                .filter(person -> !attending.contains(person))
-                .toList();
-        requireSupervised(caller, people.among(caller, others), others, form.heldOn());
-        edits.send(caller, form.toCommand(caller, id), id, form.basedOn());
+        records.amend(caller, id, form);
     }
 
     @PostMapping("/{id}/cancellation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Does(Deed.WRITE_RECORD)
     void cancel(Caller caller, @PathVariable SessionId id, @Valid @RequestBody CancellationForm form) {
-        people.requireNotBeingErased(caller, access.attending(caller, id));
-        edits.send(caller, form.toCommand(caller, id), id, form.basedOn());
+        records.cancel(caller, id, form);
     }
 
     @PostMapping("/{id}/ratings")
@@ -154,14 +127,5 @@ class SessionsApi {
     @Does(Deed.RATE_SESSION)
     void rate(Caller caller, @PathVariable SessionId id, @Valid @RequestBody RatingForm form) {
         commands.send(caller, form.toCommand(caller, id));
-    }
-
-    private void requireSupervised(Caller caller, Named named, List<PersonId> supervisees, LocalDate day) {
-        supervisees.forEach(person -> named.require(person, Role.SUPERVISEE, "superviseeIds"));
-        access.require(
-                caller,
-                Deed.NAME_AS_ATTENDING,
-                supervisees.stream().map(person -> Concern.with(person, day)).toList(),
-                new InvalidField("superviseeIds", "people whom you supervise on that day"));
     }
 }

@@ -105,7 +105,7 @@ class ProviderPages {
         return switch (signIn.finish(provider.get(), trip.get(), answer(request, provider.get(), code, error, state))) {
             case Outcome.Welcome welcome -> {
                 welcome(request, trip.get(), welcome);
-                yield trip.get().again() == null ? "redirect:/" : "redirect:/me";
+                yield "redirect:" + (trip.get().again() == null ? "/" : session.wayBack(request));
             }
             case Outcome.CodeNeeded needed -> {
                 session.await(request, needed.arrival());

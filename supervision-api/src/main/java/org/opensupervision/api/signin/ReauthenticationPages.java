@@ -12,6 +12,7 @@ import org.opensupervision.api.security.IdentityProviders;
 import org.opensupervision.api.security.ProviderSignIn;
 import org.opensupervision.api.security.RoundTrip;
 import org.opensupervision.api.security.SignedIn;
+import org.opensupervision.api.security.WayBack;
 import org.opensupervision.api.web.InvalidField;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -41,10 +42,14 @@ class ReauthenticationPages {
 
     @GetMapping("/me/reauthentication")
     @Does(Deed.KEEP_OWN_SIGN_IN)
-    String show(HttpServletRequest request, Model model) {
-        return provider(request)
-                .map(provider -> Leaving.ask(model, provider, "/me"))
-                .orElse(PAGE);
+    String show(@RequestParam(defaultValue = "/me") String back, HttpServletRequest request, Model model) {
+        Optional<IdentityProvider> provider = provider(request);
+        if (provider.isEmpty()) {
+            model.addAttribute("back", WayBack.to(back));
+            return PAGE;
+        }
+        session.rememberWayBack(request, WayBack.to(back));
+        return Leaving.ask(model, provider.get(), WayBack.to(back));
     }
 
     @PostMapping("/me/reauthentication")
@@ -52,6 +57,7 @@ class ReauthenticationPages {
     String enter(
             @AuthenticationPrincipal SignedIn me,
             @RequestParam(name = "password", defaultValue = "") String current,
+            @RequestParam(defaultValue = "/me") String back,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
@@ -62,10 +68,11 @@ class ReauthenticationPages {
         try {
             password.requireCurrent(me, current, "password");
         } catch (InvalidField _) {
+            model.addAttribute("back", WayBack.to(back));
             return Refusal.on(response, model, PAGE, "password.WRONG");
         }
         session.passwordEntered(request);
-        return "redirect:/me";
+        return "redirect:" + WayBack.to(back);
     }
 
     private Optional<IdentityProvider> provider(HttpServletRequest request) {

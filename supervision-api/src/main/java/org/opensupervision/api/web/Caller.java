@@ -21,6 +21,11 @@ public record Caller(
         return new SignedIn(agency, person);
     }
 
+    /** One of several things that one request asks for, each to be done once. */
+    public Caller about(Object thing) {
+        return new Caller(agency, person, request, idempotencyKey == null ? null : idempotencyKey + "/" + thing);
+    }
+
     /** Ids that the caller's key decides, so that a repeated request names the same thing. */
     public String idSource() {
         return idempotencyKey == null ? "" : person + "/" + idempotencyKey;

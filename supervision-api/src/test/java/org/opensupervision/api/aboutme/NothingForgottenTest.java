@@ -72,6 +72,7 @@ class NothingForgottenTest {
             Map.entry("api_token.person_id", "apiTokens"),
             Map.entry("known_device.person_id", "knownDevices"),
             Map.entry("notice.person_id", "notices"),
+            Map.entry("draft.person_id", "drafts"),
             Map.entry("import.started_by", "imports"),
             Map.entry("access_entry.subject_id", "accessLog"));
 
@@ -85,6 +86,7 @@ class NothingForgottenTest {
             Map.entry("access_entry.reader_id", "about those whom one looked at: it stands in their log"),
             Map.entry("parked_event.discarded_by", "about an event that could not be shown"),
             Map.entry("idempotency.person_id", "requests that were sent, by a digest, until they are forgotten"),
+            Map.entry("draft.whose", "what somebody else has not said yet, and may never say"),
             Map.entry("erasure.person_id", "who was erased signs in no more"),
             Map.entry("erasure.erased_by", "about whoever was erased"),
             Map.entry("erasure.consented_by", "about whoever was erased"),

@@ -31,7 +31,14 @@ final class Chromium {
     private Chromium() {}
 
     static BrowserContext newContext() {
-        BrowserContext context = BROWSER.newContext();
+        return patient(BROWSER.newContext());
+    }
+
+    static BrowserContext newContextWithoutScripts() {
+        return patient(BROWSER.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)));
+    }
+
+    private static BrowserContext patient(BrowserContext context) {
         context.setDefaultTimeout(PATIENCE_MILLIS);
         return context;
     }

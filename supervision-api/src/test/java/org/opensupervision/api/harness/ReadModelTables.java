@@ -40,6 +40,7 @@ public final class ReadModelTables {
             "erasure_stage",
             "retention_period",
             "retention_reminder",
+            "draft",
             "flyway_schema_history");
 
     private ReadModelTables() {}

@@ -15,6 +15,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A browser's window in which somebody does an errand, by what they see: labels, buttons, headings. What the browser
@@ -24,11 +25,14 @@ public final class Screen implements AutoCloseable {
 
     private static final int[] WIDTHS = {1280, 390};
     private static final int HEIGHT = 844;
+    private static final Pattern TROUBLE =
+            Pattern.compile("htmx:(afterRequest|sendError)|Response Status Error Code 401");
 
     private final BrowserContext context;
     private final Page page;
     private final String home;
     private final List<String> complaints = new ArrayList<>();
+    private boolean inTrouble;
 
     private Screen(BrowserContext context, String home) {
         this.context = context;
@@ -43,12 +47,24 @@ public final class Screen implements AutoCloseable {
         return new Screen(Chromium.newContext(), "http://localhost:" + port);
     }
 
+    /** As in a browser that runs none. Whoever asks for it closes it. */
+    public static Screen withoutScripts(int port) {
+        return new Screen(Chromium.newContextWithoutScripts(), "http://localhost:" + port);
+    }
+
     /** Pages answer 422 and the like on purpose; a browser reports these too. */
     private void note(ConsoleMessage message) {
         boolean ofAnAnswer = message.text().startsWith("Failed to load resource");
-        if (!ofAnAnswer && (message.type().equals("error") || message.text().contains("Content Security Policy"))) {
+        boolean ofTrouble = inTrouble && TROUBLE.matcher(message.text()).lookingAt();
+        if (!ofAnAnswer && !ofTrouble && (message.type().equals("error") || message.text().contains("Content Security Policy"))) {
             complaints.add(message.text());
         }
+    }
+
+    /** The connection or the session will be lost, and htmx will say so in the console. */
+    public Screen inTrouble() {
+        inTrouble = true;
+        return this;
     }
 
     public Screen goTo(String address) {
@@ -121,7 +137,10 @@ public final class Screen implements AutoCloseable {
         for (int width : WIDTHS) {
             page.setViewportSize(width, HEIGHT);
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+                page.emulateMedia(new Page.EmulateMediaOptions()
+                        .setColorScheme(scheme)
+                        // nothing on its way from one colour to the other
+                        .setReducedMotion(ReducedMotion.REDUCE));
                 String as = "%s-%d-%s".formatted(name, width, scheme.name().toLowerCase());
                 page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)

@@ -43,7 +43,7 @@ class CanaryTest {
 
     /** What is stored sealed, and has to be beyond reach. */
     private static final Set<String> SEALED =
-            Set.of("kindofleave", "note", "topic", "action", "dispute", "rating", "request", "importedtopic");
+            Set.of("kindofleave", "note", "topic", "action", "dispute", "rating", "request", "draft", "importedtopic");
 
     /** What is searched, or kept by what is no event, and has to go. The rest is refused, and is never stored. */
     private static final Set<String> IN_PLAIN =
@@ -160,12 +160,16 @@ class CanaryTest {
                         "/api/support-requests",
                         Json.of("function", "supportive", "urgency", "soon", "words", say("request")))
                 .is(201);
+        sam.with("Content-Type", "application/x-www-form-urlencoded")
+                .post("/sessions/new/draft", "once=begun&superviseeIds=" + clara + "&note=" + say("draft"))
+                .is(200);
         imports(admin);
         refusals(application, herself, sam, record);
         herself.get("/api/sessions/" + session).is(200);
         admin.post("/api/people/search", Json.of("text", say("name"))).is(200);
         String read = sam.get("/api/sessions?size=100").is(200).text()
                 + sam.get("/api/sessions/" + session).is(200).text()
+                + sam.get("/sessions/new").is(200).text()
                 + herself.get("/api/support-requests").is(200).text()
                 + admin.get("/api/people/" + clara + "/leave").is(200).text();
         assertThat(canaries.inText(read))

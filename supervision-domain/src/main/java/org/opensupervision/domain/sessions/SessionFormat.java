@@ -6,6 +6,14 @@ public enum SessionFormat {
     TRIADIC,
     GROUP;
 
+    public static SessionFormat of(int attending) {
+        return switch (attending) {
+            case 0, 1 -> INDIVIDUAL;
+            case 2 -> TRIADIC;
+            default -> GROUP;
+        };
+    }
+
     boolean fits(int attending) {
         return switch (this) {
             case INDIVIDUAL -> attending == 1;

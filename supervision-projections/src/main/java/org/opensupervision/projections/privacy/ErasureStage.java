@@ -4,7 +4,7 @@ package org.opensupervision.projections.privacy;
 public enum ErasureStage {
     /** Nothing is written about the person any more; name and e-mail are gone from the directory. */
     PERSON_FORGOTTEN,
-    /** Password, second factor, tokens, sessions, invitation, known browsers, kept answers, e-mail. */
+    /** Password, second factor, tokens, sessions, invitation, known browsers, kept answers, e-mail; drafts that name them. */
     WAYS_IN_CLOSED,
     /** Rejected lines of imports: nobody can say whom a line is about that could not be read. */
     REJECTED_LINES_DELETED,

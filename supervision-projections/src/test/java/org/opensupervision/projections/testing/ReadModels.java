@@ -104,7 +104,8 @@ public final class ReadModels implements BeforeAllCallback, BeforeEachCallback, 
             "scheduled_tasks",
             "erasure_stage",
             "retention_period",
-            "retention_reminder");
+            "retention_reminder",
+            "draft");
 
     private static final Serializer JSON = EventSerialization.serializer();
 
