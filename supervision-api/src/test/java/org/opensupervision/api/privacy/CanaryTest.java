@@ -42,8 +42,8 @@ class CanaryTest {
     private static final Duration UNTIL_IDLE_CONNECTIONS_CLOSE = Duration.ofSeconds(25);
 
     /** What is stored sealed, and has to be beyond reach. */
-    private static final Set<String> SEALED =
-            Set.of("kindofleave", "note", "topic", "action", "dispute", "rating", "request", "importedtopic");
+    private static final Set<String> SEALED = Set.of(
+            "kindofleave", "note", "topic", "action", "dispute", "rating", "request", "capacity", "importedtopic");
 
     /** What is searched, or kept by what is no event, and has to go. The rest is refused, and is never stored. */
     private static final Set<String> IN_PLAIN =
@@ -157,6 +157,10 @@ class CanaryTest {
                         "/api/support-requests",
                         Json.of("function", "supportive", "urgency", "soon", "words", say("request")))
                 .is(201);
+        herself.post(
+                        "/api/capacity-signals",
+                        Json.of("until", TODAY.plusDays(7).toString(), "words", say("capacity")))
+                .is(204);
         imports(admin);
         refusals(application, herself, sam, record);
         herself.get("/api/sessions/" + session).is(200);
@@ -164,6 +168,7 @@ class CanaryTest {
         String read = sam.get("/api/sessions?size=100").is(200).text()
                 + sam.get("/api/sessions/" + session).is(200).text()
                 + herself.get("/api/support-requests").is(200).text()
+                + sam.get("/api/capacity-signals").is(200).text()
                 + admin.get("/api/people/" + clara + "/leave").is(200).text();
         assertThat(canaries.inText(read))
                 .as("control: what is sealed was said")
