@@ -55,6 +55,11 @@ class FlagPages {
                 flags.ask(new WhyIsFlagged(caller.agency(), id)).orElseThrow(NotFound::new);
         PersonId person = story.flag().person().id();
         model.addAttribute("story", story);
+        model.addAttribute(
+                "what",
+                story.flag().state() == FlagState.CLEARED
+                        ? FlagState.CLEARED
+                        : story.flag().tier());
         model.addAttribute("mine", person.equals(sight.person()));
         model.addAttribute("readsEvidence", sight.may(Deed.READ_EVIDENCE, concern(story)));
         model.addAttribute("supervises", !person.equals(sight.person()) && sight.may(Deed.NAME_AS_ATTENDING, person));
