@@ -145,6 +145,13 @@ class RebuildTest {
     void there_is_a_view_for_each_feature() {
         assertThat(readModels.views())
                 .containsExactly(
-                        "assignments", "burnoutrisk", "capacity", "directory", "hours", "privacy", "sessionlog", "supportqueue");
+                        "assignments",
+                        "burnoutrisk",
+                        "capacity",
+                        "directory",
+                        "hours",
+                        "privacy",
+                        "sessionlog",
+                        "supportqueue");
     }
 }

@@ -57,8 +57,7 @@ class OwnHoursPages {
                         .map(AgencyView::name)
                         .orElse(""));
         model.addAttribute(
-                "hours",
-                hours.ask(new HowManyHours(caller.agency(), caller.person(), first, last, sight.today())));
+                "hours", hours.ask(new HowManyHours(caller.agency(), caller.person(), first, last, sight.today())));
         return "aboutme/hours";
     }
 

@@ -10,7 +10,8 @@ import org.opensupervision.domain.shared.CapacityId;
 
 /** The caller's own: at capacity until and on a day, and what would help. */
 record CapacityForm(
-        @NotNull LocalDate until, @Nullable @Size(max = 5000) String words) {
+        @NotNull LocalDate until,
+        @Nullable @Size(max = 5000) String words) {
 
     SignalCapacity toCommand(Caller caller) {
         return new SignalCapacity(

@@ -51,8 +51,7 @@ class FlagPages {
     @GetMapping("/flags/{id}")
     @Does(Deed.READ_FLAG)
     String show(Caller caller, Sight sight, @PathVariable RiskFlagId id, Model model) {
-        FlagStory story =
-                flags.ask(new WhyIsFlagged(caller.agency(), id)).orElseThrow(NotFound::new);
+        FlagStory story = flags.ask(new WhyIsFlagged(caller.agency(), id)).orElseThrow(NotFound::new);
         PersonId person = story.flag().person().id();
         model.addAttribute("story", story);
         model.addAttribute(

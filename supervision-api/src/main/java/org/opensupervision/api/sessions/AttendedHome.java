@@ -46,8 +46,8 @@ class AttendedHome implements HomePart {
         model.addAttribute("nextDue", nextDue(caller, sight).orElse(null));
         model.addAttribute(
                 "awaitingWord",
-                sessions.ask(new WhatAwaitsTheirWord(
-                        caller.agency(), sight.person(), today.minusMonths(A_QUARTER), A_FEW)));
+                sessions.ask(
+                        new WhatAwaitsTheirWord(caller.agency(), sight.person(), today.minusMonths(A_QUARTER), A_FEW)));
     }
 
     @Override

@@ -65,10 +65,8 @@ class RatingPages {
                 sessions.ask(new WhatHappenedIn(caller.agency(), id)).orElseThrow(NotFound::new);
         model.addAttribute("me", sight.person());
         model.addAttribute("view", session);
-        model.addAttribute(
-                "rated",
-                session.ratings().stream()
-                        .anyMatch(rating -> rating.supervisee().equals(sight.person())));
+        model.addAttribute("rated", session.ratings().stream().anyMatch(rating -> rating.supervisee()
+                .equals(sight.person())));
         model.addAttribute("functions", List.of("administrative", "educational", "supportive"));
         return "sessions/rating";
     }

@@ -60,10 +60,7 @@ class AskPages {
     @PostMapping("/requests/rough-day")
     @Does(Deed.ASK_FOR_SUPPORT)
     String askAtOnce(
-            Caller caller,
-            @Valid @ModelAttribute("form") RoughDayForm form,
-            BindingResult wrong,
-            Locale locale) {
+            Caller caller, @Valid @ModelAttribute("form") RoughDayForm form, BindingResult wrong, Locale locale) {
         return forms.accepts(wrong, () -> requests.ask(caller, form.when().inWords(messages, locale)))
                 ? "redirect:/?" + SENT
                 : "redirect:/requests";

@@ -53,8 +53,7 @@ class RequestsPages {
         model.addAttribute("states", RequestState.values());
         model.addAttribute(
                 "requests",
-                queue.ask(new WhoAsksForSupport(
-                        caller.agency(), sight.reach(Deed.READ_REQUEST), state, null, which)));
+                queue.ask(new WhoAsksForSupport(caller.agency(), sight.reach(Deed.READ_REQUEST), state, null, which)));
         return "supportrequests/requests";
     }
 

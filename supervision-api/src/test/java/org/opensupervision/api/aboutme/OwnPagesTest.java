@@ -81,10 +81,8 @@ class OwnPagesTest {
                 Deed.READ_CAPACITY,
                 EnumSet.of(Standing.SELF, Standing.DIRECTOR),
                 () -> assertThat(whoSees(capacity)).contains("Directors").doesNotContain("supervise you"));
-        policy.bend(
-                Deed.READ_CAPACITY,
-                EnumSet.of(Standing.SELF),
-                () -> assertThat(whoSees(capacity)).contains("Nobody else."));
+        policy.bend(Deed.READ_CAPACITY, EnumSet.of(Standing.SELF), () -> assertThat(whoSees(capacity))
+                .contains("Nobody else."));
     }
 
     private Browser signedIn() {

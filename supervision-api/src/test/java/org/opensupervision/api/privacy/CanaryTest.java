@@ -157,9 +157,7 @@ class CanaryTest {
                         "/api/support-requests",
                         Json.of("function", "supportive", "urgency", "soon", "words", say("request")))
                 .is(201);
-        herself.post(
-                        "/api/capacity-signals",
-                        Json.of("until", TODAY.plusDays(7).toString(), "words", say("capacity")))
+        herself.post("/api/capacity-signals", Json.of("until", TODAY.plusDays(7).toString(), "words", say("capacity")))
                 .is(204);
         imports(admin);
         refusals(application, herself, sam, record);

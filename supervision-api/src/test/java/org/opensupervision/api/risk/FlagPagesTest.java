@@ -59,10 +59,7 @@ class FlagPagesTest {
                 .shows("Their supervisors today: with ratings and the records behind")
                 .shows("Directors: days, minutes and waiting alone")
                 .looksRight("flag");
-        assertThat(screen.page()
-                        .locator(".evidence a")
-                        .first()
-                        .getAttribute("href"))
+        assertThat(screen.page().locator(".evidence a").first().getAttribute("href"))
                 .isEqualTo("/sessions/" + session);
     }
 

@@ -68,7 +68,9 @@ class RatingPagesTest {
 
     @Test
     void nobody_sees_anothers_rating_on_their_page() {
-        clara.post("/api/sessions/" + session + "/ratings", Agency.rating(1, 2, 3).with("words", "said by clara"))
+        clara.post(
+                        "/api/sessions/" + session + "/ratings",
+                        Agency.rating(1, 2, 3).with("words", "said by clara"))
                 .is(204);
         agencies.settle();
 

@@ -118,7 +118,10 @@ class RequestsPagesTest {
         page.is(404);
         assertThat(page.text()).doesNotContain("hard week");
         assertThat(maria.with("Accept", "text/html").get("/requests").text()).doesNotContain(asked);
-        assertThat(agency.administrator().with("Accept", "text/html").get("/requests").text())
+        assertThat(agency.administrator()
+                        .with("Accept", "text/html")
+                        .get("/requests")
+                        .text())
                 .doesNotContain(asked);
     }
 }

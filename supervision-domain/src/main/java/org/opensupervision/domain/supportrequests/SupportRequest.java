@@ -126,7 +126,8 @@ class SupportRequest {
 
     @CommandHandler
     void resolve(ResolveRequest command, BusinessCalendar calendar) {
-        REQUEST_IS_OPEN.require(open || resolved != null && resolved.helped() == null && command.helped() != null);
+        boolean saysThatItHelped = resolved != null && resolved.helped() == null && command.helped() != null;
+        REQUEST_IS_OPEN.require(open || saysThatItHelped);
         SUPERVISEE_SAYS_WHETHER_IT_HELPED.require(
                 command.helped() == null || command.by().equals(ask.supervisee()));
         apply(

@@ -108,8 +108,8 @@ public class SessionLogReader {
                 and not (said.answered and said.rated)
                 order by s.held_on desc, s.session_id limit :atMost
                 """.formatted(
-                        PersonColumns.select("supervisor", "s.supervisor_id"),
-                        PersonColumns.join("supervisor", "s.supervisor_id", "s.agency_id")))
+                                PersonColumns.select("supervisor", "s.supervisor_id"),
+                                PersonColumns.join("supervisor", "s.supervisor_id", "s.agency_id")))
                 .param("agency", question.agency().value())
                 .param("supervisee", question.supervisee().value())
                 .param("since", question.since())

@@ -76,9 +76,8 @@ class CapacityProjectionTest {
                 RIVERBEND.atCapacity("C001", "2026-03-02", "2026-03-06", null),
                 RIVERBEND.noLongerAtCapacity("C001", "2026-03-04"));
         assertThat(on("2026-03-04")).isEmpty();
-        assertThat(found(Reach.everybody(), null, ANN))
-                .singleElement()
-                .satisfies(signal -> assertThat(signal.endedOn()).isEqualTo("2026-03-04"));
+        assertThat(found(Reach.everybody(), null, ANN)).singleElement().satisfies(signal -> assertThat(signal.endedOn())
+                .isEqualTo("2026-03-04"));
     }
 
     @Test
@@ -89,9 +88,7 @@ class CapacityProjectionTest {
         assertThat(on("2026-03-05")).extracting(SignalView::words).containsExactly("b");
         assertThat(found(Reach.everybody(), null, ANN))
                 .extracting(SignalView::words, SignalView::endedOn)
-                .containsExactly(
-                        tuple("b", null),
-                        tuple("a", day("2026-03-04")));
+                .containsExactly(tuple("b", null), tuple("a", day("2026-03-04")));
     }
 
     @Test

@@ -92,7 +92,16 @@ class SealedEventsTest {
 
         assertThat(stored)
                 .doesNotContain("Łucja", "lucja", "c001@", "medical", "parental", "dual", "pacing", "school", "a note")
-                .doesNotContain("shorter", "wrong", "nobody", "good to talk", "Rough", "my office", "intake", "WATCH", "RECENCY");
+                .doesNotContain(
+                        "shorter",
+                        "wrong",
+                        "nobody",
+                        "good to talk",
+                        "Rough",
+                        "my office",
+                        "intake",
+                        "WATCH",
+                        "RECENCY");
     }
 
     /** A control: without seals they can. */
@@ -106,7 +115,16 @@ class SealedEventsTest {
 
         assertThat(stored)
                 .contains("Łucja", "lucja", "c001@", "medical", "parental", "dual", "pacing", "school", "a note")
-                .contains("shorter", "wrong", "nobody", "good to talk", "Rough", "my office", "intake", "WATCH", "RECENCY");
+                .contains(
+                        "shorter",
+                        "wrong",
+                        "nobody",
+                        "good to talk",
+                        "Rough",
+                        "my office",
+                        "intake",
+                        "WATCH",
+                        "RECENCY");
     }
 
     @ParameterizedTest

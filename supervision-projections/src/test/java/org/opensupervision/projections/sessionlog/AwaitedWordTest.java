@@ -44,7 +44,8 @@ class AwaitedWordTest {
                 .containsExactly(tuple("Dora Dean", false, false));
 
         readModels.given(
-                RIVERBEND.confirmed("S001", "C002", "2026-03-02"), RIVERBEND.rated("S001", "C002", "2026-03-02", 5, 5, 5));
+                RIVERBEND.confirmed("S001", "C002", "2026-03-02"),
+                RIVERBEND.rated("S001", "C002", "2026-03-02", 5, 5, 5));
         assertThat(ofAnn()).extracting(AwaitedWord::answered).containsExactly(false);
 
         readModels.given(RIVERBEND.disputed("S001", "C001", "2026-03-02", "it was shorter"));
