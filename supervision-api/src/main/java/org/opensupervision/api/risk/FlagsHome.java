@@ -38,6 +38,7 @@ class FlagsHome implements HomePart {
     @Override
     public void add(Caller caller, Sight sight, Model model) {
         model.addAttribute("flagsReader", sight.person());
+        model.addAttribute("supervisesSome", sight.is(Role.SUPERVISOR));
         model.addAttribute(
                 "openFlags",
                 flags.ask(new WhoIsFlagged(

@@ -32,7 +32,7 @@ class AttendedHome implements HomePart {
 
     @Override
     public int getOrder() {
-        return 14;
+        return 8;
     }
 
     @Override

@@ -7,8 +7,10 @@ import java.util.Locale;
 import org.opensupervision.api.pages.Forms;
 import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Does;
+import org.opensupervision.api.security.Sight;
 import org.opensupervision.api.supportrequests.SupportRequestForm.AskForm;
 import org.opensupervision.api.web.Caller;
+import org.opensupervision.domain.people.Role;
 import org.opensupervision.domain.shared.SupervisionFunction;
 import org.opensupervision.domain.supportrequests.Urgency;
 import org.springframework.context.MessageSource;
@@ -36,7 +38,10 @@ class AskPages {
 
     @GetMapping("/requests/new")
     @Does(Deed.ASK_FOR_SUPPORT)
-    String begin(Model model) {
+    String begin(Sight sight, Model model) {
+        if (!sight.is(Role.SUPERVISEE)) {
+            return "redirect:/requests";
+        }
         model.addAttribute("form", new AskForm(null, null, SupervisionFunction.SUPPORTIVE, Urgency.SOON, null));
         return page(model);
     }

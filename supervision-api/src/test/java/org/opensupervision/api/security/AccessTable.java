@@ -25,7 +25,9 @@ final class AccessTable {
     record Row(String deed, Set<String> endpoints, Set<String> who) {}
 
     static List<Row> rows() {
-        Map<String, Set<String>> pages = tables(3).collect(toMap(AccessTable::deed, AccessTable::endpoints));
+        Map<String, Set<String>> pages = tables(3)
+                .filter(cells -> !endpoints(cells).isEmpty())
+                .collect(toMap(AccessTable::deed, AccessTable::endpoints));
         List<Row> rows = tables(4)
                 .map(cells -> row(cells, pages.getOrDefault(deed(cells), Set.of())))
                 .toList();

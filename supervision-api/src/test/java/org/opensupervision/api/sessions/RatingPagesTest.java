@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.opensupervision.api.harness.Agency.held;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,15 +47,15 @@ class RatingPagesTest {
         screen.signIn(clara.email(), Agencies.PASSWORD)
                 .isAt("Today")
                 .shows("Next session due by")
-                .shows("30 Oct 2026, with Name of S1");
+                .shows("Oct 30, 2026, with Name of S1");
         screen.page().locator("a[href$='/rating']").click();
         screen.isAt("Rate a session").shows("Name of S1 sees this rating and your words, and so do you.");
 
-        Locator slider = screen.page().getByLabel("Supportive");
+        Locator slider = slider(screen, "Supportive");
         slider.press("ArrowLeft");
         slider.press("ArrowLeft");
         assertThat(slider.getAttribute("aria-valuetext")).isEqualTo("3 of 10");
-        screen.page().getByLabel("Educational").press("End");
+        slider(screen, "Educational").press("End");
         assertThat(screen.text("output[for=educational]")).isEqualTo("10 of 10");
         screen.looksRight("rating");
         screen.fill("In your words (optional)", "more time for the hard part").press("Send the rating");
@@ -64,6 +66,10 @@ class RatingPagesTest {
         assertThat(rating.at("/adequacy/educational").asInt()).isEqualTo(10);
         assertThat(rating.at("/adequacy/supportive").asInt()).isEqualTo(3);
         screen.goTo("/sessions/" + session + "/rating").shows("You rated it on").looksRight("rated");
+    }
+
+    private static Locator slider(Screen screen, String name) {
+        return screen.page().getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName(name));
     }
 
     @Test
