@@ -177,6 +177,20 @@
         }
     });
 
+    /* What a slider is set to stands beside it, and is said. */
+    function tell(slider) {
+        const words = slider.dataset.valueWords.replace('{0}', slider.value);
+        slider.setAttribute('aria-valuetext', words);
+        document.querySelectorAll(`output[for="${slider.id}"]`).forEach(output => {
+            output.textContent = words;
+        });
+    }
+    document.addEventListener('input', event => {
+        if (event.target instanceof Element && event.target.matches('input[data-value-words]')) {
+            tell(event.target);
+        }
+    });
+
     /* A tap elsewhere, or Escape, closes a menu. */
     const MENUS = '.account[open], .bar details[open]';
     document.addEventListener('click', event => {
@@ -253,6 +267,7 @@
 
     function begin() {
         document.querySelectorAll('[data-sum]').forEach(add);
+        document.querySelectorAll('input[data-value-words]').forEach(tell);
         const notice = document.getElementById('updating');
         if (notice && !notice.dataset.followed) {
             notice.dataset.followed = 'true';

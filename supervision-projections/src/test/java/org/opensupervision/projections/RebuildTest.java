@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.opensupervision.domain.agency.AgencyEvent;
 import org.opensupervision.domain.assignments.AgreementEvent;
+import org.opensupervision.domain.capacity.CapacityEvent;
 import org.opensupervision.domain.people.PersonEvent;
 import org.opensupervision.domain.privacy.ErasureEvent;
 import org.opensupervision.domain.riskflags.EvaluationEvent;
@@ -38,6 +39,7 @@ class RebuildTest {
             AgreementEvent.class,
             SessionEvent.class,
             SupportRequestEvent.class,
+            CapacityEvent.class,
             RiskFlagEvent.class,
             EvaluationEvent.class,
             ErasureEvent.class);
@@ -143,6 +145,13 @@ class RebuildTest {
     void there_is_a_view_for_each_feature() {
         assertThat(readModels.views())
                 .containsExactly(
-                        "assignments", "burnoutrisk", "directory", "hours", "privacy", "sessionlog", "supportqueue");
+                        "assignments",
+                        "burnoutrisk",
+                        "capacity",
+                        "directory",
+                        "hours",
+                        "privacy",
+                        "sessionlog",
+                        "supportqueue");
     }
 }

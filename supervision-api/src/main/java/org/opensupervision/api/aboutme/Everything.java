@@ -21,6 +21,8 @@ import org.opensupervision.projections.burnoutrisk.RiskQuery.HowIsSupportOf;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhoIsFlagged;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhyIsFlagged;
 import org.opensupervision.projections.burnoutrisk.SupportProfileReader;
+import org.opensupervision.projections.capacity.CapacityQuery.WhoIsAtCapacity;
+import org.opensupervision.projections.capacity.CapacityReader;
 import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.directory.DirectoryQuery.EmploymentView;
 import org.opensupervision.projections.directory.DirectoryQuery.PersonView;
@@ -51,6 +53,7 @@ class Everything {
     private final SessionLogReader sessions;
     private final HoursReader hours;
     private final SupportQueueReader queue;
+    private final CapacityReader capacity;
     private final SupportProfileReader profiles;
     private final RiskFlagReader flags;
     private final AccessLogReader accessLog;
@@ -67,6 +70,7 @@ class Everything {
             SessionLogReader sessions,
             HoursReader hours,
             SupportQueueReader queue,
+            CapacityReader capacity,
             SupportProfileReader profiles,
             RiskFlagReader flags,
             AccessLogReader accessLog,
@@ -82,6 +86,7 @@ class Everything {
         this.sessions = sessions;
         this.hours = hours;
         this.queue = queue;
+        this.capacity = capacity;
         this.profiles = profiles;
         this.flags = flags;
         this.accessLog = accessLog;
@@ -119,6 +124,11 @@ class Everything {
                         "Requests for support",
                         page -> queue.ask(
                                 new WhoAsksForSupport(me.agency(), Reach.everybody(), null, me.person(), page))),
+                Section.paged(
+                        "capacitySignals",
+                        "Signals that you are at capacity",
+                        page -> capacity.ask(
+                                new WhoIsAtCapacity(me.agency(), Reach.everybody(), null, me.person(), page))),
                 Section.of(
                         "supportProfile",
                         "Support profile as of today",

@@ -149,7 +149,7 @@ sealed interface SessionForm {
                     caller.agency(),
                     caller.person(),
                     new Adequacy(administrative, educational, supportive),
-                    words);
+                    words == null || words.isBlank() ? null : words);
         }
     }
 

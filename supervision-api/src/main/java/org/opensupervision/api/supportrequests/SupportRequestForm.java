@@ -48,7 +48,7 @@ sealed interface SupportRequestForm {
                     request,
                     caller.agency(),
                     reference == null ? request.toString() : reference.strip(),
-                    new Ask(superviseeOr(caller), function, urgency, today, words));
+                    new Ask(superviseeOr(caller), function, urgency, today, said(words)));
         }
     }
 
@@ -58,7 +58,7 @@ sealed interface SupportRequestForm {
             @Nullable @Size(max = 5000) String words) implements SupportRequestForm {
 
         AnswerRequest toCommand(Caller caller, SupportRequestId request) {
-            return new AnswerRequest(request, caller.agency(), caller.person(), offeredTime, words);
+            return new AnswerRequest(request, caller.agency(), caller.person(), offeredTime, said(words));
         }
     }
 
@@ -76,5 +76,10 @@ sealed interface SupportRequestForm {
         ResolveRequest toCommand(Caller caller, SupportRequestId request) {
             return new ResolveRequest(request, caller.agency(), caller.person(), sessionId, helped);
         }
+    }
+
+    /** An empty field of a page is no words. */
+    private static @Nullable String said(@Nullable String words) {
+        return words == null || words.isBlank() ? null : words;
     }
 }

@@ -19,6 +19,7 @@ import org.opensupervision.api.harness.OverHttp;
 import org.opensupervision.api.security.SignedIn;
 import org.opensupervision.domain.agency.AgencyEvent;
 import org.opensupervision.domain.assignments.AgreementEvent;
+import org.opensupervision.domain.capacity.CapacityEvent;
 import org.opensupervision.domain.people.PersonEvent;
 import org.opensupervision.domain.privacy.ErasureEvent;
 import org.opensupervision.domain.riskflags.EvaluationEvent;
@@ -39,6 +40,7 @@ class NothingForgottenTest {
             AgreementEvent.class, "agreements",
             SessionEvent.class, "sessions",
             SupportRequestEvent.class, "supportRequests",
+            CapacityEvent.class, "capacitySignals",
             RiskFlagEvent.class, "flags");
 
     /** Who was erased signs in no more. */
@@ -63,6 +65,7 @@ class NothingForgottenTest {
             Map.entry("session_rating.supervisee_id", "sessions"),
             Map.entry("hours_attendance.supervisee_id", "hours"),
             Map.entry("support_request.supervisee_id", "supportRequests"),
+            Map.entry("capacity_signal.supervisee_id", "capacitySignals"),
             Map.entry("risk_flag.supervisee_id", "flags"),
             Map.entry("credential.person_id", "signIn"),
             Map.entry("second_factor.person_id", "signIn"),
@@ -104,6 +107,7 @@ class NothingForgottenTest {
             "agreement_id",
             "session_id",
             "request_id",
+            "capacity_id",
             "flag_id",
             "record_id",
             "token_id",

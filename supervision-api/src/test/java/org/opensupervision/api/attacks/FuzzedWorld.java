@@ -77,7 +77,7 @@ final class FuzzedWorld {
     String idIn(String path, Strange strange) {
         String kind =
                 switch (path.replaceFirst("^/api/([^/]+).*", "$1")) {
-                    case "people" -> "supervisee";
+                    case "people", "capacity-signals" -> "supervisee";
                     case "teams" -> "team";
                     case "agreements" -> "agreement";
                     case "sessions" -> "session";
@@ -162,6 +162,8 @@ final class FuzzedWorld {
         for (int n = 0; n < 2; n++) {
             know("request", agency.request(clara, Agency.request("supportive").with("words", words)));
         }
+        clara.post("/api/capacity-signals", Json.of("until", "2026-11-06", "words", words))
+                .is(204);
         agency.administrator()
                 .post("/api/risk-evaluations", Json.of("asOf", "2026-10-31"))
                 .is(200);

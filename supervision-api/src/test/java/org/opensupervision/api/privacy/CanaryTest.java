@@ -42,8 +42,17 @@ class CanaryTest {
     private static final Duration UNTIL_IDLE_CONNECTIONS_CLOSE = Duration.ofSeconds(25);
 
     /** What is stored sealed, and has to be beyond reach. */
-    private static final Set<String> SEALED =
-            Set.of("kindofleave", "note", "topic", "action", "dispute", "rating", "request", "draft", "importedtopic");
+    private static final Set<String> SEALED = Set.of(
+            "kindofleave",
+            "note",
+            "topic",
+            "action",
+            "dispute",
+            "rating",
+            "request",
+            "capacity",
+            "draft",
+            "importedtopic");
 
     /** What is searched, or kept by what is no event, and has to go. The rest is refused, and is never stored. */
     private static final Set<String> IN_PLAIN =
@@ -163,6 +172,8 @@ class CanaryTest {
         sam.with("Content-Type", "application/x-www-form-urlencoded")
                 .post("/sessions/new/draft", "once=begun&superviseeIds=" + clara + "&note=" + say("draft"))
                 .is(200);
+        herself.post("/api/capacity-signals", Json.of("until", TODAY.plusDays(7).toString(), "words", say("capacity")))
+                .is(204);
         imports(admin);
         refusals(application, herself, sam, record);
         herself.get("/api/sessions/" + session).is(200);
@@ -171,6 +182,7 @@ class CanaryTest {
                 + sam.get("/api/sessions/" + session).is(200).text()
                 + sam.get("/sessions/new").is(200).text()
                 + herself.get("/api/support-requests").is(200).text()
+                + sam.get("/api/capacity-signals").is(200).text()
                 + admin.get("/api/people/" + clara + "/leave").is(200).text();
         assertThat(canaries.inText(read))
                 .as("control: what is sealed was said")

@@ -49,16 +49,17 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 class AccessMatrixTest {
 
     /** The thing that an address names, and the deed of seeing it at all. */
-    private static final Map<String, String> THINGS = Map.of(
-            "people", "person",
-            "support-profiles", "person",
-            "coverage", "person",
-            "agreements", "agreement",
-            "sessions", "session",
-            "support-requests", "request",
-            "requests", "request",
-            "risk-flags", "flag",
-            "flags", "flag");
+    private static final Map<String, String> THINGS = Map.ofEntries(
+            Map.entry("people", "person"),
+            Map.entry("support-profiles", "person"),
+            Map.entry("coverage", "person"),
+            Map.entry("capacity-signals", "person"),
+            Map.entry("agreements", "agreement"),
+            Map.entry("sessions", "session"),
+            Map.entry("support-requests", "request"),
+            Map.entry("requests", "request"),
+            Map.entry("risk-flags", "flag"),
+            Map.entry("flags", "flag"));
 
     /** Pages that are in no row: strangers see them too, or everybody sees what is their own. */
     private static final Pattern APART = Pattern.compile(
@@ -309,6 +310,8 @@ class AccessMatrixTest {
                 cast.agreement,
                 "/api/risk-flags?size=1000",
                 cast.flag,
+                "/api/capacity-signals?size=1000",
+                cast.capacity,
                 "/api/coverage" + AS_OF + "&size=1000",
                 cast.clara.id(),
                 "/api/support-profiles" + AS_OF + "&size=1000",
@@ -439,7 +442,7 @@ class AccessMatrixTest {
 
     private Answer ask(Endpoint endpoint, Someone person, java.util.function.UnaryOperator<String> ids) {
         Supplier<String> named = () -> switch (collection(endpoint.pattern())) {
-            case "people", "support-profiles" -> cast.clara.id();
+            case "people", "support-profiles", "capacity-signals" -> cast.clara.id();
             case "agreements" -> cast.agreement;
             case "sessions" -> cast.session;
             case "support-requests", "requests" -> cast.request;

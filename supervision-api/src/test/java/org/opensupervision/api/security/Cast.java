@@ -65,6 +65,7 @@ final class Cast {
     final String session;
     final String request;
     final String flag;
+    final String capacity;
     final String leave;
     final String team;
     final String rebuild;
@@ -119,6 +120,8 @@ final class Cast {
         clock.set(TestClock.NOON.toString());
         administrator.post("/api/risk-evaluations", Json.of("asOf", DAY)).is(200);
         flag = clara.sees("/api/risk-flags").items("/id").getFirst();
+        clara.post("/api/capacity-signals", Json.of("until", "2026-11-06")).is(204);
+        capacity = clara.sees("/api/capacity-signals").items("/id").getFirst();
         rebuild = idAt(administrator
                 .post("/api/rebuilds", Json.of("views", List.of("hours")))
                 .header("Location")

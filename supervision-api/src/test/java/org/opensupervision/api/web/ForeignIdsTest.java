@@ -85,31 +85,24 @@ class ForeignIdsTest {
         String agreement = agency.agreement(supervisor, supervisee, "2026-02-01");
         session = agency.session(supervisor, held("2026-02-01", supervisee));
         String request = agency.request(supervisee, request("supportive"));
+        supervisee.post("/api/capacity-signals", Json.of("until", "2026-11-06")).is(204);
         agency.administrator()
                 .post("/api/risk-evaluations", Json.of("asOf", "2026-10-31"))
                 .is(200);
-        String flag = supervisee.sees("/api/risk-flags").items("/id").getFirst();
-        ids = Map.of(
-                "/api/people/",
-                supervisee.id(),
-                "/api/support-profiles/",
-                supervisee.id(),
-                "/api/teams/",
-                team,
-                "/api/agreements/",
-                agreement,
-                "/api/sessions/",
-                session,
-                "/api/support-requests/",
-                request,
-                "/api/risk-flags/",
-                flag,
-                "/api/imports/",
-                imported(agency.administrator()),
-                "/api/parked-events/",
-                parked(agency),
-                "/api/rebuilds/",
-                rebuild(agency.administrator()));
+        String flag =
+                supervisee.sees("/api/risk-flags").items("/id").getFirst();
+        ids = Map.ofEntries(
+                Map.entry("/api/people/", supervisee.id()),
+                Map.entry("/api/support-profiles/", supervisee.id()),
+                Map.entry("/api/capacity-signals/", supervisee.id()),
+                Map.entry("/api/teams/", team),
+                Map.entry("/api/agreements/", agreement),
+                Map.entry("/api/sessions/", session),
+                Map.entry("/api/support-requests/", request),
+                Map.entry("/api/risk-flags/", flag),
+                Map.entry("/api/imports/", imported(agency.administrator())),
+                Map.entry("/api/parked-events/", parked(agency)),
+                Map.entry("/api/rebuilds/", rebuild(agency.administrator())));
 
         Agency other = agencies.register();
         stranger = other.jackOfAllTrades();
@@ -199,6 +192,9 @@ class ForeignIdsTest {
                         .items())
                 .isEmpty();
         assertThat(stranger.get("/api/support-requests?superviseeId=%s", supervisee.id())
+                        .items())
+                .isEmpty();
+        assertThat(stranger.get("/api/capacity-signals?superviseeId=%s", supervisee.id())
                         .items())
                 .isEmpty();
         assertThat(stranger.get("/api/risk-flags?superviseeId=%s", supervisee.id())

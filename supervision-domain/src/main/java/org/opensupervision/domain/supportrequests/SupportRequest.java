@@ -49,6 +49,7 @@ class SupportRequest {
     private @Nullable LocalDate carriedOverResolution;
     private @Nullable LocalDate acknowledgedOn;
     private @Nullable PersonId handedTo;
+    private @Nullable RequestResolved resolved;
     private boolean open;
 
     @CommandHandlerInterceptor
@@ -125,17 +126,21 @@ class SupportRequest {
 
     @CommandHandler
     void resolve(ResolveRequest command, BusinessCalendar calendar) {
-        REQUEST_IS_OPEN.require(open);
+        boolean saysThatItHelped = resolved != null && resolved.helped() == null && command.helped() != null;
+        REQUEST_IS_OPEN.require(open || saysThatItHelped);
         SUPERVISEE_SAYS_WHETHER_IT_HELPED.require(
                 command.helped() == null || command.by().equals(ask.supervisee()));
-        apply(new RequestResolved(
-                id,
-                command.agency(),
-                command.by(),
-                calendar.today(command.agency()),
-                command.session(),
-                command.helped(),
-                Origin.ENTERED));
+        apply(
+                resolved == null
+                        ? new RequestResolved(
+                                id,
+                                command.agency(),
+                                command.by(),
+                                calendar.today(command.agency()),
+                                command.session(),
+                                command.helped(),
+                                Origin.ENTERED)
+                        : helped(resolved, command));
     }
 
     @CommandHandler
@@ -163,6 +168,7 @@ class SupportRequest {
             case RequestHandedOver e -> handedTo = e.to();
             case RequestResolved e -> {
                 open = false;
+                resolved = e;
                 carriedOverResolution = e.origin() == Origin.CARRIED_OVER ? e.resolvedOn() : carriedOverResolution;
             }
             case RequestWithdrawn _ -> open = false;
@@ -171,6 +177,18 @@ class SupportRequest {
 
     private void acknowledge(AgencyId agency, PersonId by, LocalDate today) {
         apply(new RequestAcknowledged(id, agency, by, today, Origin.ENTERED));
+    }
+
+    /** Whoever asked says so after somebody else has resolved it. */
+    private static RequestResolved helped(RequestResolved before, ResolveRequest command) {
+        return new RequestResolved(
+                before.request(),
+                before.agency(),
+                command.by(),
+                before.resolvedOn(),
+                before.session() == null ? command.session() : before.session(),
+                command.helped(),
+                Origin.ENTERED);
     }
 
     private void requireSomebodyElse(PersonId by) {

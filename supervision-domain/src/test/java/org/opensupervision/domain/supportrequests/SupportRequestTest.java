@@ -146,6 +146,18 @@ class SupportRequestTest {
     }
 
     @Test
+    void who_asked_says_whether_it_helped_after_somebody_else_has_resolved_it() {
+        RequestResolved byBeatriz =
+                new RequestResolved(REQUEST, RIVERBEND, BEATRIZ, YESTERDAY, SESSION, null, Origin.ENTERED);
+        RequestResolved andItHelped =
+                new RequestResolved(REQUEST, RIVERBEND, CLARA, YESTERDAY, SESSION, true, Origin.ENTERED);
+        request.given(ASKED, byBeatriz).when(resolve(CLARA, null, true)).expectEvents(andItHelped);
+        refuses(resolve(BEATRIZ, null, true), SUPERVISEE_SAYS_WHETHER_IT_HELPED, ASKED, byBeatriz);
+        refuses(resolve(CLARA, null, false), REQUEST_IS_OPEN, ASKED, byBeatriz, andItHelped);
+        refuses(resolve(CLARA, null, true), REQUEST_IS_OPEN, ASKED, WITHDRAWN);
+    }
+
+    @Test
     void only_who_asked_withdraws() {
         request.given(ASKED, ACKNOWLEDGED).when(withdraw(CLARA)).expectEvents(WITHDRAWN);
         refuses(withdraw(BEATRIZ), WITHDRAWN_BY_WHO_ASKED, ASKED);

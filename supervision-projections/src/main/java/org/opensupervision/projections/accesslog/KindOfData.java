@@ -14,5 +14,7 @@ public enum KindOfData {
     /** Of an import: it is not known whose they are. */
     REJECTED_ROWS,
     /** The download of everything about somebody. */
-    EVERYTHING
+    EVERYTHING,
+    /** That somebody is at capacity, and what would help. */
+    CAPACITY
 }

@@ -25,6 +25,21 @@ public sealed interface Reach {
             PersonId person, boolean themself, boolean named, boolean supervising, boolean formerly, LocalDate today)
             implements Reach {}
 
+    /** The same but for what is about whoever looks, where it is around them at all. */
+    default Reach toOthers() {
+        return switch (this) {
+            case Everybody everybody -> everybody;
+            case Around around ->
+                new Around(
+                        around.person(),
+                        false,
+                        around.named(),
+                        around.supervising(),
+                        around.formerly(),
+                        around.today());
+        };
+    }
+
     /** Needs the parameters of {@link #limit}. */
     static String about(String person) {
         return "(:themself and %s = :viewer)".formatted(person);

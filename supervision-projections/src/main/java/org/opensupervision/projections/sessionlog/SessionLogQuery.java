@@ -38,6 +38,13 @@ public sealed interface SessionLogQuery {
 
     record WhatHappenedIn(AgencyId agency, SessionId session) implements SessionLogQuery {}
 
+    /** Held since a day, and not confirmed or disputed, or not rated, by who attended. The latest come first. */
+    record WhatAwaitsTheirWord(AgencyId agency, PersonId supervisee, LocalDate since, int atMost)
+            implements SessionLogQuery {}
+
+    /** {@code answered}: confirmed or disputed. */
+    record AwaitedWord(SessionId session, PersonRef supervisor, LocalDate heldOn, boolean answered, boolean rated) {}
+
     /** {@code status} is what became of the session; a cancelled record keeps its content. */
     record SessionRow(
             SessionId id,

@@ -29,10 +29,12 @@ import org.opensupervision.projections.sessionlog.SessionLogProjection.SessionAn
 import org.opensupervision.projections.sessionlog.SessionLogProjection.SessionRating;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.Amendment;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.Answer;
+import org.opensupervision.projections.sessionlog.SessionLogQuery.AwaitedWord;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.Cancellation;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.RatingView;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.SessionRow;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.SessionView;
+import org.opensupervision.projections.sessionlog.SessionLogQuery.WhatAwaitsTheirWord;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.WhatHappenedIn;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.WhichSessions;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.WhomSessionConcerns;
@@ -87,6 +89,38 @@ public class SessionLogReader {
                 .query((row, n) -> stored(row))
                 .optional()
                 .map(this::view);
+    }
+
+    public List<AwaitedWord> ask(WhatAwaitsTheirWord question) {
+        return jdbc.sql("""
+                select s.session_id, s.held_on, %s, said.answered, said.rated
+                from session s
+                cross join lateral (select
+                    exists (select from session_answer a
+                        where a.session_id = s.session_id and a.supervisee_id = :supervisee) as answered,
+                    exists (select from session_rating r
+                        where r.session_id = s.session_id and r.supervisee_id = :supervisee) as rated) as said
+                %s
+                where s.agency_id = :agency and s.outcome = 'HELD' and s.cancelled_on is null
+                and s.session_id = any(array(
+                    select session_id from session_supervisee
+                    where agency_id = :agency and supervisee_id = :supervisee and held_on >= :since))
+                and not (said.answered and said.rated)
+                order by s.held_on desc, s.session_id limit :atMost
+                """.formatted(
+                                PersonColumns.select("supervisor", "s.supervisor_id"),
+                                PersonColumns.join("supervisor", "s.supervisor_id", "s.agency_id")))
+                .param("agency", question.agency().value())
+                .param("supervisee", question.supervisee().value())
+                .param("since", question.since())
+                .param("atMost", question.atMost())
+                .query((row, n) -> new AwaitedWord(
+                        new SessionId(row.getObject("session_id", UUID.class)),
+                        PersonColumns.read(row, "supervisor"),
+                        row.getObject("held_on", LocalDate.class),
+                        row.getBoolean("answered"),
+                        row.getBoolean("rated")))
+                .list();
     }
 
     public Optional<Concern> ask(WhomSessionConcerns question) {

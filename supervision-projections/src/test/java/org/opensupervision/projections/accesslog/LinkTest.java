@@ -41,6 +41,7 @@ class LinkTest {
                         "PROFILE",
                         "KIND_OF_LEAVE",
                         "REJECTED_ROWS",
-                        "EVERYTHING");
+                        "EVERYTHING",
+                        "CAPACITY");
     }
 }

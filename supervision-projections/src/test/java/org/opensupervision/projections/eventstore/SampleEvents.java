@@ -25,6 +25,8 @@ import org.opensupervision.domain.assignments.AgreementDetails;
 import org.opensupervision.domain.assignments.AgreementEvent.AgreementChanged;
 import org.opensupervision.domain.assignments.AgreementEvent.AssignmentEnded;
 import org.opensupervision.domain.assignments.AgreementEvent.SupervisorAssigned;
+import org.opensupervision.domain.capacity.CapacityEvent.CapacitySignalWithdrawn;
+import org.opensupervision.domain.capacity.CapacityEvent.CapacitySignalled;
 import org.opensupervision.domain.people.PersonDetails;
 import org.opensupervision.domain.people.PersonEvent.ContactCorrected;
 import org.opensupervision.domain.people.PersonEvent.LeaveCorrected;
@@ -70,6 +72,7 @@ import org.opensupervision.domain.sessions.SessionOutcome;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.AgreementId;
 import org.opensupervision.domain.shared.AgreementTerms;
+import org.opensupervision.domain.shared.CapacityId;
 import org.opensupervision.domain.shared.ErasureId;
 import org.opensupervision.domain.shared.EvaluationsId;
 import org.opensupervision.domain.shared.LeaveId;
@@ -146,6 +149,11 @@ final class SampleEvents {
     private static final RiskFlagId FLAG = RiskFlagId.of("f3000000-0000-4000-8000-000000000001");
     private static final EvaluationsId EVALUATIONS = EvaluationsId.of("f4000000-0000-4000-8000-000000000001");
 
+    private static final CapacityId CAPACITY = CapacityId.of("f6000000-0000-4000-8000-000000000001");
+
+    /** Events that came after there were seals: none was ever stored without. */
+    private static final Set<Class<?>> SEALED_FROM_THE_FIRST = Set.of(CapacitySignalled.class);
+
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final LocalDate LATER = LocalDate.of(2026, 10, 31);
     private static final Period PERIOD = new Period(DAY, LATER);
@@ -155,13 +163,26 @@ final class SampleEvents {
     private SampleEvents() {}
 
     static Stream<Sample> all() {
-        return Stream.of(agency(), people(), assignments(), sessions(), supportRequests(), riskFlags(), privacy())
+        return Stream.of(
+                        agency(),
+                        people(),
+                        assignments(),
+                        sessions(),
+                        supportRequests(),
+                        capacity(),
+                        riskFlags(),
+                        privacy())
                 .flatMap(feature -> feature);
     }
 
     /** Today's and those of earlier versions. */
     static Stream<Sample> everStored() {
-        return Stream.concat(all(), all().map(Sample::unsealed)).distinct();
+        return Stream.concat(
+                        all(),
+                        all().filter(sample -> !SEALED_FROM_THE_FIRST.contains(
+                                        sample.event().getClass()))
+                                .map(Sample::unsealed))
+                .distinct();
     }
 
     private static Stream<Sample> agency() {
@@ -258,6 +279,13 @@ final class SampleEvents {
                 full(new RequestResolved(REQUEST, AGENCY, CLARA, LATER, SESSION, true, ENTERED)),
                 sparse(new RequestResolved(REQUEST, AGENCY, null, LATER, null, null, CARRIED_OVER)),
                 full(new RequestWithdrawn(REQUEST, AGENCY, LATER)));
+    }
+
+    private static Stream<Sample> capacity() {
+        return Stream.of(
+                full(new CapacitySignalled(CAPACITY, AGENCY, CLARA, DAY, LATER, "one intake less")),
+                sparse(new CapacitySignalled(CAPACITY, AGENCY, CLARA, DAY, LATER, null)),
+                full(new CapacitySignalWithdrawn(CAPACITY, AGENCY, LATER)));
     }
 
     private static Stream<Sample> riskFlags() {

@@ -94,7 +94,16 @@ class SealedEventsTest {
 
         assertThat(stored)
                 .doesNotContain("Łucja", "lucja", "c001@", "medical", "parental", "dual", "pacing", "school", "a note")
-                .doesNotContain("shorter", "wrong", "nobody", "good to talk", "Rough", "my office", "WATCH", "RECENCY");
+                .doesNotContain(
+                        "shorter",
+                        "wrong",
+                        "nobody",
+                        "good to talk",
+                        "Rough",
+                        "my office",
+                        "intake",
+                        "WATCH",
+                        "RECENCY");
     }
 
     /** A control: without seals they can. */
@@ -108,7 +117,16 @@ class SealedEventsTest {
 
         assertThat(stored)
                 .contains("Łucja", "lucja", "c001@", "medical", "parental", "dual", "pacing", "school", "a note")
-                .contains("shorter", "wrong", "nobody", "good to talk", "Rough", "my office", "WATCH", "RECENCY");
+                .contains(
+                        "shorter",
+                        "wrong",
+                        "nobody",
+                        "good to talk",
+                        "Rough",
+                        "my office",
+                        "intake",
+                        "WATCH",
+                        "RECENCY");
     }
 
     @ParameterizedTest

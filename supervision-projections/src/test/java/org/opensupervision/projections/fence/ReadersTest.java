@@ -55,8 +55,9 @@ class ReadersTest {
             Map.entry(boolean.class, true),
             Map.entry(Collection.class, LAKESIDE.people("C003", "C004")));
 
-    /** Nothing is parked here, and nobody has decided on a period. */
-    private static final List<String> WITHOUT_AN_ANSWER = List.of("WhatIsParked", "WhatWaitsBehind", "ForHowLong");
+    /** Nothing is parked here, nobody has decided on a period, and everything has been said of the sessions. */
+    private static final List<String> WITHOUT_AN_ANSWER =
+            List.of("WhatIsParked", "WhatWaitsBehind", "ForHowLong", "WhatAwaitsTheirWord");
 
     private record Question(Object reader, Method method, Object query) {
 

@@ -90,6 +90,9 @@ class RetentionReaderTest {
         keep(KindOfData.SESSION_RECORDS, 12);
         assertThat(due(RIVERBEND.id(), "2026-01-01"))
                 .containsExactly(tuple(KindOfData.SUPPORT_REQUESTS, "C001", "2016-06-01"));
+        readModels.given(RIVERBEND.atCapacity("C001", "2014-06-02", "2014-06-20", null));
+        assertThat(due(RIVERBEND.id(), "2026-01-01"))
+                .containsExactly(tuple(KindOfData.SUPPORT_REQUESTS, "C001", "2016-06-20"));
         keep(KindOfData.SUPPORT_REQUESTS, 12);
         assertThat(due(RIVERBEND.id(), "2026-01-01")).containsExactly(tuple(KindOfData.RATINGS, "C001", "2016-05-02"));
     }

@@ -20,6 +20,8 @@ import org.opensupervision.domain.assignments.AgreementDetails;
 import org.opensupervision.domain.assignments.AgreementEvent.AgreementChanged;
 import org.opensupervision.domain.assignments.AgreementEvent.AssignmentEnded;
 import org.opensupervision.domain.assignments.AgreementEvent.SupervisorAssigned;
+import org.opensupervision.domain.capacity.CapacityEvent.CapacitySignalWithdrawn;
+import org.opensupervision.domain.capacity.CapacityEvent.CapacitySignalled;
 import org.opensupervision.domain.people.PersonDetails;
 import org.opensupervision.domain.people.PersonEvent.ContactCorrected;
 import org.opensupervision.domain.people.PersonEvent.LeaveCorrected;
@@ -65,6 +67,7 @@ import org.opensupervision.domain.sessions.SessionOutcome;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.AgreementId;
 import org.opensupervision.domain.shared.AgreementTerms;
+import org.opensupervision.domain.shared.CapacityId;
 import org.opensupervision.domain.shared.ErasureId;
 import org.opensupervision.domain.shared.EvaluationsId;
 import org.opensupervision.domain.shared.LeaveId;
@@ -386,6 +389,17 @@ public record AnAgency(AgencyId id, String name) {
 
     public RequestWithdrawn withdrawn(String request, String on) {
         return new RequestWithdrawn(request(request), id, day(on));
+    }
+
+    // capacity
+
+    public CapacitySignalled atCapacity(String supervisee, String on, String until, @Nullable String words) {
+        return new CapacitySignalled(
+                CapacityId.of(person(supervisee)), id, person(supervisee), day(on), day(until), words);
+    }
+
+    public CapacitySignalWithdrawn noLongerAtCapacity(String supervisee, String on) {
+        return new CapacitySignalWithdrawn(CapacityId.of(person(supervisee)), id, day(on));
     }
 
     // flags

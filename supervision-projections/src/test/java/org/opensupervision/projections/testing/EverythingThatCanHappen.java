@@ -71,6 +71,10 @@ public final class EverythingThatCanHappen {
                 a.asked("Q003", "C002", "2026-03-01"),
                 new RequestAcknowledged(
                         a.request("Q003"), a.id(), null, AnAgency.day("2026-03-02"), Origin.CARRIED_OVER),
+                a.atCapacity("C001", "2026-03-01", "2026-03-15", "one intake less"),
+                a.atCapacity("C001", "2026-03-10", "2026-03-31", null),
+                a.noLongerAtCapacity("C001", "2026-03-20"),
+                a.atCapacity("C002", "2026-06-20", "2026-06-30", null),
                 a.raised("C001", a.finding("2026-04-01", Tier.WATCH, 3, "S001")),
                 a.seen("C001", "2026-04-01"),
                 a.escalated("C001", "2026-04-01", a.finding("2026-04-08", Tier.REVIEW, 5, "S001")),

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opensupervision.domain.agency.AgencyEvent;
 import org.opensupervision.domain.assignments.AgreementEvent;
+import org.opensupervision.domain.capacity.CapacityEvent;
 import org.opensupervision.domain.people.PersonEvent;
 import org.opensupervision.domain.privacy.ErasureEvent;
 import org.opensupervision.domain.riskflags.EvaluationEvent;
@@ -377,6 +378,7 @@ public final class ReadModels implements BeforeAllCallback, BeforeEachCallback, 
             case AgreementEvent e -> e.agreement().value();
             case SessionEvent e -> e.session().value();
             case SupportRequestEvent e -> e.request().value();
+            case CapacityEvent e -> e.capacity().value();
             case RiskFlagEvent e -> e.record().value();
             case EvaluationEvent e -> e.evaluations().value();
             case ErasureEvent e -> e.erasure().value();

@@ -1,0 +1,106 @@
+package org.opensupervision.api.aboutme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.opensupervision.api.harness.Agency.held;
+import static org.opensupervision.api.harness.Agency.request;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.util.EnumSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.opensupervision.api.harness.Agencies;
+import org.opensupervision.api.harness.Agency;
+import org.opensupervision.api.harness.Browser;
+import org.opensupervision.api.harness.OverHttp;
+import org.opensupervision.api.harness.PolicyUnderTest;
+import org.opensupervision.api.harness.Screen;
+import org.opensupervision.api.harness.Screens;
+import org.opensupervision.api.harness.Someone;
+import org.opensupervision.api.security.Deed;
+import org.opensupervision.api.security.Standing;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Clara's hours, and what others can see about her. */
+@OverHttp
+@ExtendWith(Screens.class)
+class OwnPagesTest {
+
+    @Autowired
+    Agencies agencies;
+
+    @Autowired
+    PolicyUnderTest policy;
+
+    Agency agency;
+    Someone clara;
+    Someone sam;
+
+    @BeforeEach
+    void clara_had_two_sessions_of_which_one_is_signed() {
+        agency = agencies.register();
+        sam = agency.supervisor("S1");
+        clara = agency.supervisee("C1");
+        agency.agreement(sam, clara, "2026-01-01");
+        String signed = agency.session(sam, held("2026-09-10", clara));
+        agency.session(sam, held("2026-10-10", clara));
+        sam.post("/api/sessions/" + signed + "/signature").is(204);
+        agencies.settle();
+    }
+
+    @Test
+    void clara_finds_her_hours_by_month_and_function(Screen screen) {
+        screen.signIn(clara.email(), Agencies.PASSWORD).follow("My record").isAt("My hours");
+        screen.shows("September 2026").shows("October 2026").looksRight("my-hours");
+        assertThat(screen.text(".figures")).contains("2 h", "1 h");
+        assertThat(screen.text("tfoot")).contains("40 min", "2 h", "1 h");
+        screen.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(screen.page().locator(".filters").isVisible()).isFalse();
+        assertThat(screen.page().locator("table").isVisible()).isTrue();
+    }
+
+    @Test
+    void clara_reads_who_may_see_what_and_who_did(Screen screen) {
+        String asked = agency.request(clara, request("supportive").with("words", "a hard week"));
+        agencies.settle();
+        sam.get("/api/support-requests/" + asked).is(200);
+        screen.signIn(clara.email(), Agencies.PASSWORD).isAt("Today").goTo("/me");
+        screen.follow("What others can see about me").isAt("What others can see about me");
+        screen.shows("Name of S1")
+                .shows("Name of S1 saw a request of yours")
+                .shows("Everything about you, to read")
+                .looksRight("privacy");
+    }
+
+    @Test
+    void the_sentences_are_those_of_the_policy() {
+        String capacity = "That you are at capacity, and what would help";
+        assertThat(whoSees(capacity)).contains("Those who supervise you today").doesNotContain("Directors");
+        policy.bend(
+                Deed.READ_CAPACITY,
+                EnumSet.of(Standing.SELF, Standing.DIRECTOR),
+                () -> assertThat(whoSees(capacity)).contains("Directors").doesNotContain("supervise you"));
+        policy.bend(Deed.READ_CAPACITY, EnumSet.of(Standing.SELF), () -> assertThat(whoSees(capacity))
+                .contains("Nobody else."));
+    }
+
+    private Browser signedIn() {
+        Browser browser = Browser.at(agencies.stranger());
+        browser.signIn(clara.email(), Agencies.PASSWORD);
+        return browser;
+    }
+
+    private String whoSees(String data) {
+        String page = signedIn().get("/me/privacy").is(200).text();
+        return page.replaceFirst("(?s).*<dt>" + data + "</dt>", "").replaceFirst("(?s)</dd>.*", "");
+    }
+
+    @Test
+    void months_that_are_none_are_refused() {
+        signedIn().get("/me/hours?from=2026-05&to=2026-04").is(400);
+        assertThat(signedIn().get("/me/hours?from=2026-09&to=2026-09").is(200).text())
+                .contains("September 2026")
+                .doesNotContain("October 2026");
+    }
+}

@@ -1,0 +1,100 @@
+package org.opensupervision.api.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.opensupervision.api.harness.Agency.held;
+import static org.opensupervision.api.harness.Agency.rating;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.opensupervision.api.harness.Agencies;
+import org.opensupervision.api.harness.Agency;
+import org.opensupervision.api.harness.Json;
+import org.opensupervision.api.harness.OverHttp;
+import org.opensupervision.api.harness.Screen;
+import org.opensupervision.api.harness.Screens;
+import org.opensupervision.api.harness.Someone;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Clara's support has thinned: a long time without a session, and the last one met little of what she needed. */
+@OverHttp
+@ExtendWith(Screens.class)
+class FlagPagesTest {
+
+    @Autowired
+    Agencies agencies;
+
+    Agency agency;
+    Someone clara;
+    Someone sam;
+    String session;
+    String flag;
+
+    @BeforeEach
+    void clara_has_a_flag() {
+        agency = agencies.register();
+        sam = agency.supervisor("S1");
+        clara = agency.supervisee("C1");
+        agency.agreement(sam, clara, "2026-01-01");
+        session = agency.session(sam, held("2026-08-20", clara));
+        clara.post("/api/sessions/" + session + "/ratings", rating(8, 8, 1)).is(204);
+        agencies.settle();
+        agency.administrator()
+                .post("/api/risk-evaluations", Json.of("asOf", "2026-10-31"))
+                .is(200);
+        flag = clara.sees("/api/risk-flags").items("/id").getFirst();
+    }
+
+    @Test
+    void sam_reads_why_and_goes_to_what_stands_behind(Screen screen) {
+        screen.signIn(sam.email(), Agencies.PASSWORD).isAt("Today").shows("Name of C1’s support has thinned");
+        screen.goTo("/flags").isAt("Support that has thinned").looksRight("flags");
+        screen.page().locator(".lines a").first().click();
+        screen.shows("Why you see this")
+                .shows("read by the rule support-gap-v1")
+                .shows("latest rating: 1 of 10")
+                .shows("latest rating: 8 of 10")
+                .shows("not a diagnosis")
+                .shows("correlations between groups")
+                .shows("Their supervisors today: with ratings and the records behind")
+                .shows("Directors: days, minutes and waiting alone")
+                .looksRight("flag");
+        assertThat(screen.page().locator(".evidence a").first().getAttribute("href"))
+                .isEqualTo("/sessions/" + session);
+    }
+
+    @Test
+    void the_page_says_what_the_api_says_that_a_flag_is_not() {
+        String notice = sam.get("/api/risk-flags/" + flag).text("/flag/notice");
+        assertThat(page(sam)).contains(notice);
+    }
+
+    @Test
+    void clara_reads_that_it_is_about_her_support_and_what_she_may_ask_for() {
+        assertThat(page(clara))
+                .contains("Your support has thinned", "Ask for support", "You yourself", "latest rating: 1 of 10");
+        assertThat(clara.with("Accept", "text/html").get("/").text()).contains("Your support has thinned");
+    }
+
+    @Test
+    void a_director_sees_days_and_minutes_and_neither_ratings_nor_records() {
+        Someone director = agency.person("D1", "DIRECTOR", Agency.JOINED);
+        agencies.settle();
+        assertThat(page(director))
+                .contains("support has thinned", "days since the last session", "are seen by supervisors")
+                .doesNotContain("of 10", session);
+    }
+
+    @Test
+    void whoever_has_nothing_to_do_with_her_finds_no_page() {
+        Someone maria = agency.supervisor("S2");
+        agencies.settle();
+        maria.with("Accept", "text/html").get("/flags/" + flag).is(404);
+        assertThat(maria.with("Accept", "text/html").get("/flags").text()).doesNotContain(flag);
+        agency.administrator().with("Accept", "text/html").get("/flags/" + flag).is(404);
+    }
+
+    private String page(Someone reader) {
+        return reader.with("Accept", "text/html").get("/flags/" + flag).is(200).text();
+    }
+}
