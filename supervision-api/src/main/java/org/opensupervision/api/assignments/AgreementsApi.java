@@ -9,7 +9,6 @@ import org.opensupervision.api.assignments.AgreementForm.EndForm;
 import org.opensupervision.api.assignments.AgreementForm.NewAgreementForm;
 import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Does;
-import org.opensupervision.api.web.Answered;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.Commands;
 import org.opensupervision.api.web.Created;

@@ -71,10 +71,13 @@ class TrendPages {
         model.addAttribute("shown", shown);
         model.addAttribute("teams", directory.ask(new WhichTeams(caller.agency())));
         model.addAttribute(
-                "missing", missing.ask(new WhatSupplyIsMissing(caller.agency(), sight.reach(Deed.READ_FLAG), day)));
+                "missing",
+                missing.ask(
+                        new WhatSupplyIsMissing(caller.agency(), sight.reach(Deed.READ_FLAG), caller.person(), day)));
         model.addAttribute(
                 "flags",
-                flags.ask(new WhoIsFlagged(caller.agency(), sight.reach(Deed.READ_FLAG), FlagState.OPEN, null, page)));
+                flags.ask(new WhoIsFlagged(
+                        caller.agency(), sight.reach(Deed.READ_FLAG), caller.person(), FlagState.OPEN, null, page)));
         return sound ? "coverage/trends" : Forms.again(response, "coverage/trends");
     }
 

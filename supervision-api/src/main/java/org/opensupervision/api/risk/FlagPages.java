@@ -13,10 +13,12 @@ import org.opensupervision.domain.shared.RiskFlagId;
 import org.opensupervision.projections.burnoutrisk.RiskFlagReader;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagState;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagStory;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagView;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhoIsFlagged;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhyIsFlagged;
 import org.opensupervision.projections.concern.Concern;
 import org.opensupervision.projections.paging.PageRequest;
+import org.opensupervision.projections.paging.Paged;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,9 +29,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FlagPages {
 
     private final RiskFlagReader flags;
+    private final FirstLook firstLook;
     private final AccessPolicy policy;
 
-    FlagPages(RiskFlagReader flags, AccessPolicy policy) {
+    FlagPages(RiskFlagReader flags, FirstLook firstLook, AccessPolicy policy) {
+        this.firstLook = firstLook;
         this.flags = flags;
         this.policy = policy;
     }
@@ -41,17 +45,24 @@ class FlagPages {
         boolean all = "all".equals(state);
         model.addAttribute("me", sight.person());
         model.addAttribute("all", all);
-        model.addAttribute(
-                "flags",
-                flags.ask(new WhoIsFlagged(
-                        caller.agency(), sight.reach(Deed.READ_FLAG), all ? null : FlagState.OPEN, null, page)));
+        Paged<FlagView> found = flags.ask(new WhoIsFlagged(
+                caller.agency(),
+                sight.reach(Deed.READ_FLAG),
+                caller.person(),
+                all ? null : FlagState.OPEN,
+                null,
+                page));
+        firstLook.at(found.items(), caller);
+        model.addAttribute("flags", found);
         return "risk/flags";
     }
 
     @GetMapping("/flags/{id}")
     @Does(Deed.READ_FLAG)
     String show(Caller caller, Sight sight, @PathVariable RiskFlagId id, Model model) {
-        FlagStory story = flags.ask(new WhyIsFlagged(caller.agency(), id)).orElseThrow(NotFound::new);
+        FlagStory story = flags.ask(new WhyIsFlagged(caller.agency(), id, caller.person()))
+                .orElseThrow(NotFound::new);
+        firstLook.at(List.of(story.flag()), caller);
         PersonId person = story.flag().person().id();
         model.addAttribute("story", story);
         model.addAttribute(

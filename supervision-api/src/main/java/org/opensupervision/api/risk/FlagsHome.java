@@ -7,8 +7,10 @@ import org.opensupervision.api.web.Caller;
 import org.opensupervision.domain.people.Role;
 import org.opensupervision.projections.burnoutrisk.RiskFlagReader;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagState;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagView;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhoIsFlagged;
 import org.opensupervision.projections.paging.PageRequest;
+import org.opensupervision.projections.paging.Paged;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -19,8 +21,10 @@ class FlagsHome implements HomePart {
     private static final PageRequest A_FEW = new PageRequest(0, 5);
 
     private final RiskFlagReader flags;
+    private final FirstLook firstLook;
 
-    FlagsHome(RiskFlagReader flags) {
+    FlagsHome(RiskFlagReader flags, FirstLook firstLook) {
+        this.firstLook = firstLook;
         this.flags = flags;
     }
 
@@ -39,10 +43,10 @@ class FlagsHome implements HomePart {
     public void add(Caller caller, Sight sight, Model model) {
         model.addAttribute("flagsReader", sight.person());
         model.addAttribute("supervisesSome", sight.is(Role.SUPERVISOR));
-        model.addAttribute(
-                "openFlags",
-                flags.ask(new WhoIsFlagged(
-                        caller.agency(), sight.reach(Deed.READ_EVIDENCE), FlagState.OPEN, null, A_FEW)));
+        Paged<FlagView> open = flags.ask(new WhoIsFlagged(
+                caller.agency(), sight.reach(Deed.READ_EVIDENCE), caller.person(), FlagState.OPEN, null, A_FEW));
+        firstLook.at(open.items(), caller);
+        model.addAttribute("openFlags", open);
     }
 
     @Override

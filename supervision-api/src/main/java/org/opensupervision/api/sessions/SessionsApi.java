@@ -12,7 +12,6 @@ import org.opensupervision.api.sessions.SessionForm.DisputeForm;
 import org.opensupervision.api.sessions.SessionForm.NewSessionForm;
 import org.opensupervision.api.sessions.SessionForm.RatingForm;
 import org.opensupervision.api.sessions.SessionForm.SignatureForm;
-import org.opensupervision.api.web.Answered;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.Commands;
 import org.opensupervision.api.web.Created;

@@ -56,7 +56,9 @@ public final class Screen implements AutoCloseable {
     private void note(ConsoleMessage message) {
         boolean ofAnAnswer = message.text().startsWith("Failed to load resource");
         boolean ofTrouble = inTrouble && TROUBLE.matcher(message.text()).lookingAt();
-        if (!ofAnAnswer && !ofTrouble && (message.type().equals("error") || message.text().contains("Content Security Policy"))) {
+        if (!ofAnAnswer
+                && !ofTrouble
+                && (message.type().equals("error") || message.text().contains("Content Security Policy"))) {
             complaints.add(message.text());
         }
     }

@@ -92,10 +92,7 @@ class PeoplePagesTest {
     void an_administrator_sees_everybody_and_may_add_somebody(Screen screen) {
         Someone ada = agency.person("A2", "ADMINISTRATOR", Agency.JOINED);
         agencies.settle();
-        signIn(screen, ada)
-                .follow("People")
-                .shows("Everybody (5)")
-                .looksRight("people-administrator");
+        signIn(screen, ada).follow("People").shows("Everybody (5)").looksRight("people-administrator");
         assertThat(screen.page().getByText("Add somebody").getAttribute("href")).isEqualTo("/people/new");
         screen.goTo("/people/" + clara.id()).isAt("Name of C1").shows("Supervised by Name of S1");
         assertThat(screen.page().content())

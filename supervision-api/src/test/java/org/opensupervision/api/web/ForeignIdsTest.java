@@ -89,8 +89,7 @@ class ForeignIdsTest {
         agency.administrator()
                 .post("/api/risk-evaluations", Json.of("asOf", "2026-10-31"))
                 .is(200);
-        String flag =
-                supervisee.sees("/api/risk-flags").items("/id").getFirst();
+        String flag = supervisee.sees("/api/risk-flags").items("/id").getFirst();
         ids = Map.ofEntries(
                 Map.entry("/api/people/", supervisee.id()),
                 Map.entry("/api/support-profiles/", supervisee.id()),

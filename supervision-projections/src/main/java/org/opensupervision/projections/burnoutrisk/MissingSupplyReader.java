@@ -40,7 +40,12 @@ public class MissingSupplyReader {
     public MissingSupply ask(WhatSupplyIsMissing question) {
         List<FlagView> open = flags
                 .ask(new WhoIsFlagged(
-                        question.agency(), question.reach(), FlagState.OPEN, null, PageRequest.everything()))
+                        question.agency(),
+                        question.reach(),
+                        question.reader(),
+                        FlagState.OPEN,
+                        null,
+                        PageRequest.everything()))
                 .items()
                 .stream()
                 .map(FlagView::organisational)

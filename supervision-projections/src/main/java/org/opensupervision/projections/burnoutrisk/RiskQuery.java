@@ -64,7 +64,7 @@ public sealed interface RiskQuery {
     record FlagCounts(int review, int watch) {}
 
     /** What supply is missing where flags are open, without saying for whom; supervisors as of a day. */
-    record WhatSupplyIsMissing(AgencyId agency, Reach reach, LocalDate asOf) implements RiskQuery {}
+    record WhatSupplyIsMissing(AgencyId agency, Reach reach, PersonId reader, LocalDate asOf) implements RiskQuery {}
 
     /** By name. Below {@code fewest} people it is not said how many. */
     record MissingSupply(int fewest, List<MissingAt> byTeam, List<MissingAt> bySupervisor) {}

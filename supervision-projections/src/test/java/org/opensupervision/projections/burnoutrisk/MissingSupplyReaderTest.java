@@ -6,11 +6,13 @@ import static org.opensupervision.domain.people.Role.SUPERVISOR;
 import static org.opensupervision.projections.testing.AnAgency.RIVERBEND;
 import static org.opensupervision.projections.testing.AnAgency.day;
 
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.opensupervision.domain.riskflags.FactCode;
 import org.opensupervision.domain.riskflags.Tier;
+import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.MissingAt;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.MissingSupply;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhatSupplyIsMissing;
@@ -44,7 +46,8 @@ class MissingSupplyReaderTest {
     private static MissingSupply missing() {
         return readModels
                 .get(MissingSupplyReader.class)
-                .ask(new WhatSupplyIsMissing(RIVERBEND.id(), Reach.everybody(), day("2026-06-30")));
+                .ask(new WhatSupplyIsMissing(
+                        RIVERBEND.id(), Reach.everybody(), new PersonId(UUID.randomUUID()), day("2026-06-30")));
     }
 
     @Test
