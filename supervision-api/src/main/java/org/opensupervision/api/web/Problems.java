@@ -29,6 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -90,11 +91,18 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(invalid(List.of(error(invalid.field(), invalid.expected()))));
     }
 
-    /** By Spring's firewall and by Tomcat, which look at parameters only when somebody asks for them. */
+    /**
+     * By Spring's firewall and by Tomcat, which look at parameters only when somebody asks for them: perhaps when another
+     * refusal is being told, and nobody has thought of headers.
+     */
     @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
     ResponseEntity<ProblemDetail> malformed() {
         misfits.fields(List.of("request"));
-        return answer(ErrorsAsProblems.problem(HttpStatus.BAD_REQUEST));
+        return ResponseEntity.badRequest()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .cacheControl(CacheControl.noStore())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(ErrorsAsProblems.problem(HttpStatus.BAD_REQUEST));
     }
 
     /** One that is too large is told so elsewhere. */

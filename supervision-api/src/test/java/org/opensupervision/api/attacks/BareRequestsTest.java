@@ -158,6 +158,15 @@ class BareRequestsTest {
     }
 
     @Test
+    void a_refusal_of_what_is_wrong_twice_tells_browsers_to_be_careful_too() {
+        assertThat(heard(
+                        "POST /api/agreements/..%252f..%252fend?=%27 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .containsIgnoringCase("X-Content-Type-Options: nosniff")
+                .containsPattern("(?i)Cache-Control: [^\r]*no-store");
+    }
+
+    @Test
     void a_method_is_what_it_says_whatever_a_header_or_field_says() {
         var admin = agencies.register().administrator();
         String team = admin.post("/api/teams", Json.of("name", "Outpatient")).id();
