@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class AccessTable {
 
     private static final Path DOCUMENT = Path.of("..", "docs", "access.md");
-    private static final Pattern CODE = Pattern.compile("`([A-Z]+ /[^`]+)`");
+    private static final Pattern CODE = Pattern.compile("`([A-Z]+ /[^`]*)`");
 
     private AccessTable() {}
 
