@@ -88,9 +88,10 @@ class CapacityPagesTest {
     void directors_administrators_and_other_supervisors_see_nothing_of_it() {
         clara.post("/api/capacity-signals", until("2026-11-06")).is(204);
         Someone director = agency.person("D1", "DIRECTOR", Agency.JOINED);
+        Someone admin = agency.person("A2", "ADMINISTRATOR", Agency.JOINED);
         Someone maria = agency.supervisor("S2");
 
-        for (Someone other : new Someone[] {director, agency.administrator(), maria}) {
+        for (Someone other : new Someone[] {director, admin, agency.administrator(), maria}) {
             assertThat(other.sees("/api/capacity-signals").items("/id")).isEmpty();
             assertThat(other.with("Accept", "text/html").get("/").text()).doesNotContain(WORDS);
         }
