@@ -115,8 +115,7 @@ class CoveragePages {
                 "now",
                 teams.ask(new HowAreTeams(caller.agency(), reach, sight.today())).stream()
                         .reduce(NOBODY, TeamCoverageReader::together));
-        model.addAttribute(
-                "flagged", flags.ask(new HowManyAreFlagged(caller.agency(), sight.reach(Deed.READ_FLAG))));
+        model.addAttribute("flagged", flags.ask(new HowManyAreFlagged(caller.agency(), sight.reach(Deed.READ_FLAG))));
         return "coverage/_now :: now";
     }
 

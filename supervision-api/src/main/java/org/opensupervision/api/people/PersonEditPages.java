@@ -25,10 +25,10 @@ class PersonEditPages {
 
     private final Personnel personnel;
     private final Commands commands;
-    private final PersonPage page;
+    private final KeptPerson page;
     private final Forms forms;
 
-    PersonEditPages(Personnel personnel, Commands commands, PersonPage page, Forms forms) {
+    PersonEditPages(Personnel personnel, Commands commands, KeptPerson page, Forms forms) {
         this.personnel = personnel;
         this.commands = commands;
         this.page = page;

@@ -72,7 +72,10 @@ class CoveragePagesTest {
 
     @Test
     void dana_sees_the_gaps_and_takes_the_numbers_along(Screen screen) throws Exception {
-        screen.signIn(dana.email(), Agencies.PASSWORD).isAt("Today").shows("Not done this month").shows("none to review, none to watch");
+        screen.signIn(dana.email(), Agencies.PASSWORD)
+                .isAt("Today")
+                .shows("Not done this month")
+                .shows("none to review, none to watch");
         screen.looksRight("home-director");
         screen.follow("Coverage").isAt("Coverage").shows("90 unsigned").shows("0 gap");
         assertThat(screen.text(".figures")).contains("Covered1", "Not signed1", "Not done1", "No supervisor1");
@@ -135,8 +138,10 @@ class CoveragePagesTest {
 
     @Test
     void who_has_nobody_gets_the_usual_terms_with_their_cover() {
-        String cora =
-                agency.administrator().sees("/api/people?text=Cora").items("/id").getFirst();
+        String cora = agency.administrator()
+                .sees("/api/people?text=Cora")
+                .items("/id")
+                .getFirst();
         dana.with("Content-Type", "application/x-www-form-urlencoded")
                 .post("/coverage/cover", "superviseeId=%s&supervisorId=%s&until=2026-12-31".formatted(cora, sam.id()))
                 .is(302);

@@ -121,7 +121,8 @@ public final class Screen implements AutoCloseable {
         for (int width : WIDTHS) {
             page.setViewportSize(width, HEIGHT);
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+                page.emulateMedia(
+                        new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
                 String as = "%s-%d-%s".formatted(name, width, scheme.name().toLowerCase());
                 page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)

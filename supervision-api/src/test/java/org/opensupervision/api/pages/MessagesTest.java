@@ -40,10 +40,9 @@ class MessagesTest {
     @ValueSource(strings = "_de")
     void a_message_says_as_much_in_every_language(String language) {
         Properties others = messages(language);
-        assertThat(ENGLISH.stringPropertyNames())
-                .allSatisfy(key -> assertThat(parameters(others.getProperty(key, "")))
-                        .as(key)
-                        .isEqualTo(parameters(ENGLISH.getProperty(key))));
+        assertThat(ENGLISH.stringPropertyNames()).allSatisfy(key -> assertThat(parameters(others.getProperty(key, "")))
+                .as(key)
+                .isEqualTo(parameters(ENGLISH.getProperty(key))));
     }
 
     @ParameterizedTest
@@ -60,12 +59,10 @@ class MessagesTest {
     void what_a_template_says_is_there() throws IOException {
         Set<String> said = new TreeSet<>();
         try (Stream<Path> templates = Files.walk(TEMPLATES)) {
-            templates
-                    .filter(file -> file.toString().endsWith(".html"))
-                    .forEach(file -> SAID.matcher(read(file))
-                            .results()
-                            .map(match -> match.group(1))
-                            .forEach(said::add));
+            templates.filter(file -> file.toString().endsWith(".html")).forEach(file -> SAID.matcher(read(file))
+                    .results()
+                    .map(match -> match.group(1))
+                    .forEach(said::add));
         }
         assertThat(said).isNotEmpty();
         assertThat(ENGLISH.stringPropertyNames()).containsAll(said);
@@ -73,7 +70,11 @@ class MessagesTest {
 
     private static Set<String> parameters(String message) {
         Set<String> parameters = new TreeSet<>();
-        PARAMETER.matcher(message).results().map(MatchResult::group).forEach(found -> parameters.add(found.substring(1, 2)));
+        PARAMETER
+                .matcher(message)
+                .results()
+                .map(MatchResult::group)
+                .forEach(found -> parameters.add(found.substring(1, 2)));
         return parameters;
     }
 
