@@ -29,10 +29,10 @@ class AbsencePages {
     private static final String DEPARTURE = "people/departure";
 
     private final Commands commands;
-    private final PersonAtForms page;
+    private final KeptPerson page;
     private final Forms forms;
 
-    AbsencePages(Commands commands, PersonAtForms page, Forms forms) {
+    AbsencePages(Commands commands, KeptPerson page, Forms forms) {
         this.commands = commands;
         this.page = page;
         this.forms = forms;

@@ -25,10 +25,10 @@ class PersonEditPages {
 
     private final Personnel personnel;
     private final Commands commands;
-    private final PersonAtForms page;
+    private final KeptPerson page;
     private final Forms forms;
 
-    PersonEditPages(Personnel personnel, Commands commands, PersonAtForms page, Forms forms) {
+    PersonEditPages(Personnel personnel, Commands commands, KeptPerson page, Forms forms) {
         this.personnel = personnel;
         this.commands = commands;
         this.page = page;

@@ -35,7 +35,8 @@ class AgencyApiTest {
         var view = (ObjectNode) admin.get("/api/agency").is(200).json();
         assertThat(view.remove("registeredAt").asString()).isNotEmpty();
         assertThat(view).isEqualTo(expected("""
-                        {'id':'%s','name':'%s','timeZone':'Europe/Vienna','cadenceDays':14,'agreedMinutes':360}
+                        {'id':'%s','name':'%s','timeZone':'Europe/Vienna','cadenceDays':14,'agreedMinutes':360,
+                         'locale':'en-GB'}
                         """, agency.id(), agency.domain()));
         assertThat(admin.get("/api/agreements/" + agreement).at("/terms"))
                 .isEqualTo(expected("[{'from':'2026-01-01','cadenceDays':14,'agreedMinutes':360}]"));

@@ -23,6 +23,7 @@ public final class EverythingThatCanHappen {
         return List.of(
                 a.registered(),
                 a.policyChanged(28, 185),
+                a.chose("de-AT"),
                 a.opened("North"),
                 a.opened("South"),
                 a.renamed("South", "Old Town"),

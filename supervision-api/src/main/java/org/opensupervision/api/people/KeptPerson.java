@@ -13,11 +13,11 @@ import org.springframework.ui.Model;
 
 /** What an administrator keeps of one person; its forms stand on pages of their own. */
 @Component
-class PersonAtForms {
+class KeptPerson {
 
     private final DirectoryReader directory;
 
-    PersonAtForms(DirectoryReader directory) {
+    KeptPerson(DirectoryReader directory) {
         this.directory = directory;
     }
 
