@@ -128,7 +128,7 @@ class FirstLookTest {
     void a_flag_that_eases_is_seen_at_once() {
         clara.sees(FLAGS).is(200);
         clock.set(TestClock.NOON.toString());
-        agency.session(sam, held("2026-10-31", clara).with("minutes", Json.minutes(300, 300, 300)));
+        agency.session(sam, held("2026-10-31", clara).with("minutes", Json.minutes(200, 200, 200)));
         assertThat(evaluated("2026-10-31").at("/cleared").asInt()).isEqualTo(1);
         clock.set(Instant.now().toString());
         assertThat(dora.sees(FLAGS).items("/state")).containsExactly("CLEARED");

@@ -210,7 +210,7 @@ class IdempotencyKeyTest {
 
     @Test
     void what_took_the_right_away_is_answered_alike() {
-        var alice = agency.person("A2", "ADMINISTRATOR", Agency.JOINED);
+        var alice = agency.join(agency.newcomer("A2").with("roles", List.of("ADMINISTRATOR", "SUPERVISEE")));
         String role = "/api/people/" + alice.id() + "/roles/administrator";
         alice.withKey("k").delete(role).is(204);
         agencies.settle();
@@ -244,7 +244,7 @@ class IdempotencyKeyTest {
 
     @Test
     void what_was_made_is_named_alike_when_no_more_may_be_made() {
-        var alice = agency.person("A2", "ADMINISTRATOR", Agency.JOINED);
+        var alice = agency.join(agency.newcomer("A2").with("roles", List.of("ADMINISTRATOR", "SUPERVISEE")));
         var first = alice.withKey("k").post("/api/teams", Json.of("name", "Outpatient"));
         var evaluated = alice.withKey("e").post("/api/risk-evaluations", Json.of("asOf", "2026-10-31"));
         alice.delete("/api/people/" + alice.id() + "/roles/administrator").is(204);

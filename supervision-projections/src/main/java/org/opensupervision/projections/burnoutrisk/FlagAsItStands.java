@@ -24,6 +24,9 @@ record FlagAsItStands(
     /** How long a flag that was raised or escalated is for its supervisee alone, if they do not look; decision 0028. */
     static final Duration HEAD_START = Duration.ofHours(24);
 
+    /** Whatever the time is, and whichever node's clock says so. */
+    static final Instant AT_ONCE = Instant.EPOCH;
+
     private static final JsonMapper JSON = JsonBuffers.builder().build();
 
     /** {@code found} is missing where the supervisee left. */
@@ -35,8 +38,8 @@ record FlagAsItStands(
             LocalDate asOf,
             @Nullable Finding found) {}
 
-    FlagAsItStands seen(Instant at) {
-        return at.isBefore(othersFrom) ? new FlagAsItStands(raised, finding, clearedOn, changed, at) : this;
+    FlagAsItStands seen() {
+        return new FlagAsItStands(raised, finding, clearedOn, changed, AT_ONCE);
     }
 
     RiskFlag row(boolean latest, boolean unseen, @Nullable Instant othersUntil) {

@@ -1,5 +1,6 @@
 package org.opensupervision.projections.burnoutrisk;
 
+import static org.opensupervision.projections.burnoutrisk.FlagAsItStands.AT_ONCE;
 import static org.opensupervision.projections.burnoutrisk.FlagAsItStands.HEAD_START;
 
 import java.time.Instant;
@@ -40,18 +41,17 @@ final class FlagOverTime {
         standings.add(new FlagAsItStands(raised, standings.getLast().finding(), on, changed, atOnce(changed)));
     }
 
-    void seen(Instant at) {
+    void seen() {
         unseen = false;
-        standings.replaceAll(standing -> standing.seen(at));
+        standings.replaceAll(FlagAsItStands::seen);
     }
 
     private Instant atOnce(Changed changed) {
-        return latest(
-                changed.at(),
-                standings.stream()
-                        .map(FlagAsItStands::othersFrom)
-                        .min(Instant::compareTo)
-                        .orElseThrow());
+        Instant known = standings.stream()
+                .map(FlagAsItStands::othersFrom)
+                .min(Instant::compareTo)
+                .orElseThrow();
+        return known.isAfter(changed.at()) ? known : AT_ONCE;
     }
 
     /** How it stood before is of use only to who may not see yet how it stands {@code now}. */

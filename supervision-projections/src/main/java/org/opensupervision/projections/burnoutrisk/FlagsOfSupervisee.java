@@ -38,7 +38,7 @@ class FlagsOfSupervisee {
             case RiskFlagCleared e ->
                 of(e, flag -> flag.cleared(e.finding().asOf(), changed(happening, FlagChange.CLEARED, e.finding())));
             case RiskFlagClearedByLeaving e -> of(e, flag -> flag.cleared(e.asOf(), left(happening, e)));
-            case RiskFlagSeen e -> of(e, flag -> flag.seen(happening.at()));
+            case RiskFlagSeen e -> of(e, FlagOverTime::seen);
         }
     }
 

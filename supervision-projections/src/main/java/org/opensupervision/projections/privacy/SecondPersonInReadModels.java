@@ -28,7 +28,7 @@ class SecondPersonInReadModels implements SecondPerson {
                     where r.agency_id = :agency and r.person_id <> :besides
                         and r.role in ('ADMINISTRATOR', 'DIRECTOR')
                         and r.from_day <= :today and (r.last_day is null or r.last_day > :today)
-                        and e.joined_on <= :today and (e.last_day is null or e.last_day >= :today))
+                        and e.from_day <= :today and (e.last_day is null or e.last_day >= :today))
                 """)
                 .param("agency", agency.value())
                 .param("besides", besides.value())
