@@ -73,7 +73,8 @@ final class SignedByProvider {
 
     /** A key that could be found by calculating signs for anybody. */
     private static boolean isStrong(JWK key) {
-        return !(key instanceof RSAKey rsa) || rsa.size() >= SHORTEST_RSA_KEY;
+        return !(key instanceof RSAKey rsa)
+                || rsa.getModulus().decodeToBigInteger().bitLength() >= SHORTEST_RSA_KEY;
     }
 
     static DefaultResourceRetriever patient() {

@@ -134,16 +134,6 @@ class ProviderTokensTest extends WithProviders {
     }
 
     @Test
-    void a_key_that_is_too_short_signs_for_nobody() {
-        harbours.rotateKeys(1024);
-        with(harbours.signed(good().build())).is(401);
-        harbours.rotateKeys(2047);
-        with(harbours.signed(good().build())).is(401);
-        harbours.rotateKeys(2048);
-        with(harbours.signed(good().build())).is(200);
-    }
-
-    @Test
     void a_provider_that_never_answered_is_no_strangers_fault(@Autowired Environment environment) {
         try (var provider = ProviderOfTheTest.start();
                 var other = AnotherNode.beside(environment, provider.settings("away", harbour))) {
