@@ -17,8 +17,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** A supervisor's caseload, and everybody who is found by name. */
 @Controller
@@ -41,36 +41,34 @@ class PeoplePages {
     /** Whoever has no caseload sees everybody at once. */
     @GetMapping("/people")
     @Does(Deed.READ_PERSON)
-    String index(
-            Caller caller,
-            Sight sight,
-            @RequestParam @Nullable String text,
-            @RequestParam(defaultValue = "0") int page,
-            Model model) {
-        String wanted = text == null || text.isBlank() ? null : text.strip();
+    String index(Caller caller, Sight sight, @RequestParam(defaultValue = "0") int page, Model model) {
+        return found(caller, sight, null, Math.clamp(page, 0, 100_000), model);
+    }
+
+    /** What names somebody stands in no address. */
+    @PostMapping("/people")
+    @Does(Deed.READ_PERSON)
+    String search(Caller caller, Sight sight, @RequestParam(defaultValue = "") String text, Model model) {
+        return found(caller, sight, text.isBlank() ? null : text.strip(), 0, model);
+    }
+
+    private String found(Caller caller, Sight sight, @Nullable String text, int page, Model model) {
         if (sight.is(Role.SUPERVISOR)) {
             model.addAttribute(
                     "caseload", caseload.ask(new WhoIsInTheCaseload(caller.agency(), caller.person(), sight.today())));
         }
-        if (wanted != null || !sight.is(Role.SUPERVISOR)) {
+        if (text != null || !sight.is(Role.SUPERVISOR)) {
             model.addAttribute(
                     "found",
                     directory.ask(new WhoIsThere(
                             caller.agency(),
                             null,
                             null,
-                            wanted,
+                            text,
                             access.mayWithEverything(caller, Deed.READ_EMAIL),
-                            new PageRequest(Math.clamp(page, 0, 100_000), ON_A_PAGE))));
+                            new PageRequest(page, ON_A_PAGE))));
         }
-        model.addAttribute("text", wanted);
-        model.addAttribute(
-                "address",
-                UriComponentsBuilder.fromPath("/people")
-                        .queryParam("text", wanted == null ? "" : wanted)
-                        .queryParam("page", "")
-                        .encode()
-                        .toUriString());
+        model.addAttribute("text", text);
         model.addAttribute("keepsPeople", sight.may(Deed.KEEP_PEOPLE));
         model.addAttribute("today", sight.today());
         return "people/people";

@@ -185,7 +185,7 @@ class SecurityConfiguration {
                 .hasAnyAuthority(READ.authority(), IMPORT.authority())
                 .requestMatchers("/api/imports/**", "/imports/**")
                 .hasAuthority(IMPORT.authority())
-                .requestMatchers(HttpMethod.POST, Questions.SEARCH_OF_PEOPLE)
+                .requestMatchers(HttpMethod.POST, Questions.SEARCH_OF_PEOPLE, Questions.SEARCH_ON_PAGE)
                 .hasAuthority(READ.authority())
                 .requestMatchers(HttpMethod.GET)
                 .hasAuthority(READ.authority())

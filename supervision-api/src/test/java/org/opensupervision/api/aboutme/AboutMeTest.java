@@ -102,6 +102,7 @@ class AboutMeTest {
                         "browserSessions",
                         "knownDevices",
                         "apiTokens",
+                        "drafts",
                         "imports",
                         "rejectedRows",
                         "accessLog",

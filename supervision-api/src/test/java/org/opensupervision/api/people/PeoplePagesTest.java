@@ -38,7 +38,8 @@ class PeoplePagesTest {
         agency.agreement(sam, clara, "2026-01-01");
         agency.agreement(sam, gina, "2026-01-01");
         for (String day : new String[] {"2026-03-10", "2026-05-12", "2026-08-11", "2026-09-15"}) {
-            agency.session(sam, held(day, clara).with("minutes", minutes(10, 20, 30)));
+            agency.session(
+                    sam, held(day, clara).with("minutes", minutes(10, 20, 30)).with("note", "what was said"));
         }
         agency.session(sam, held("2026-10-30", gina));
         agency.request(clara, request("supportive").with("words", "a case that I take home"));
@@ -78,13 +79,14 @@ class PeoplePagesTest {
         screen.shows("One person found");
         assertThat(screen.page().locator("#found strong").allTextContents()).containsExactly("Name of C2");
         assertThat(screen.page().evaluate("document.activeElement.id")).isEqualTo("text");
-        assertThat(screen.page().url()).endsWith("/people?text=of%20c2");
+        assertThat(screen.page().url()).endsWith("/people");
         screen.looksRight("people-found");
     }
 
     @Test
     void without_scripts_they_are_found_by_pressing_a_button(Screen screen) {
-        signIn(screen, sam).goTo("/people?text=nobody+at+all").shows("Nobody is called like that.");
+        signIn(screen, sam).goTo("/people").isAt("People");
+        screen.fill("Search people", "nobody at all").press("Find").shows("Nobody is called like that.");
         screen.fill("Search people", "C1").press("Find").shows("One person found");
     }
 

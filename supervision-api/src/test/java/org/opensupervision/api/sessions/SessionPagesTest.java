@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.opensupervision.api.harness.Agencies;
 import org.opensupervision.api.harness.Agency;
+import org.opensupervision.api.harness.Http;
 import org.opensupervision.api.harness.Json;
 import org.opensupervision.api.harness.OverHttp;
 import org.opensupervision.api.harness.Screen;
@@ -154,6 +155,32 @@ class SessionPagesTest {
         screen.goTo("/sessions?from=2026-10-21&to=2026-10-21").isAt("Sessions");
         assertThat(screen.page().locator(".sessions > li").count()).isOne();
         assertThat(screen.page().getByLabel("From").inputValue()).isEqualTo("2026-10-21");
+    }
+
+    @Test
+    void after_five_minutes_it_is_cancelled_with_a_reason_instead() {
+        clock.set("2099-12-31T12:00:00Z");
+        assertThat(form(sam).post("/sessions/" + session + "/undo", "").is(422).text())
+                .contains("It is more than five minutes ago");
+        assertThat(sam.get("/sessions/" + session).is(200).text()).doesNotContain("/undo");
+        assertThat(sam.get("/api/sessions/" + session).text("/session/status")).isEqualTo("HELD");
+    }
+
+    @Test
+    void nobody_signs_what_another_supervisor_held() {
+        Someone other = agency.supervisor("S2");
+        agencies.settle();
+        String location = form(other)
+                .post("/sessions/signatures", "sessions=" + session)
+                .is(302)
+                .header("Location")
+                .orElseThrow();
+        assertThat(location).contains("said=sessions.signed.none");
+        assertThat(sam.sees("/api/sessions?signed=false").items()).hasSize(1);
+    }
+
+    private static Http form(Someone person) {
+        return person.with("Content-Type", "application/x-www-form-urlencoded");
     }
 
     @Test
