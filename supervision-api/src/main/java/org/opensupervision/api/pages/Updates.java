@@ -37,9 +37,7 @@ class Updates {
         SseEmitter emitter = new SseEmitter(PATIENCE.plusSeconds(2).toMillis());
         open.add(emitter);
         emitter.onCompletion(() -> open.remove(emitter));
-        var _ = Thread.ofVirtual()
-                .name("updates")
-                .start(() -> tell(emitter, me));
+        var _ = Thread.ofVirtual().name("updates").start(() -> tell(emitter, me));
         return emitter;
     }
 
