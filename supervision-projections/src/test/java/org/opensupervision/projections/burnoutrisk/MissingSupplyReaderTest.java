@@ -6,6 +6,7 @@ import static org.opensupervision.domain.people.Role.SUPERVISOR;
 import static org.opensupervision.projections.testing.AnAgency.RIVERBEND;
 import static org.opensupervision.projections.testing.AnAgency.day;
 
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,8 @@ class MissingSupplyReaderTest {
                     RIVERBEND.assigned("D001", person, "2026-01-01", null, 30, 180),
                     RIVERBEND.raised(person, RIVERBEND.finding("2026-06-30", Tier.REVIEW, 5, "S1")));
         }
+        // by then others than themselves see it
+        readModels.askedAt(ReadModels.FIRST.plus(Duration.ofHours(25)));
     }
 
     private static MissingSupply missing() {

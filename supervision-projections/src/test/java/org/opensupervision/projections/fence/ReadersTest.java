@@ -121,6 +121,9 @@ class ReadersTest {
         if (part.getName().equals("supervisor")) {
             return LAKESIDE.person("D001");
         }
+        if (part.getName().equals("supervisees")) {
+            return LAKESIDE.people("C001");
+        }
         if (part.getName().equals("erased")) {
             return LAKESIDE.person("C004");
         }
@@ -136,6 +139,7 @@ class ReadersTest {
         readModels.given(EverythingThatCanHappen.in(RIVERBEND));
         readModels.given(EverythingThatCanHappen.in(LAKESIDE));
         somebodySeesSomethingOf(LAKESIDE.person("C001"));
+        somebodyIsToldSomething(LAKESIDE.person("C001"));
 
         List<String> withoutAnAnswer = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
@@ -161,6 +165,18 @@ class ReadersTest {
                 """)
                 .param("agency", LAKESIDE.id().value())
                 .param("subject", subject.value())
+                .update();
+    }
+
+    private static void somebodyIsToldSomething(PersonId person) {
+        readModels
+                .jdbc()
+                .sql("""
+                insert into notice (notice_id, agency_id, person_id, kind, told_at)
+                values (gen_random_uuid(), :agency, :person, 'PASSWORD_CHANGED', now())
+                """)
+                .param("agency", LAKESIDE.id().value())
+                .param("person", person.value())
                 .update();
     }
 }
