@@ -27,7 +27,7 @@ import org.opensupervision.projections.testing.ReadModels;
 /**
  * Dora and Sam supervise Ann, and Dora alone the others, every 30 days. On 30 June: Ann was seen and signed on the 10th;
  * Ben was seen on 1 June and last signed in April; Cleo was last seen on 1 April; Dan has nobody since May; Eve is on
- * leave; Finn left.
+ * leave; Finn left; Gil has nobody and is on leave.
  */
 class WorklistReaderTest {
 
@@ -49,10 +49,13 @@ class WorklistReaderTest {
         supervised("C004", "Dan Dogwood", null);
         supervised("C005", "Eve Elder", null);
         supervised("C006", "Finn Fir", null);
+        supervised("C007", "Gil Gorse", null);
         readModels.given(
                 RIVERBEND.assigned("S001", "C001", "2026-01-01", null, 40, 0),
                 RIVERBEND.ended(RIVERBEND.agreement("D001", "C004", "2026-01-01"), "2026-05-31"),
                 RIVERBEND.leaveTaken("C005", "2026-05-01", null),
+                RIVERBEND.ended(RIVERBEND.agreement("D001", "C007", "2026-01-01"), "2026-05-31"),
+                RIVERBEND.leaveTaken("C007", "2026-05-01", null),
                 RIVERBEND.left("C006", "2026-06-15"),
                 RIVERBEND.recorded("1", "D001", "2026-06-10", HOUR, "C001"),
                 RIVERBEND.signed("1", "D001", "2026-06-10"),
@@ -132,6 +135,6 @@ class WorklistReaderTest {
         assertThat(readModels
                         .get(TeamCoverageReader.class)
                         .ask(new HowAreTeams(RIVERBEND.id(), Reach.everybody(), day(TODAY))))
-                .containsExactly(new TeamCoverage("North", 1, 1, 0, 0, 0, 1), new TeamCoverage(null, 0, 0, 2, 2, 1, 1));
+                .containsExactly(new TeamCoverage("North", 1, 1, 0, 0, 0, 1), new TeamCoverage(null, 0, 0, 2, 3, 1, 1));
     }
 }
