@@ -94,6 +94,7 @@ class AboutMeTest {
                         "sessions",
                         "hours",
                         "supportRequests",
+                        "capacitySignals",
                         "supportProfile",
                         "flags",
                         "signIn",

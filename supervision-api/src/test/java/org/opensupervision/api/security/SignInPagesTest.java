@@ -128,7 +128,7 @@ class SignInPagesTest {
     void clara_sees_where_she_is_signed_in_and_signs_out_everywhere(Screen here, Screen there) {
         here.signIn(clara.email(), Agencies.PASSWORD).isAt("Today");
         there.signIn(clara.email(), Agencies.PASSWORD).isAt("Today");
-        here.follow("Where you are signed in").isAt("Where you are signed in").shows("This browser");
+        here.goTo("/me").follow("Where you are signed in").isAt("Where you are signed in").shows("This browser");
         here.shows("since 31 October 2026, 13:00").looksRight("sessions");
 
         here.press("Sign out there").misses("Sign out there");
@@ -141,7 +141,7 @@ class SignInPagesTest {
 
     @Test
     void clara_takes_along_everything_about_her(Screen screen) throws Exception {
-        screen.signIn(clara.email(), Agencies.PASSWORD).isAt("Today");
+        screen.signIn(clara.email(), Agencies.PASSWORD).isAt("Today").goTo("/me");
 
         Download taken = screen.page().waitForDownload(() -> screen.follow("Everything about you, to read"));
 
@@ -151,7 +151,8 @@ class SignInPagesTest {
 
     @Test
     void clara_makes_a_token_and_takes_it_back(Screen screen) {
-        screen.signIn(clara.email(), Agencies.PASSWORD).follow("API tokens").isAt("API tokens");
+        screen.signIn(clara.email(), Agencies.PASSWORD).isAt("Today").goTo("/me");
+        screen.follow("API tokens").isAt("API tokens");
         screen.fill("What it is for", "my notebook").check("read").press("Make a token");
         screen.shows("Copy this token now").looksRight("tokens");
 
