@@ -95,6 +95,7 @@ class AboutMeTest {
                         "sessions",
                         "hours",
                         "supportRequests",
+                        "capacitySignals",
                         "supportProfile",
                         "flags",
                         "signIn",
