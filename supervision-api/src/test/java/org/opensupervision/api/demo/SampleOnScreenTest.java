@@ -61,7 +61,10 @@ class SampleOnScreenTest {
     void a_director_sees_who_is_covered_and_a_supervisor_somebodys_mix() {
         try (Screen desk = Screen.at(port)) {
             desk.page().setViewportSize(1280, 844);
-            desk.signIn(emailOf("D001"), PASSWORD).isAt("Today").goTo("/coverage").isAt("Coverage");
+            desk.signIn(emailOf("D001"), PASSWORD)
+                    .isAt("Today")
+                    .goTo("/coverage")
+                    .isAt("Coverage");
             keep(desk, "coverage");
         }
         try (Screen desk = Screen.at(port)) {
@@ -81,6 +84,7 @@ class SampleOnScreenTest {
     }
 
     private static void keep(Screen screen, String name) {
-        screen.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens/sample-" + name + ".png")));
+        screen.page()
+                .screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens/sample-" + name + ".png")));
     }
 }
