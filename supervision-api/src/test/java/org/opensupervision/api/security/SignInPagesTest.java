@@ -128,7 +128,10 @@ class SignInPagesTest {
     void clara_sees_where_she_is_signed_in_and_signs_out_everywhere(Screen here, Screen there) {
         here.signIn(clara.email(), Agencies.PASSWORD).isAt("Today");
         there.signIn(clara.email(), Agencies.PASSWORD).isAt("Today");
-        here.goTo("/me").follow("Where you are signed in").isAt("Where you are signed in").shows("This browser");
+        here.goTo("/me")
+                .follow("Where you are signed in")
+                .isAt("Where you are signed in")
+                .shows("This browser");
         here.shows("since 31 October 2026, 13:00").looksRight("sessions");
 
         here.press("Sign out there").misses("Sign out there");
