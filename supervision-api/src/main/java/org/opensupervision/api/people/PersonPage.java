@@ -9,6 +9,8 @@ import org.opensupervision.api.web.NotFound;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.projections.assignments.AssignmentsQuery.WhoSupervisesWhom;
 import org.opensupervision.projections.assignments.AssignmentsReader;
+import org.opensupervision.projections.capacity.CapacityQuery.WhoIsAtCapacity;
+import org.opensupervision.projections.capacity.CapacityReader;
 import org.opensupervision.projections.caseload.CaseloadQuery.WhoIsInTheCaseload;
 import org.opensupervision.projections.caseload.CaseloadReader;
 import org.opensupervision.projections.directory.DirectoryQuery.WhoIs;
@@ -39,6 +41,7 @@ class PersonPage {
     private final HoursReader hours;
     private final SupportQueueReader queue;
     private final CaseloadReader caseload;
+    private final CapacityReader capacity;
 
     PersonPage(
             DirectoryReader directory,
@@ -46,7 +49,9 @@ class PersonPage {
             SessionLogReader sessions,
             HoursReader hours,
             SupportQueueReader queue,
-            CaseloadReader caseload) {
+            CaseloadReader caseload,
+            CapacityReader capacity) {
+        this.capacity = capacity;
         this.directory = directory;
         this.assignments = assignments;
         this.sessions = sessions;
@@ -64,6 +69,7 @@ class PersonPage {
         addHours(caller, sight, id, model);
         addSessions(caller, sight, id, model);
         addRequests(caller, sight, id, model);
+        addCapacity(caller, sight, id, model);
         return "people/person";
     }
 
@@ -115,6 +121,16 @@ class PersonPage {
                     "requests",
                     queue.ask(
                             new WhoAsksForSupport(caller.agency(), sight.reach(Deed.READ_REQUEST), null, id, LATEST)));
+        }
+    }
+
+    /** In words, and never as a flag. */
+    private void addCapacity(Caller caller, Sight sight, PersonId id, Model model) {
+        if (sight.may(Deed.READ_CAPACITY, id)) {
+            model.addAttribute(
+                    "capacity",
+                    capacity.ask(new WhoIsAtCapacity(
+                            caller.agency(), sight.reach(Deed.READ_CAPACITY), sight.today(), id, LATEST)));
         }
     }
 }
