@@ -10,7 +10,7 @@ COPY --from=build /opensupervision.jar /opt/opensupervision/opensupervision.jar
 COPY docker/is-ready.sh /opt/opensupervision/is-ready.sh
 USER 10001
 # Beyond the container's own address nothing is reachable unless a port is published.
-ENV SERVER_ADDRESS=0.0.0.0 SERVER_PORT=8080
+ENV SERVER_ADDRESS=0.0.0.0 SERVER_PORT=8080 MALLOC_ARENA_MAX=2
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=3 CMD ["/opt/opensupervision/is-ready.sh"]
 # The same memory as bin/run, for the same reasons.

@@ -67,6 +67,9 @@ build_application() {
     mv "$begun" "$root/supervision-api/target/.sources-read"
 }
 
+# glibc would keep memory of its own for each of many threads: 26 MB of 524 (docs/benchmarks.md).
+export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
+
 # Serial collection: on a heap this small its pauses are short, and nothing needs less memory beside the heap.
 application_jvm=(-XX:+UseSerialGC -Xms64m -Xmx256m -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError
     -Daxoniq.update-checker.disabled=true -Ddisable-axoniq-console-message=true)
