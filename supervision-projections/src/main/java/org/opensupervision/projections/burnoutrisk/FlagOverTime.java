@@ -5,6 +5,7 @@ import static org.opensupervision.projections.burnoutrisk.FlagAsItStands.HEAD_ST
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import org.opensupervision.projections.readmodels.Rows;
  */
 final class FlagOverTime {
 
+    /** In days, from the day that was evaluated on: its own, wherever the agency is, and the next. */
+    private static final int STILL_NEWS = 2;
+
     private final RiskFlagRaised raised;
     private final List<FlagAsItStands> standings = new ArrayList<>();
     private boolean unseen;
@@ -29,8 +33,7 @@ final class FlagOverTime {
 
     void worsened(Finding finding, Changed changed) {
         unseen = true;
-        standings.add(
-                new FlagAsItStands(raised, finding, null, changed, changed.at().plus(HEAD_START)));
+        standings.add(new FlagAsItStands(raised, finding, null, changed, afterHeadStart(changed)));
     }
 
     void eased(Finding finding, Changed changed) {
@@ -44,6 +47,13 @@ final class FlagOverTime {
     void seen() {
         unseen = false;
         standings.replaceAll(FlagAsItStands::seen);
+    }
+
+    /** What follows from a day that has passed long since, as with an earlier log, is news to nobody. */
+    private static Instant afterHeadStart(Changed changed) {
+        Instant past =
+                changed.asOf().plusDays(STILL_NEWS).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return past.isAfter(changed.at()) ? earliest(past, changed.at().plus(HEAD_START)) : AT_ONCE;
     }
 
     private Instant atOnce(Changed changed) {

@@ -32,7 +32,7 @@ class FirstForThemselfTest {
     @RegisterExtension
     static final ReadModels readModels = new ReadModels();
 
-    private static final RiskFlagId FLAG = RIVERBEND.flag("C001", "2026-04-01");
+    private static final RiskFlagId FLAG = RIVERBEND.flag("C001", "2026-07-01");
     private static final PersonId ANN = RIVERBEND.person("C001");
     private static final PersonId DORA = RIVERBEND.person("D001");
     private static final Duration HOUR = Duration.ofHours(1);
@@ -42,7 +42,7 @@ class FirstForThemselfTest {
     void ann_is_flagged() {
         readModels.given(
                 RIVERBEND.joined("C001", "Ann Alder", null, "2025-01-01", SUPERVISEE),
-                RIVERBEND.raised("C001", RIVERBEND.finding("2026-04-01", Tier.WATCH, 3, "S001")));
+                RIVERBEND.raised("C001", RIVERBEND.finding("2026-07-01", Tier.WATCH, 3, "S001")));
         later(HOUR);
     }
 
@@ -50,6 +50,17 @@ class FirstForThemselfTest {
     void a_raised_flag_is_for_whom_it_is_about_and_nobody_else() {
         assertThat(tiersSeenBy(ANN)).containsExactly(Tier.WATCH);
         assertThat(tiersSeenBy(DORA)).isEmpty();
+    }
+
+    @Test
+    void a_flag_as_of_a_day_long_past_is_news_to_nobody() {
+        readModels.given(
+                RIVERBEND.joined("C002", "Ben Birch", null, "2025-01-01", SUPERVISEE),
+                RIVERBEND.raised("C002", RIVERBEND.finding("2026-06-29", Tier.WATCH, 3, "S001")));
+
+        assertThat(list(DORA, PageRequest.everything()).items())
+                .extracting(flag -> flag.person().id())
+                .containsExactly(RIVERBEND.person("C002"));
     }
 
     @Test
@@ -69,14 +80,14 @@ class FirstForThemselfTest {
 
     @Test
     void others_see_it_once_whom_it_is_about_has_seen_it() {
-        readModels.given(RIVERBEND.seen("C001", "2026-04-01"));
+        readModels.given(RIVERBEND.seen("C001", "2026-07-01"));
         assertThat(tiersSeenBy(DORA)).containsExactly(Tier.WATCH);
         assertThat(list(DORA, new PageRequest(1, 1)).page().totalElements()).isEqualTo(1);
     }
 
     @Test
     void an_escalated_flag_stands_as_before_to_others() {
-        readModels.given(RIVERBEND.seen("C001", "2026-04-01"), escalated());
+        readModels.given(RIVERBEND.seen("C001", "2026-07-01"), escalated());
         assertThat(tiersSeenBy(ANN)).containsExactly(Tier.REVIEW);
         assertThat(tiersSeenBy(DORA)).containsExactly(Tier.WATCH);
         assertThat(steps(DORA)).containsExactly(FlagChange.RAISED);
@@ -89,24 +100,24 @@ class FirstForThemselfTest {
 
     @Test
     void who_has_looked_has_seen_what_was_there_and_not_what_comes_later() {
-        readModels.given(RIVERBEND.seen("C001", "2026-04-01"), escalated(), RIVERBEND.seen("C001", "2026-04-01"));
+        readModels.given(RIVERBEND.seen("C001", "2026-07-01"), escalated(), RIVERBEND.seen("C001", "2026-07-01"));
         assertThat(tiersSeenBy(DORA)).containsExactly(Tier.REVIEW);
     }
 
     @Test
     void a_flag_that_eases_or_clears_does_so_for_all_at_once() {
-        readModels.given(RIVERBEND.seen("C001", "2026-04-01"), escalated());
-        readModels.given(RIVERBEND.eased("C001", "2026-04-01", RIVERBEND.finding("2026-04-15", Tier.WATCH, 4, "S1")));
+        readModels.given(RIVERBEND.seen("C001", "2026-07-01"), escalated());
+        readModels.given(RIVERBEND.eased("C001", "2026-07-01", RIVERBEND.finding("2026-07-03", Tier.WATCH, 4, "S1")));
         assertThat(story(DORA)).singleElement().satisfies(flag -> assertThat(flag.points())
                 .isEqualTo(4));
 
-        readModels.given(RIVERBEND.cleared("C001", "2026-04-01", RIVERBEND.finding("2026-04-22", Tier.NONE, 2, "S1")));
+        readModels.given(RIVERBEND.cleared("C001", "2026-07-01", RIVERBEND.finding("2026-07-04", Tier.NONE, 2, "S1")));
         assertThat(story(DORA)).extracting(FlagView::state).containsExactly(FlagState.CLEARED);
     }
 
     @Test
     void a_flag_that_nobody_else_knew_of_does_not_show_itself_by_clearing() {
-        readModels.given(RIVERBEND.cleared("C001", "2026-04-01", RIVERBEND.finding("2026-04-01", Tier.NONE, 2, "S1")));
+        readModels.given(RIVERBEND.cleared("C001", "2026-07-01", RIVERBEND.finding("2026-07-01", Tier.NONE, 2, "S1")));
         assertThat(story(ANN)).extracting(FlagView::state).containsExactly(FlagState.CLEARED);
         assertThat(story(DORA)).isEmpty();
         later(A_DAY_AND_AN_HOUR);
@@ -116,16 +127,16 @@ class FirstForThemselfTest {
     @Test
     void a_flag_that_returns_is_first_for_whom_it_is_about_again() {
         readModels.given(
-                RIVERBEND.seen("C001", "2026-04-01"),
-                RIVERBEND.cleared("C001", "2026-04-01", RIVERBEND.finding("2026-04-01", Tier.NONE, 2, "S1")),
-                RIVERBEND.raised("C001", RIVERBEND.finding("2026-04-01", Tier.REVIEW, 5, "S1")));
+                RIVERBEND.seen("C001", "2026-07-01"),
+                RIVERBEND.cleared("C001", "2026-07-01", RIVERBEND.finding("2026-07-01", Tier.NONE, 2, "S1")),
+                RIVERBEND.raised("C001", RIVERBEND.finding("2026-07-01", Tier.REVIEW, 5, "S1")));
         assertThat(story(ANN)).extracting(FlagView::state).containsExactly(FlagState.OPEN);
         assertThat(story(DORA)).extracting(FlagView::state).containsExactly(FlagState.CLEARED);
     }
 
     @Test
     void a_rebuild_knows_who_has_looked() {
-        readModels.given(RIVERBEND.seen("C001", "2026-04-01"), escalated());
+        readModels.given(RIVERBEND.seen("C001", "2026-07-01"), escalated());
         var seenByOthers = story(DORA);
         readModels.reset("burnoutrisk");
         readModels.replay("burnoutrisk");
@@ -135,17 +146,17 @@ class FirstForThemselfTest {
 
     @Test
     void an_evaluation_follows_the_latest_and_a_concern_is_what_others_see() {
-        readModels.given(RIVERBEND.seen("C001", "2026-04-01"), escalated());
+        readModels.given(RIVERBEND.seen("C001", "2026-07-01"), escalated());
         assertThat(flags().ask(new WhoHasAnOpenFlag(RIVERBEND.id(), List.of(ANN))))
                 .containsExactly(ANN);
         assertThat(flags().ask(new WhomFlagConcerns(RIVERBEND.id(), FLAG))
                         .orElseThrow()
                         .day())
-                .isEqualTo(day("2026-04-01"));
+                .isEqualTo(day("2026-07-01"));
     }
 
     private static Object escalated() {
-        return RIVERBEND.escalated("C001", "2026-04-01", RIVERBEND.finding("2026-04-08", Tier.REVIEW, 6, "S002"));
+        return RIVERBEND.escalated("C001", "2026-07-01", RIVERBEND.finding("2026-07-02", Tier.REVIEW, 6, "S002"));
     }
 
     private static void later(Duration since) {
