@@ -60,7 +60,7 @@ class SystemPagesTest {
         screen.shows("SessionRecorded, number 0 of its record").looksRight("system");
 
         screen.follow("Look").isAt("Parked events of a record").shows("java.lang.IllegalStateException");
-        screen.press("Leave it out for ever").shows("Something is missing here").looksRight("system-parked");
+        screen.press("Leave it out for ever").shows("Give a reason.").looksRight("system-parked");
         screen.press("Try again").isAt("System").shows("One record is back.").shows("Nothing is parked.");
     }
 

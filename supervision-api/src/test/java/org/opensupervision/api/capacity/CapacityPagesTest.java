@@ -48,11 +48,11 @@ class CapacityPagesTest {
         her.fill("What would help (optional)", WORDS)
                 .press("I’m at capacity")
                 .shows("Your supervisors can read it now.")
-                .shows("You said that you are at capacity until Nov 6, 2026.");
+                .shows("You said that you are at capacity until 6 Nov 2026.");
 
         his.signIn(sam.email(), Agencies.PASSWORD)
                 .isAt("Today")
-                .shows("Name of C1 is at capacity until Nov 6, 2026.")
+                .shows("Name of C1 is at capacity until 6 Nov 2026.")
                 .shows(WORDS)
                 .looksRight("home-supervisor");
 

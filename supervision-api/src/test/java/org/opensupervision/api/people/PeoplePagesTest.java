@@ -54,7 +54,7 @@ class PeoplePagesTest {
     void sam_sees_who_is_due_and_how_it_has_been(Screen screen) {
         signIn(screen, sam).shows("16 days past");
         screen.follow("People").isAt("People");
-        screen.shows("due Oct 15, 2026").looksRight("people");
+        screen.shows("due 15 Oct 2026").looksRight("people");
         assertThat(screen.page().locator(".caseload strong").allTextContents())
                 .containsExactly("Name of C1", "Name of C2");
 
@@ -108,7 +108,7 @@ class PeoplePagesTest {
         agencies.settle();
         signIn(screen, other).goTo("/people/" + clara.id()).isAt("Name of C1");
         screen.shows("Of this person nothing else is for you to see.");
-        assertThat(screen.page().content()).doesNotContain("Sep 15, 2026").doesNotContain("Supervised by");
+        assertThat(screen.page().content()).doesNotContain("15 Sept 2026").doesNotContain("Supervised by");
     }
 
     @Test

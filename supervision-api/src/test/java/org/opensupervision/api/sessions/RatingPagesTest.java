@@ -47,7 +47,7 @@ class RatingPagesTest {
         screen.signIn(clara.email(), Agencies.PASSWORD)
                 .isAt("Today")
                 .shows("Next session due by")
-                .shows("Oct 30, 2026, with Name of S1");
+                .shows("30 Oct 2026, with Name of S1");
         screen.page().locator("a[href$='/rating']").click();
         screen.isAt("Rate a session").shows("Name of S1 sees this rating and your words, and so do you.");
 

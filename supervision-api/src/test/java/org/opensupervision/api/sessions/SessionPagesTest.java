@@ -69,7 +69,7 @@ class SessionPagesTest {
         screen.press("Sign").isAt("Is it still you?");
         screen.fill("Your password as it is now", "wrong").press("Go on").shows("This is not your password.");
         screen.fill("Your password as it is now", Agencies.PASSWORD).press("Go on");
-        screen.isAt("Session").press("Sign").shows("Signed.").shows("signed on Oct 31, 2026");
+        screen.isAt("Session").press("Sign").shows("Signed.").shows("signed on 31 Oct 2026");
 
         assertThat(sam.sees("/api/sessions/" + session).text("/session/signedOn"))
                 .isEqualTo("2026-10-31");
@@ -117,7 +117,7 @@ class SessionPagesTest {
     @Test
     void clara_confirms_and_gina_disputes_and_each_sees_her_own(Screen claras, Screen ginas, Screen sams) {
         open(claras, clara).looksRight("session-attended");
-        claras.press("Confirm").shows("Confirmed.").shows("confirmed on Oct 31, 2026");
+        claras.press("Confirm").shows("Confirmed.").shows("confirmed on 31 Oct 2026");
 
         open(ginas, gina)
                 .follow("Dispute")
@@ -148,7 +148,7 @@ class SessionPagesTest {
         screen.signIn(sam.email(), Agencies.PASSWORD).isAt("Today").looksRight("home-supervisor");
         screen.follow("All 3, and sign several at once").isAt("Sessions");
         screen.press("Sign those chosen").shows("Nothing was signed");
-        screen.check("Choose the session of Oct 21, 2026").check("Choose the session of Oct 22, 2026");
+        screen.check("Choose the session of 21 Oct 2026").check("Choose the session of 22 Oct 2026");
         screen.looksRight("sessions-unsigned").press("Sign those chosen").shows("2 sessions signed.");
 
         assertThat(sam.sees("/api/sessions?signed=true").items()).hasSize(2);

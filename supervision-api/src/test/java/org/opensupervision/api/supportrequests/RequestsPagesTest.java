@@ -55,7 +55,7 @@ class RequestsPagesTest {
 
         her.goTo("/requests").isAt("Requests").shows("Time offered").looksRight("requests-own");
         her.page().locator(".lines a").first().click();
-        her.isAt("Your request").shows("Time offered: Oct 31, 2026, 1:00").looksRight("request-own");
+        her.isAt("Your request").shows("Time offered: 31 Oct 2026, 13:00").looksRight("request-own");
         her.press("It helped").shows("Thank you.").shows("It helped.");
         assertThat(sam.sees("/api/support-requests").items("/urgency")).containsExactly("TODAY");
         assertThat(sam.sees("/api/support-requests").items("/function")).containsExactly("SUPPORTIVE");
@@ -80,12 +80,12 @@ class RequestsPagesTest {
         assertThat(his.page().getByLabel("Where, or anything else (optional)").inputValue())
                 .isEqualTo("my office");
         his.fill("Yes, at", "2026-11-02T10:00").press("Offer this time").shows("They see the time");
-        his.check("Oct 31, 2026, with Name of S1").press("Mark as done").shows("in this session");
+        his.check("31 Oct 2026, with Name of S1").press("Mark as done").shows("in this session");
         his.looksRight("request-done");
 
         assertThat(clara.sees("/api/support-requests").items("/session")).containsExactly(session);
         her.goTo("/requests").page().locator(".lines a").first().click();
-        her.shows("done on Oct 31, 2026").press("Not enough").shows("It did not help enough.");
+        her.shows("done on 31 Oct 2026").press("Not enough").shows("It did not help enough.");
     }
 
     @Test
@@ -98,7 +98,7 @@ class RequestsPagesTest {
 
         hers.signIn(maria.email(), Agencies.PASSWORD).isAt("Today").shows("Name of C1");
         hers.goTo("/requests/" + asked).shows("a hard week").press("I have seen it, and answer later");
-        hers.shows("They see that you have read it.").shows("seen by Name of S2 on Oct 31, 2026");
+        hers.shows("They see that you have read it.").shows("seen by Name of S2 on 31 Oct 2026");
     }
 
     @Test
@@ -106,7 +106,7 @@ class RequestsPagesTest {
         String asked = agency.request(clara, request("educational"));
         agencies.settle();
         screen.signIn(clara.email(), Agencies.PASSWORD).isAt("Today").goTo("/requests/" + asked);
-        screen.press("Take it back").shows("taken back on Oct 31, 2026");
+        screen.press("Take it back").shows("taken back on 31 Oct 2026");
         assertThat(sam.sees("/api/support-requests").items("/state")).containsExactly("WITHDRAWN");
     }
 
