@@ -13,6 +13,7 @@ import org.opensupervision.projections.directory.DirectoryReader;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -55,12 +56,14 @@ class PageFrame {
     }
 
     @ModelAttribute("say")
-    Wording wording(@ModelAttribute("frame") Frame frame, @Nullable Authentication who) {
-        var agency = new AgencyOnce(() -> agency(who));
+    Wording wording(@ModelAttribute("frame") Frame frame) {
+        var agency = new AgencyOnce(this::agency);
         return new Wording(agency::locale, agency::zone, frame.hidesNames());
     }
 
-    private Optional<AgencyView> agency(@Nullable Authentication who) {
+    /** Asked for no sooner than a page says something of it: one about an error says nothing, whose database may be away. */
+    private Optional<AgencyView> agency() {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
         return who != null && who.getPrincipal() instanceof SignedIn me
                 ? directory.ask(new WhichAgency(me.agency()))
                 : Optional.empty();

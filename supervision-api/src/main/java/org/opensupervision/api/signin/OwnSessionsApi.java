@@ -2,7 +2,6 @@ package org.opensupervision.api.signin;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import org.opensupervision.api.security.BrowserSession;
@@ -13,6 +12,7 @@ import org.opensupervision.api.security.OwnSessions.OwnSession;
 import org.opensupervision.api.security.SignedIn;
 import org.opensupervision.api.web.NotFound;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,10 +50,11 @@ class OwnSessionsApi {
     /** Signs out everywhere, here too. */
     @DeleteMapping("/api/me/sessions")
     @Does(Deed.KEEP_OWN_SIGN_IN)
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void endAll(@AuthenticationPrincipal SignedIn me, HttpServletRequest request, HttpServletResponse response) {
+    ResponseEntity<Void> endAll(@AuthenticationPrincipal SignedIn me, HttpServletRequest request) {
         session.end(request);
         sessions.endAll(me);
-        SignedOut.clear(response);
+        return ResponseEntity.noContent()
+                .header(SignedOut.CLEAR, SignedOut.LEFT_BEHIND)
+                .build();
     }
 }

@@ -8,13 +8,16 @@ import org.springframework.ui.Model;
 /** Whose session came from a provider may still be signed in there: where that ends, and that one can stay here. */
 final class SignedOut {
 
+    /** Whatever a browser has kept of what was shown. */
+    static final String CLEAR = "Clear-Site-Data";
+
     /** Not cookies: a browser that is known stays so. */
-    private static final String LEFT_BEHIND = "\"cache\", \"storage\"";
+    static final String LEFT_BEHIND = "\"cache\", \"storage\"";
 
     private SignedOut() {}
 
     static String page(HttpServletResponse response, Model model, Optional<WayOut> out) {
-        clear(response);
+        response.setHeader(CLEAR, LEFT_BEHIND);
         if (out.isEmpty()) {
             return "redirect:/sign-in";
         }
@@ -22,10 +25,5 @@ final class SignedOut {
         model.addAttribute("provider", out.get().provider());
         model.addAttribute("out", out.get().address());
         return "signin/signed-out";
-    }
-
-    /** Whatever a browser has kept of what was shown. */
-    static void clear(HttpServletResponse response) {
-        response.setHeader("Clear-Site-Data", LEFT_BEHIND);
     }
 }

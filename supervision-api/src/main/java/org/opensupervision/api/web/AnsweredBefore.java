@@ -36,12 +36,12 @@ class AnsweredBefore implements HandlerExceptionResolver {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception refusal) {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         String key = request.getHeader(IdempotencyKey.HEADER);
-        if (key == null
-                || !isRefusal(refusal)
-                || authentication == null
-                || !(authentication.getPrincipal() instanceof SignedIn who)) {
+        if (key == null || !isRefusal(refusal)) {
+            return null;
+        }
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn who)) {
             return null;
         }
         return before(who, key, request).map(answer -> again(answer, response)).orElse(null);

@@ -57,6 +57,7 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(plainText);
         registry.addInterceptor(readYourWrites)
                 .excludePathPatterns(
+                        "/error",
                         "/sign-in/**",
                         "/sign-out",
                         "/invitations/**",

@@ -46,6 +46,7 @@ class SensitiveAnswersTest {
             "PersonRow.email",
             // of the agency
             "AgencyView.name",
+            "AgencyView.locale",
             "TeamView.name",
             // what was created, and how far work has come
             "Created.id",

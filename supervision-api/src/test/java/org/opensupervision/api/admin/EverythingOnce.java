@@ -50,6 +50,7 @@ public final class EverythingOnce {
         String ask = agency.request(clara, request("supportive").with("words", "a hard week"));
         sam.post("/api/support-requests/" + ask + "/answer", Json.of("offeredTime", "2026-11-02T09:00"))
                 .is(204);
+        clara.post("/api/capacity-signals", Json.of("until", "2026-11-03")).is(204);
         clara.post("/api/capacity-signals", Json.of("until", "2026-11-06", "words", "one intake less"))
                 .is(204);
         admin.post("/api/risk-evaluations", Json.of("asOf", "2026-10-31")).is(200);

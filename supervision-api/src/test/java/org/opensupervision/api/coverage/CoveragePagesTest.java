@@ -139,7 +139,8 @@ class CoveragePagesTest {
     @Test
     void who_has_nobody_gets_the_usual_terms_with_their_cover() {
         String cora = agency.administrator()
-                .sees("/api/people?text=Cora")
+                .post("/api/people/search", Json.of("text", "Cora"))
+                .is(200)
                 .items("/id")
                 .getFirst();
         dana.with("Content-Type", "application/x-www-form-urlencoded")

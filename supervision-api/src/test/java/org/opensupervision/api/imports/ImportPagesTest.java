@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.opensupervision.api.harness.Agencies;
 import org.opensupervision.api.harness.Agency;
+import org.opensupervision.api.harness.Json;
 import org.opensupervision.api.harness.OverHttp;
 import org.opensupervision.api.harness.Screen;
 import org.opensupervision.api.harness.Screens;
@@ -67,7 +68,10 @@ class ImportPagesTest {
         screen.goTo("/imports").isAt("Imports").shows("2 of 2 rows").looksRight("imports");
         screen.page().getByLabel("CSV files").setInputFiles(mended);
         screen.press("Import").isAt("Import").shows("done");
-        assertThat(ada.sees("/api/people?text=Paul").items("/ref")).containsExactly("P2");
+        assertThat(ada.post("/api/people/search", Json.of("text", "Paul"))
+                        .is(200)
+                        .items("/ref"))
+                .containsExactly("P2");
     }
 
     @Test

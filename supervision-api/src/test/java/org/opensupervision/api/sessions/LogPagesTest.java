@@ -151,7 +151,7 @@ class LogPagesTest {
 
     @Test
     void what_is_typed_is_kept_and_is_there_at_another_machine(Screen screen, Screen elsewhere) {
-        typed(screen).shows("Saved 1:00");
+        typed(screen).shows("Saved 13:00");
 
         begin(elsewhere).shows("You began this on 31 Oct 2026, 13:00").looksRight("log-draft");
         assertThat(value(elsewhere, "Note")).isEqualTo(WORDS);
@@ -191,7 +191,7 @@ class LogPagesTest {
 
     @Test
     void in_two_tabs_it_is_saved_once(Screen screen) {
-        typed(screen).shows("Saved 1:00");
+        typed(screen).shows("Saved 13:00");
         Page second = screen.page().context().newPage();
         second.navigate("http://localhost:" + port + "/sessions/new");
         assertThat(second.getByLabel("Note", new Page.GetByLabelOptions().setExact(true))
@@ -208,7 +208,7 @@ class LogPagesTest {
 
     @Test
     void a_lost_connection_loses_nothing_and_sends_once(Screen screen) {
-        typed(screen).shows("Saved 1:00");
+        typed(screen).shows("Saved 13:00");
         screen.inTrouble().page().context().setOffline(true);
         screen.press("Save session").shows("No connection.");
         assertThat(value(screen, "Note")).isEqualTo(WORDS);
@@ -241,7 +241,7 @@ class LogPagesTest {
 
     @Test
     void a_session_that_expired_while_typing_loses_nothing(Screen screen) {
-        typed(screen).shows("Saved 1:00");
+        typed(screen).shows("Saved 13:00");
         screen.inTrouble().page().context().clearCookies(new ClearCookiesOptions().setName("SESSION"));
         screen.press("Save session").shows("You have been signed out meanwhile.");
         assertThat(value(screen, "Note")).isEqualTo(WORDS);
