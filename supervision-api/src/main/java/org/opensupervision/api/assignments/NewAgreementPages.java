@@ -44,13 +44,15 @@ class NewAgreementPages {
 
     @GetMapping("/agreements/new")
     @Does(Deed.KEEP_AGREEMENTS)
-    String form(
-            Caller caller,
-            Sight sight,
-            @ModelAttribute("form") NewAgreementForm form,
-            @RequestParam @Nullable String text,
-            Model model) {
-        if (text != null && !text.isBlank()) {
+    String form(Caller caller, Sight sight, @ModelAttribute("form") NewAgreementForm form, Model model) {
+        return page(caller, sight, form.superviseeId(), model);
+    }
+
+    /** What names somebody stands in no address. */
+    @PostMapping("/agreements/search")
+    @Does(Deed.KEEP_AGREEMENTS)
+    String search(Caller caller, Sight sight, @RequestParam(defaultValue = "") String text, Model model) {
+        if (!text.isBlank()) {
             model.addAttribute(
                     "found",
                     directory.ask(new WhoIsThere(
@@ -62,7 +64,7 @@ class NewAgreementPages {
                             FOUND)));
         }
         model.addAttribute("text", text);
-        return page(caller, sight, form.superviseeId(), model);
+        return page(caller, sight, null, model);
     }
 
     @PostMapping("/agreements/new")

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.opensupervision.api.web.Allowance;
@@ -38,9 +39,30 @@ class PolicyReports {
 
     private static final int LARGEST = 16 << 10;
     private static final int AT_ONCE = 20;
-    private static final Pattern DIRECTIVE = Pattern.compile("(default|script|style|img|font|connect|manifest|worker"
-            + "|form|frame|object|base|child|media|report|require|trusted|upgrade|sandbox|navigate|prefetch|fenced)"
-            + "(-[a-z]{2,12}){0,4}");
+    private static final Pattern DIRECTIVE = Pattern.compile("([a-z]{3,8})(-[a-z]{2,12}){0,4}");
+    private static final Set<String> DIRECTIVES_BEGIN = Set.of(
+            "default",
+            "script",
+            "style",
+            "img",
+            "font",
+            "connect",
+            "manifest",
+            "worker",
+            "form",
+            "frame",
+            "object",
+            "base",
+            "child",
+            "media",
+            "report",
+            "require",
+            "trusted",
+            "upgrade",
+            "sandbox",
+            "navigate",
+            "prefetch",
+            "fenced");
     private static final Set<String> BLOCKED = Set.of("inline", "eval", "wasm-eval", "self", "data", "blob");
 
     private final JsonMapper json;
@@ -89,8 +111,13 @@ class PolicyReports {
         String blocked = word(breach, "blockedURL", "blocked-uri");
         LOG.warn(
                 "policy breached: directive={} blocked={}",
-                DIRECTIVE.matcher(directive).matches() ? directive : "unknown",
+                isOne(directive) ? directive : "unknown",
                 BLOCKED.contains(blocked) ? blocked : "an address");
+    }
+
+    private static boolean isOne(String directive) {
+        Matcher parts = DIRECTIVE.matcher(directive);
+        return parts.matches() && DIRECTIVES_BEGIN.contains(parts.group(1));
     }
 
     private static String word(JsonNode breach, String... names) {

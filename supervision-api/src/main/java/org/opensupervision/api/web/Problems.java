@@ -41,6 +41,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingPathVariableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -232,6 +233,14 @@ class Problems extends ResponseEntityExceptionHandler {
                     case null, default -> invalid(List.of(error("body", "well-formed JSON")));
                 };
         return badRequest(problem, headers, request);
+    }
+
+    /** Nothing but blanks stands where something should. */
+    @Override
+    protected ResponseEntity<Object> handleMissingPathVariable(
+            MissingPathVariableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Class<?> type = e.getParameter().getParameterType();
+        return badRequest(invalid(List.of(error(e.getVariableName(), Expectation.of(type)))), headers, request);
     }
 
     @Override

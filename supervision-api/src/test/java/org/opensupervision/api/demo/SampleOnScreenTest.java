@@ -70,7 +70,11 @@ class SampleOnScreenTest {
         try (Screen desk = Screen.at(port)) {
             desk.page().setViewportSize(1280, 844);
             desk.signIn(emailOf("S001"), PASSWORD).isAt("Today").goTo("/people").isAt("People");
-            desk.page().locator(".caseload a").first().click();
+            desk.page()
+                    .locator(".caseload li:has(.functions) > a")
+                    .first()
+                    .click();
+                    + desk.page().locator("main").innerText());
             desk.shows("Function mix over twelve months");
             keep(desk, "person");
         }
