@@ -97,7 +97,8 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static String wayBack(HttpServletRequest request) {
         String back = request.getParameter(WayBack.FIELD);
-        return WayBack.to(back == null ? "/" : back);
+        String here = request.getRequestURI().startsWith(request.getContextPath() + "/me/") ? "/me" : "/";
+        return WayBack.to(back == null ? here : back);
     }
 
     private static String encoded(String address) {

@@ -185,7 +185,7 @@ class KeycloakTest {
         screen.goTo("/me/reauthentication").press("Go on");
         screen.page().locator("#password").fill(Keycloak.PASSWORD);
         screen.page().locator("#kc-login").click();
-        screen.isAt("Today");
+        screen.isAt("Your account");
 
         assertThat(post(signature)).isEqualTo(204);
     }

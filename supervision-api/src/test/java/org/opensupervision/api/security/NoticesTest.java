@@ -325,6 +325,9 @@ class NoticesTest {
     @Test
     void pages_say_how_many_are_new_until_they_were_seen(Screen screen) {
         screen.signIn(clara.email(), Agencies.PASSWORD)
+                .isAt("Today")
+                .shows("1 new notice")
+                .goTo("/me")
                 .isAt("Your account")
                 .shows("1 new notice")
                 .looksRight("me-with-notices");

@@ -48,12 +48,15 @@ class ProviderElsewhereTest {
                 ADDRESSES.stream().map(address -> naming(address, there)).toList();
         try (AnotherNode node = beside(providers)) {
             for (int i = 0; i < ADDRESSES.size(); i++) {
+                String address = "/sign-in/with/p" + i;
                 var answer =
-                        Browser.at(node.stranger()).get("/sign-in/with/p" + i).is(503);
+                        Browser.at(node.stranger()).submit(address, address).is(503);
                 assertThat(answer.text()).contains("nobody is sent there");
                 assertThat(log.getAll()).contains("its " + ADDRESSES.get(i) + " is at a host");
             }
-            Browser.at(node.stranger()).get("/sign-in/with/good").is(302);
+            Browser.at(node.stranger())
+                    .submit("/sign-in/with/good", "/sign-in/with/good")
+                    .is(200);
         } finally {
             good.close();
             providers.forEach(ProviderOfTheTest::close);

@@ -279,7 +279,10 @@ class SignInTest {
     void pages_have_nothing_inline_and_a_stylesheet_that_may_be_kept_for_ever() {
         String page = browser().get("/sign-in").is(200).text();
 
-        assertThat(page).containsPattern("<script src=").doesNotContain("style=").doesNotContain("<style");
+        assertThat(page)
+                .containsPattern("<script src=")
+                .doesNotContain("style=")
+                .doesNotContain("<style");
         assertThat(page.replaceAll("<script src=\"/js/[a-z.]+-[0-9a-f]+\\.js\" defer></script>", ""))
                 .doesNotContain("<script");
         String css = page.replaceAll("(?s).*href=\"(/css/pages-[0-9a-f]+\\.css)\".*", "$1");

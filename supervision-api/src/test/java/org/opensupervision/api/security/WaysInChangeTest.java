@@ -93,7 +93,7 @@ class WaysInChangeTest {
         }) {
             assertThat(admins.submit(form[0], form[1]).is(302).header("Location"))
                     .as(form[1])
-                    .hasValue("/me/reauthentication");
+                    .hasValue("/me/reauthentication?back=%2Fme");
         }
         admins.get("/api/me").is(200);
         admins.submit("/me/reauthentication", "/me/reauthentication", "password", Agencies.PASSWORD)
