@@ -259,6 +259,7 @@ class Problems extends ResponseEntityExceptionHandler {
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         HttpHeaders told = new HttpHeaders(headers);
         told.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        careful(told);
         return new ResponseEntity<>(body, told, status);
     }
 
@@ -318,7 +319,14 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
         return ResponseEntity.status(problem.getStatus())
+                .headers(Problems::careful)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    /** Where the query cannot be read, nobody else comes to say so. */
+    private static void careful(HttpHeaders headers) {
+        headers.setCacheControl(CacheControl.noStore());
+        headers.set("X-Content-Type-Options", "nosniff");
     }
 }
