@@ -14,6 +14,7 @@ import org.opensupervision.projections.privacy.SealedJson;
 import org.opensupervision.projections.privacy.Sealing;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.ext.javatime.ser.LocalDateSerializer;
 import tools.jackson.databind.ext.javatime.ser.LocalDateTimeSerializer;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +40,7 @@ final class RowJson {
         return JsonBuffers.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
                 .addModule(new SimpleModule()
                         .addSerializer(LocalDate.class, new LocalDateSerializer(inEra("-MM-dd G")))
                         .addSerializer(

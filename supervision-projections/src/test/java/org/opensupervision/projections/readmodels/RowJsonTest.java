@@ -14,6 +14,8 @@ import org.opensupervision.domain.shared.Personal;
 import org.opensupervision.projections.privacy.Nonces;
 import org.opensupervision.projections.privacy.Sealing;
 import org.opensupervision.projections.testing.FixedKeys;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class RowJsonTest {
 
@@ -27,6 +29,11 @@ class RowJsonTest {
             PersonId person,
             @Personal(of = "person") Map<String, Integer> facts) {}
 
+    record Tree(
+            AgencyId agency,
+            PersonId person,
+            @Personal(of = "person") JsonNode facts) {}
+
     @Test
     void a_sealed_row_is_the_same_whichever_way_round_its_facts_are_remembered() {
         SequencedMap<String, Integer> facts = new LinkedHashMap<>();
@@ -37,5 +44,15 @@ class RowJsonTest {
 
         assertThat(written).contains("sealed").doesNotContain("cadenceDays");
         assertThat(json.of(List.of(new Row(AGENCY, CLARA, facts.reversed())))).isEqualTo(written);
+    }
+
+    @Test
+    void a_sealed_tree_of_facts_is_the_same_whichever_way_round_it_grew() {
+        var facts = new JsonMapper();
+
+        String written = json.of(List.of(new Tree(AGENCY, CLARA, facts.readTree("{\"a\":{\"b\":1,\"c\":2},\"d\":3}"))));
+
+        assertThat(json.of(List.of(new Tree(AGENCY, CLARA, facts.readTree("{\"d\":3,\"a\":{\"c\":2,\"b\":1}}")))))
+                .isEqualTo(written);
     }
 }
