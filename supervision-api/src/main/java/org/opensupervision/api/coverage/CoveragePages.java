@@ -13,6 +13,7 @@ import org.opensupervision.projections.burnoutrisk.RiskQuery.HowManyAreFlagged;
 import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.coverage.CoverageQuery.Coverage;
 import org.opensupervision.projections.coverage.CoverageQuery.HowAreTeams;
+import org.opensupervision.projections.coverage.CoverageQuery.HowIsEachCovered;
 import org.opensupervision.projections.coverage.CoverageQuery.TeamCoverage;
 import org.opensupervision.projections.coverage.CoverageQuery.WhoIsCovered;
 import org.opensupervision.projections.coverage.CoverageQuery.WhoIsOverdue;
@@ -57,6 +58,7 @@ class CoveragePages {
         this.forms = forms;
     }
 
+    /** {@code counted} says of everybody what takes long to count where many are; the page asks for it once it is there. */
     @GetMapping("/coverage")
     @Does(Deed.READ_COVERAGE)
     String show(
@@ -65,6 +67,7 @@ class CoveragePages {
             Sight sight,
             @ModelAttribute("filter") CoverageFilter filter,
             BindingResult faults,
+            @RequestParam(defaultValue = "false") boolean counted,
             PageRequest page,
             HttpServletResponse response,
             Model model) {
@@ -72,7 +75,17 @@ class CoveragePages {
         boolean sound = forms.accepts(faults, () -> filter.months(day));
         Months months = sound ? filter.months(day) : Months.of(null, null, day);
         CoverageFilter shown = filter.with(months);
-        model.addAttribute("coverage", coverage.ask(question(caller, reach, shown, months, day, page)));
+        if (counted) {
+            model.addAttribute("coverage", coverage.ask(question(caller, reach, shown, months, day, page)));
+        } else {
+            model.addAttribute(
+                    "coverage",
+                    coverage.ask(new HowIsEachCovered(
+                            caller.agency(), reach, months.from(), months.to(), day, shown.team(), page)));
+        }
+        model.addAttribute("counted", counted);
+        model.addAttribute("months", months.latestFirst());
+        model.addAttribute("asOf", day);
         model.addAttribute("shown", shown);
         model.addAttribute("teams", directory.ask(new WhichTeams(caller.agency())));
         return sound ? "coverage/coverage" : Forms.again(response, "coverage/coverage");

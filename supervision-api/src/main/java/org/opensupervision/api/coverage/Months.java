@@ -3,6 +3,8 @@ package org.opensupervision.api.coverage;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.web.InvalidField;
 
@@ -23,5 +25,11 @@ record Months(YearMonth from, YearMonth to) {
             throw new InvalidField("from", "at most %d months in one answer".formatted(MOST_MONTHS));
         }
         return new Months(first, last);
+    }
+
+    List<YearMonth> latestFirst() {
+        return LongStream.rangeClosed(0, ChronoUnit.MONTHS.between(from, to))
+                .mapToObj(to::minusMonths)
+                .toList();
     }
 }

@@ -55,14 +55,16 @@ class TeamPages {
                 .orElseThrow(NotFound::new);
         LocalDate today = sight.today();
         YearMonth month = YearMonth.from(today);
+        var months = new Months(month.minusMonths(MONTHS - 1L), month);
         model.addAttribute("team", team);
+        model.addAttribute("months", months.latestFirst());
         model.addAttribute(
                 "coverage",
                 coverage.ask(new WhoIsCovered(
                         caller.agency(),
                         sight.reach(Deed.READ_COVERAGE),
-                        month.minusMonths(MONTHS - 1L),
-                        month,
+                        months.from(),
+                        months.to(),
                         today,
                         id.toString(),
                         page)));

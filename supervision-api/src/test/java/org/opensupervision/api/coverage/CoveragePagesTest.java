@@ -78,6 +78,7 @@ class CoveragePagesTest {
                 .shows("none to review, none to watch");
         screen.looksRight("home-director");
         screen.follow("Coverage").isAt("Coverage").shows("90 unsigned").shows("0 gap");
+        screen.page().locator("#totals td").last().waitFor();
         assertThat(screen.text(".figures")).contains("Covered1", "Not signed1", "Not done1", "No supervisor1");
         screen.looksRight("coverage");
 
@@ -90,6 +91,16 @@ class CoveragePagesTest {
                 .startsWith("ref,name,team,month,required,recorded,signed,state\n")
                 .contains("C2,Carl Beech,Outpatient,2026-10,62,90,0,UNSIGNED\n")
                 .contains("C3,Celia Cedar,Outpatient,2026-10,62,0,0,GAP\n");
+    }
+
+    @Test
+    void whoever_has_no_script_asks_for_the_counts() {
+        assertThat(dana.get("/coverage").is(200).text())
+                .contains("Clara Ash", "Count everybody")
+                .doesNotContain("1 of 2");
+        assertThat(dana.get("/coverage?counted=true").is(200).text())
+                .contains("Clara Ash", "1 of 3")
+                .doesNotContain("Count everybody");
     }
 
     @Test

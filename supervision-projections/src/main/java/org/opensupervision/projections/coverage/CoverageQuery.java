@@ -26,10 +26,23 @@ public sealed interface CoverageQuery {
             implements CoverageQuery {
 
         List<YearMonth> months() {
-            return from.atDay(1)
-                    .datesUntil(to.plusMonths(1).atDay(1), java.time.Period.ofMonths(1))
-                    .map(YearMonth::from)
-                    .toList();
+            return everyMonth(from, to);
+        }
+    }
+
+    /** One page of the same people, without counting the others; the months as above. */
+    record HowIsEachCovered(
+            AgencyId agency,
+            Reach reach,
+            YearMonth from,
+            YearMonth to,
+            LocalDate asOf,
+            @Nullable String team,
+            PageRequest page)
+            implements CoverageQuery {
+
+        List<YearMonth> months() {
+            return everyMonth(from, to);
         }
     }
 
@@ -113,10 +126,7 @@ public sealed interface CoverageQuery {
             @Nullable String team) implements CoverageQuery {
 
         List<YearMonth> months() {
-            return from.atDay(1)
-                    .datesUntil(to.plusMonths(1).atDay(1), java.time.Period.ofMonths(1))
-                    .map(YearMonth::from)
-                    .toList();
+            return everyMonth(from, to);
         }
     }
 
@@ -140,4 +150,11 @@ public sealed interface CoverageQuery {
             @Nullable Minutes delivered,
             @Nullable Integer coveredPercent,
             @Nullable Double waitingDays) {}
+
+    private static List<YearMonth> everyMonth(YearMonth first, YearMonth last) {
+        return first.atDay(1)
+                .datesUntil(last.plusMonths(1).atDay(1), java.time.Period.ofMonths(1))
+                .map(YearMonth::from)
+                .toList();
+    }
 }

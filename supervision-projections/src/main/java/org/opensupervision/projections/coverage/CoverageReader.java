@@ -1,5 +1,6 @@
 package org.opensupervision.projections.coverage;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -8,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.opensupervision.projections.coverage.CoverageQuery.Coverage;
+import org.opensupervision.projections.coverage.CoverageQuery.HowIsEachCovered;
 import org.opensupervision.projections.coverage.CoverageQuery.MonthTotal;
 import org.opensupervision.projections.coverage.CoverageQuery.PersonCoverage;
 import org.opensupervision.projections.coverage.CoverageQuery.WhoIsCovered;
 import org.opensupervision.projections.paging.Page;
 import org.opensupervision.projections.paging.PageRequest;
+import org.opensupervision.projections.paging.Paged;
 import org.opensupervision.projections.supportrecord.SupportRecord;
 import org.opensupervision.projections.supportrecord.SupportRecordQuery.WhoIsSupported;
 import org.opensupervision.projections.supportrecord.SupportRecordReader;
@@ -42,6 +45,31 @@ public class CoverageReader {
         return counting.answer();
     }
 
+    public Paged<PersonCoverage> ask(HowIsEachCovered question) {
+        List<YearMonth> months = question.months();
+        Paged<SupportRecord> page = records.ask(new WhoIsSupported(
+                question.agency(),
+                question.reach(),
+                question.asOf(),
+                question.from().atDay(1),
+                question.team(),
+                null,
+                question.page()));
+        return new Paged<>(
+                page.page(),
+                page.items().stream()
+                        .map(record -> covered(record, months, question.asOf()))
+                        .toList());
+    }
+
+    private static PersonCoverage covered(SupportRecord record, List<YearMonth> months, LocalDate asOf) {
+        return new PersonCoverage(
+                record.person(),
+                months.stream()
+                        .map(month -> MonthCoverage.of(record, month, asOf))
+                        .toList());
+    }
+
     private static final class Counting {
 
         private final WhoIsCovered question;
@@ -56,14 +84,12 @@ public class CoverageReader {
         }
 
         void count(SupportRecord record) {
-            List<MonthCoverage> months = totals.keySet().stream()
-                    .map(month -> MonthCoverage.of(record, month, question.asOf()))
-                    .toList();
-            months.forEach(
-                    month -> Objects.requireNonNull(totals.get(month.month())).merge(month.state(), 1, Integer::sum));
+            PersonCoverage person = covered(record, question.months(), question.asOf());
+            person.months().forEach(month -> Objects.requireNonNull(totals.get(month.month()))
+                    .merge(month.state(), 1, Integer::sum));
             if (seen >= question.page().offset()
                     && page.size() < question.page().size()) {
-                page.add(new PersonCoverage(record.person(), months));
+                page.add(person);
             }
             withoutSupervisor += Supply.isWithoutSupervisor(record, question.asOf()) ? 1 : 0;
             seen++;
