@@ -58,7 +58,7 @@ public final class Agency {
                     "Agency",
                     id.value(),
                     new AgencyRegistered(id, "Agency", ZoneId.of("Etc/UTC"), AgreementTerms.USUAL));
-            join(writer, ADMINISTRATOR, email(ADMINISTRATOR), Role.ADMINISTRATOR);
+            join(writer, ADMINISTRATOR, email(ADMINISTRATOR), Role.ADMINISTRATOR, Role.DIRECTOR);
             for (int n = 0; n < SUPERVISORS; n++) {
                 join(writer, reference("S", n), emailOfSupervisor(n), Role.SUPERVISOR);
                 join(writer, reference("E", n), null, Role.SUPERVISEE);
@@ -66,9 +66,9 @@ public final class Agency {
         }
     }
 
-    PersonId join(Log.Writer writer, String reference, @Nullable String email, Role role) {
+    PersonId join(Log.Writer writer, String reference, @Nullable String email, Role... roles) {
         PersonId person = person(reference);
-        var details = new PersonDetails(reference, "Name of " + reference, email, Set.of(role), null, JOINED);
+        var details = new PersonDetails(reference, "Name of " + reference, email, Set.of(roles), null, JOINED);
         writer.add("Person", person.value(), new PersonJoined(person, id, details, Origin.ENTERED));
         return person;
     }
