@@ -31,6 +31,7 @@ public class PasswordPolicy {
     private static final List<String> PRODUCT = List.of("opensupervision", "supervision", "password");
 
     private final Set<String> common = common();
+    private final Guesses guesses = new Guesses();
     private final BreachedPasswords breached;
 
     PasswordPolicy(BreachedPasswords breached) {
@@ -56,13 +57,20 @@ public class PasswordPolicy {
             return Optional.of(Objection.TOO_LONG);
         }
         String plain = password.toLowerCase(Locale.ROOT);
-        if (common.contains(plain) || plain.codePoints().distinct().count() < FEWEST_CHARACTERS) {
+        if (common.contains(plain) || hasFewCharacters(plain)) {
             return Optional.of(Objection.COMMON);
         }
         if (breached.hold(password)) {
             return Optional.of(Objection.BREACHED);
         }
-        return leftOf(plain, known) < LEFT ? Optional.of(Objection.MADE_OF_KNOWN_WORDS) : Optional.empty();
+        if (leftOf(plain, known) < LEFT) {
+            return Optional.of(Objection.MADE_OF_KNOWN_WORDS);
+        }
+        return guesses.areFew(password) ? Optional.of(Objection.COMMON) : Optional.empty();
+    }
+
+    private static boolean hasFewCharacters(String plain) {
+        return plain.codePoints().distinct().count() < FEWEST_CHARACTERS;
     }
 
     private static int leftOf(String password, Collection<String> known) {
