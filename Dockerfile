@@ -9,7 +9,8 @@ RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin open
 COPY --from=build /opensupervision.jar /opt/opensupervision/opensupervision.jar
 COPY docker/is-ready.sh /opt/opensupervision/is-ready.sh
 USER 10001
-# Beyond the container's own address nothing is reachable unless a port is published.
+# Beyond the container's own address nothing is reachable unless a port is published. At that address it starts with a
+# certificate of its own (SERVER_SSL_...), or if OPENSUPERVISION_PROXY_PLAIN=true says that a proxy ends TLS before it.
 ENV SERVER_ADDRESS=0.0.0.0 SERVER_PORT=8080 MALLOC_ARENA_MAX=2
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=3 CMD ["/opt/opensupervision/is-ready.sh"]
