@@ -40,6 +40,7 @@ record DrilledApplication(ConfigurableApplicationContext context, Someone superv
                                 "--opensupervision.database.work.password=" + PostgresServer.PASSWORD,
                                 "--opensupervision.master-key=" + TestDatabase.MASTER_KEY,
                                 "--opensupervision.database.plain=true",
+                                "--opensupervision.database.passwords=true",
                                 "--server.port=0",
                                 "--opensupervision.first-start=false",
                                 "--db-scheduler.enabled=false"),

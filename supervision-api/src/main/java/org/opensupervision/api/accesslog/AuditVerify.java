@@ -68,7 +68,12 @@ public final class AuditVerify {
         login.setProperty("user", environment.getOrDefault("SPRING_DATASOURCE_USERNAME", "opensupervision"));
         login.setProperty("password", environment.getOrDefault("SPRING_DATASOURCE_PASSWORD", ""));
         String url = environment.getOrDefault("SPRING_DATASOURCE_URL", "");
-        TrustedDatabase.require(url, new Properties(), Boolean.parseBoolean(environment.get(TrustedDatabase.PLAIN)));
+        TrustedDatabase.require(url, login, isSet(environment, TrustedDatabase.PLAIN));
+        TrustedDatabase.requireCertificate(url, login, List.of(), isSet(environment, TrustedDatabase.PASSWORDS));
         return DriverManager.getConnection(url, login);
+    }
+
+    private static boolean isSet(Map<String, String> environment, String name) {
+        return Boolean.parseBoolean(environment.get(name));
     }
 }

@@ -1,6 +1,7 @@
 package org.opensupervision.api.config;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.core.env.Environment;
 public class AwaitedDatabaseInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Duration USUAL_WAIT = Duration.ofMinutes(2);
+    private static final List<String> ROLES = List.of("web", "work");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -21,10 +23,23 @@ public class AwaitedDatabaseInitializer implements ApplicationContextInitializer
         String url = environment.getProperty("spring.datasource.url", "");
         if (url.startsWith("jdbc:postgresql:")) {
             Properties properties = properties(environment);
-            TrustedDatabase.require(
-                    url, properties, environment.getProperty("opensupervision.database.plain", Boolean.class, false));
+            requireTrusted(url, properties, environment);
             await(new AwaitedDatabase(url, properties), environment);
         }
+    }
+
+    private static void requireTrusted(String url, Properties properties, Environment environment) {
+        TrustedDatabase.require(
+                url, properties, environment.getProperty("opensupervision.database.plain", Boolean.class, false));
+        TrustedDatabase.requireCertificate(
+                url,
+                properties,
+                ROLES.stream().map(role -> password(role, environment)).toList(),
+                environment.getProperty("opensupervision.database.passwords", Boolean.class, false));
+    }
+
+    private static String password(String role, Environment environment) {
+        return environment.getProperty("opensupervision.database." + role + ".password", "");
     }
 
     private static void await(AwaitedDatabase database, Environment environment) {

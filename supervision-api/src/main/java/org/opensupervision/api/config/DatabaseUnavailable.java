@@ -48,6 +48,16 @@ class DatabaseUnavailable extends RuntimeException {
                 null);
     }
 
+    static DatabaseUnavailable byPassword(String hosts) {
+        return new DatabaseUnavailable(
+                "The database at %s is not on this machine, and would be shown passwords that stay the same."
+                        .formatted(hosts),
+                "Give the application a certificate, name it in SPRING_DATASOURCE_URL (sslkey= and sslcert=), and unset"
+                        + " the passwords of the three roles, or set %s=true to sign in by password all the same."
+                                .formatted(TrustedDatabase.PASSWORDS),
+                null);
+    }
+
     String remedy() {
         return remedy;
     }

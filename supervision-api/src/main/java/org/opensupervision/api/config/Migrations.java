@@ -26,7 +26,9 @@ class Migrations {
         var _ = properties.remove("options");
         if (owner.getUsername() != null) {
             properties.setProperty("user", owner.getUsername());
-            properties.setProperty("password", String.valueOf(owner.getPassword()));
+        }
+        if (owner.getPassword() != null) {
+            properties.setProperty("password", owner.getPassword());
         }
         return new DriverManagerDataSource(String.valueOf(owner.getUrl()), properties);
     }

@@ -5,7 +5,9 @@ import java.sql.DriverManager;
 import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ public final class TrustedDatabase {
 
     public static final String PLAIN = "OPENSUPERVISION_DATABASE_PLAIN";
 
+    public static final String PASSWORDS = "OPENSUPERVISION_DATABASE_PASSWORDS";
+
     private static final String CHECKED = "verify-full";
 
     private TrustedDatabase() {}
@@ -25,6 +29,23 @@ public final class TrustedDatabase {
         Properties database = asUnderstoodByTheDriver(url, settings);
         if (!plainIsAllowed && !isHere(database) && !isChecked(database)) {
             throw DatabaseUnavailable.inPlain(database.getProperty("PGHOST", ""));
+        }
+    }
+
+    /**
+     * To another machine the application shows who it is by a certificate, not by a password that is the same for years:
+     * none is held ready for a server that asks for it.
+     *
+     * @param others passwords beside the one in the settings or the address
+     */
+    public static void requireCertificate(
+            String url, Properties settings, Collection<String> others, boolean passwordsAreAllowed) {
+        Properties database = asUnderstoodByTheDriver(url, settings);
+        boolean hasPassword = Stream.concat(Stream.of(database.getProperty("password", "")), others.stream())
+                .anyMatch(password -> !password.isEmpty());
+        boolean hasCertificate = !database.getProperty("sslkey", "").isEmpty() && !hasPassword;
+        if (!passwordsAreAllowed && !isHere(database) && !hasCertificate) {
+            throw DatabaseUnavailable.byPassword(database.getProperty("PGHOST", ""));
         }
     }
 

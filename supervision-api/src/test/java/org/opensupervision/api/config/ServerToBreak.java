@@ -50,6 +50,12 @@ final class ServerToBreak implements AutoCloseable {
         cluster.start(port);
     }
 
+    /** With what stands in its files by now. */
+    void restart() throws IOException {
+        cluster.stopIfRunning();
+        start();
+    }
+
     /** For a driver that remembers what became of the old address. */
     void startElsewhere() throws IOException {
         port = freePort();

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opensupervision.api.OpenSupervision;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -51,6 +53,51 @@ class TrustedDatabaseTest {
         assertThatCode(() -> TrustedDatabase.require(url, new Properties(), true))
                 .as("by whoever owns the network in between")
                 .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:postgresql://db.example/x?sslmode=verify-full, false",
+        "jdbc:postgresql://db.example/x?sslmode=verify-full&sslkey=, false",
+        "jdbc:postgresql://db.example/x?sslmode=verify-full&sslkey=a.p12&password=secret, false",
+        "jdbc:postgresql://localhost&10.0.0.7/x, false",
+        "jdbc:postgresql://db.example/x?sslmode=verify-full&sslkey=a.p12, true",
+        "jdbc:postgresql://localhost/x?password=secret, true"
+    })
+    void another_machine_is_shown_a_certificate_and_no_password(String url, boolean isGood) {
+        String address = url.replace("localhost&", "localhost,");
+        if (isGood) {
+            TrustedDatabase.requireCertificate(address, new Properties(), List.of("", ""), false);
+        } else {
+            assertThatThrownBy(
+                            () -> TrustedDatabase.requireCertificate(address, new Properties(), List.of("", ""), false))
+                    .isInstanceOf(DatabaseUnavailable.class);
+        }
+        TrustedDatabase.requireCertificate(address, new Properties(), List.of("", ""), true);
+    }
+
+    @Test
+    void a_password_of_any_role_is_one() {
+        String url = "jdbc:postgresql://db.example/x?sslmode=verify-full&sslkey=a.p12";
+        var owners = new Properties();
+        owners.setProperty("password", "secret");
+
+        assertThatThrownBy(() -> TrustedDatabase.requireCertificate(url, owners, List.of(), false))
+                .isInstanceOf(DatabaseUnavailable.class);
+        assertThatThrownBy(() -> TrustedDatabase.requireCertificate(url, new Properties(), List.of("", "x"), false))
+                .isInstanceOf(DatabaseUnavailable.class);
+    }
+
+    @Test
+    void a_start_that_would_show_a_password_is_none_and_says_what_to_do(CapturedOutput output) {
+        String[] settings =
+                ServerToBreak.settingsFor("jdbc:postgresql://db.example:5432/opensupervision?sslmode=verify-full");
+
+        assertThatThrownBy(() -> OpenSupervision.main(settings)).isInstanceOf(DatabaseUnavailable.class);
+
+        assertThat(output.getAll())
+                .contains("APPLICATION FAILED TO START", "db.example", "sslkey=", TrustedDatabase.PASSWORDS)
+                .doesNotContain("waiting for the database", ServerToBreak.PASSWORD);
     }
 
     @Test
