@@ -181,7 +181,7 @@ public class BrowserSession {
                 : new SignedIn(new AgencyId(UUID.fromString(agency)), PersonId.of(person));
     }
 
-    private static String browser(HttpServletRequest request) {
+    static String browser(HttpServletRequest request) {
         String name = request.getHeader(HttpHeaders.USER_AGENT);
         if (name == null) {
             return "";

@@ -83,6 +83,10 @@ public enum Deed {
         return thing;
     }
 
+    boolean isOfAdministratorsAlone() {
+        return who.equals(EnumSet.of(ADMINISTRATOR));
+    }
+
     public Set<Standing> who() {
         return who;
     }

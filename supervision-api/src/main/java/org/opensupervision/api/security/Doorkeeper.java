@@ -28,8 +28,10 @@ class Doorkeeper implements HandlerInterceptor {
     private final Access access;
     private final BusinessCalendar calendar;
     private final Attempts attempts;
+    private final AdministrationFrom administration;
 
-    Doorkeeper(Access access, BusinessCalendar calendar, Attempts attempts) {
+    Doorkeeper(Access access, BusinessCalendar calendar, Attempts attempts, AdministrationFrom administration) {
+        this.administration = administration;
         this.access = access;
         this.calendar = calendar;
         this.attempts = attempts;
@@ -58,6 +60,10 @@ class Doorkeeper implements HandlerInterceptor {
         SignedIn who = signedIn();
         Deed deed = does.value();
         LocalDate asOf = asOf(request.getParameter("asOf"), calendar.today(who.agency()));
+        if (!administration.allows(deed, request.getRemoteAddr())) {
+            Gate.turnedAway(deed.name(), who, "ELSEWHERE");
+            throw new Refused();
+        }
         UUID thing = thing(deed, does.with(), variables(request));
         try {
             Viewer viewer = thing == null ? access.require(who, deed) : access.require(who, deed, thing, asOf);

@@ -55,20 +55,20 @@ class SessionContext implements SecurityContextRepository {
     private SecurityContext load(HttpServletRequest request) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         HttpSession session = BearerTokens.isAsked(request) ? null : request.getSession(false);
-        Identified who = session == null ? null : identified(session);
+        Identified who = session == null ? null : identified(session, request);
         if (who != null) {
             context.setAuthentication(who);
         }
         return context;
     }
 
-    private @Nullable Identified identified(HttpSession session) {
+    private @Nullable Identified identified(HttpSession session, HttpServletRequest request) {
         SignedIn person = BrowserSession.personOf(session);
         if (person == null) {
             return null;
         }
         Owner owner = owners.of(person);
-        if (!stillGood(session, person, owner)) {
+        if (!stillGood(session, person, owner) || isOfAnotherBrowser(session, request)) {
             session.invalidate();
             return null;
         }
@@ -83,6 +83,12 @@ class SessionContext implements SecurityContextRepository {
                 && owner.passwordVersion().equals(SessionWords.PASSWORD_VERSION.in(session))
                 && owner.employed()
                 && isStillTheirAccount(SessionWords.PROVIDER.in(session), person);
+    }
+
+    /** A session's cookie does not go from one browser to another by itself. */
+    private static boolean isOfAnotherBrowser(HttpSession session, HttpServletRequest request) {
+        String began = String.valueOf(SessionWords.BROWSER.in(session));
+        return !KindOfBrowser.isSame(began, BrowserSession.browser(request));
     }
 
     /** The operator may have taken the provider away, or an administrator the account. */
