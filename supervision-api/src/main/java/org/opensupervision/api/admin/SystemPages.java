@@ -40,6 +40,7 @@ class SystemPages {
     private final Rebuilding rebuilding;
     private final Rebuilds rebuilds;
     private final PersonKeys keys;
+    private final Components components;
 
     SystemPages(
             Freshness freshness,
@@ -47,7 +48,9 @@ class SystemPages {
             Recovery recovery,
             Rebuilding rebuilding,
             Rebuilds rebuilds,
-            PersonKeys keys) {
+            PersonKeys keys,
+            Components components) {
+        this.components = components;
         this.freshness = freshness;
         this.parked = parked;
         this.recovery = recovery;
@@ -155,6 +158,7 @@ class SystemPages {
         model.addAttribute("models", freshness.ofAll());
         model.addAttribute("parked", parked.ask(new WhatIsParked(caller.agency(), page)));
         model.addAttribute("toRewrap", keys.toRewrap());
+        model.addAttribute("components", components);
         return "admin/system";
     }
 }
