@@ -2,6 +2,7 @@ package org.opensupervision.api.security;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,9 @@ public class ApiTokens {
 
     public static final Duration LONGEST = Duration.ofDays(366);
 
+    /** SHA-256, in Base64 for addresses. */
+    public static final String THUMBPRINT = "[A-Za-z0-9_-]{43}";
+
     private final JdbcClient jdbc;
     private final Notices notices;
     private final Clock clock;
@@ -44,23 +48,37 @@ public class ApiTokens {
             Set<Scope> scopes,
             Instant createdAt,
             Instant expiresAt,
-            @Nullable Instant lastUsedAt) {}
+            @Nullable Instant lastUsedAt,
+            boolean bound) {}
 
     public record Issued(UUID id, Secret secret) {}
 
-    public Issued issue(SignedIn owner, String name, Collection<Scope> scopes, Instant expiresAt) {
+    /** @param key the thumbprint (RFC 7638) of the only key whose owner may use it, or anybody who bears it */
+    public Issued issue(
+            SignedIn owner, String name, Collection<Scope> scopes, Instant expiresAt, @Nullable String key) {
         Secret secret = Secret.random("os_");
-        UUID id = keep(owner, name, scopes, expiresAt, secret);
+        UUID id = keep(owner, name, scopes, expiresAt, secret, key);
         notices.tell(owner.agency(), owner.person(), Notice.of(KindOfNotice.TOKEN_MADE, id));
         return new Issued(id, secret);
     }
 
     /** One that somebody else made up, as the environment does. */
     public UUID keep(SignedIn owner, String name, Collection<Scope> scopes, Instant expiresAt, Secret secret) {
+        return keep(owner, name, scopes, expiresAt, secret, null);
+    }
+
+    private UUID keep(
+            SignedIn owner,
+            String name,
+            Collection<Scope> scopes,
+            Instant expiresAt,
+            Secret secret,
+            @Nullable String key) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                insert into api_token (token_id, agency_id, person_id, name, digest, scopes, created_at, expires_at)
-                values (:id, :agency, :person, :name, :digest, :scopes, :now, :expires)
+                insert into api_token (
+                    token_id, agency_id, person_id, name, digest, scopes, created_at, expires_at, key_thumbprint)
+                values (:id, :agency, :person, :name, :digest, :scopes, :now, :expires, :key)
                 on conflict (digest) do nothing
                 """)
                 .param("id", id)
@@ -71,6 +89,7 @@ public class ApiTokens {
                 .param("scopes", scopes.stream().map(Scope::name).toArray(String[]::new))
                 .param("now", utc(clock.instant()))
                 .param("expires", utc(expiresAt))
+                .param("key", key, Types.VARCHAR)
                 .update();
         return id;
     }
@@ -137,7 +156,8 @@ public class ApiTokens {
                 Scope.in(row, "scopes"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                lastUsed == null ? null : lastUsed.toInstant());
+                lastUsed == null ? null : lastUsed.toInstant(),
+                row.getString("key_thumbprint") != null);
     }
 
     private static OffsetDateTime utc(Instant instant) {

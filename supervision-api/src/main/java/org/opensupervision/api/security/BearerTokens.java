@@ -12,34 +12,30 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** {@code Authorization: Bearer …}, for this one request. One that is not good for anything is as good as none. */
+/** Tokens, each for the one request that bears it. One that is not good for anything is as good as none. */
 class BearerTokens extends OncePerRequestFilter {
-
-    private static final String BEARER = "Bearer ";
 
     private final TokenOwners owners;
     private final ProviderTokens ofProviders;
+    private final Proofs proofs;
 
-    BearerTokens(TokenOwners owners, ProviderTokens ofProviders) {
+    BearerTokens(TokenOwners owners, ProviderTokens ofProviders, Proofs proofs) {
         this.owners = owners;
         this.ofProviders = ofProviders;
+        this.proofs = proofs;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        in(request).flatMap(this::identified).ifPresent(BearerTokens::calls);
+        Borne.by(request).flatMap(this::identified).ifPresent(BearerTokens::calls);
         chain.doFilter(request, response);
     }
 
-    private Optional<Identified> identified(Secret token) {
-        return ofProviders.use(token).or(() -> owners.of(token).map(BearerTokens::identified));
-    }
-
-    private static Optional<Secret> in(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
-                .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                .map(header -> new Secret(header.substring(BEARER.length()).strip()));
+    private Optional<Identified> identified(Borne borne) {
+        return ofProviders.use(borne.token(), key -> proofs.suffice(borne, key)).or(() -> owners.of(
+                        borne.token(), key -> proofs.suffice(borne, key))
+                .map(BearerTokens::identified));
     }
 
     private static Identified identified(Owner owner) {

@@ -82,6 +82,11 @@ public final class IdentityProvider {
         return settings.audience() != null;
     }
 
+    /** Then whoever bears a token need not show that it was issued to them. */
+    boolean takesUnboundTokens() {
+        return settings.takesUnboundTokens();
+    }
+
     ClientRegistration client() {
         return found().client();
     }
@@ -171,7 +176,8 @@ public final class IdentityProvider {
                 .redirectUri("{baseUrl}/sign-in/from/{registrationId}")
                 .scope("openid", "email")
                 .build();
-        SignedByProvider signed = new SignedByProvider(String.valueOf(document.get("jwks_uri")), clock);
+        SignedByProvider signed =
+                new SignedByProvider(String.valueOf(document.get("jwks_uri")), settings.takesShortKeys(), clock);
         return new Found(client, signed.idTokens(client), signed.bearerTokens(issuer(), settings.audience()));
     }
 

@@ -6,11 +6,14 @@ import java.net.HttpURLConnection;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.opensupervision.domain.shared.AgencyId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
@@ -21,6 +24,8 @@ import org.springframework.web.client.RestClient;
 @EnableConfigurationProperties(ProviderSettings.class)
 public class IdentityProviders {
 
+    private static final Logger LOG = LoggerFactory.getLogger(IdentityProviders.class);
+
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Map<String, IdentityProvider> byName = new TreeMap<>();
@@ -29,6 +34,16 @@ public class IdentityProviders {
         settings.check();
         RestClient http = RestClient.builder().requestFactory(patient()).build();
         settings.all().forEach((name, each) -> byName.put(name, new IdentityProvider(name, each, http, clock)));
+        settings.all().forEach(IdentityProviders::tellOfWeakness);
+    }
+
+    private static void tellOfWeakness(String name, ProviderSettings.Provider provider) {
+        if (provider.takesShortKeys()) {
+            LOG.warn("the identity provider {} may sign with RSA keys of 2048 bits, which are worth 112", name);
+        }
+        if (provider.takesUnboundTokens()) {
+            LOG.warn("bearer tokens of the identity provider {} are good for whoever has got hold of them", name);
+        }
     }
 
     /** Goes where the settings say, and not on to where it is sent from there. */
@@ -60,9 +75,21 @@ public class IdentityProviders {
                 .toList();
     }
 
+    /** Whoever reads tokens for us passes over a letter too many. */
+    private static boolean isWellWritten(String token) {
+        try {
+            for (String part : token.split("\\.", -1)) {
+                var _ = Base64.getUrlDecoder().decode(part);
+            }
+            return true;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
     /** Who the token says it is from; whether that is so is for the provider's keys to show. */
     Optional<IdentityProvider> claimedBy(String token) {
-        if (byName.isEmpty()) {
+        if (byName.isEmpty() || !isWellWritten(token)) {
             return Optional.empty();
         }
         try {

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Identity providers of agencies, by a name that stands in addresses:
  * OPENSUPERVISION_IDENTITYPROVIDERS_(name)_AGENCY, _ISSUER, _CLIENTID, _CLIENTSECRET, and, if wanted, _LABEL, _LISTED,
- * _AUDIENCE, _SCOPEPREFIX, _SECONDFACTORAMR, _SECONDFACTORACR and _HOSTS.
+ * _AUDIENCE, _SCOPEPREFIX, _SECONDFACTORAMR, _SECONDFACTORACR, _HOSTS, _SHORTKEYS and _UNBOUNDTOKENS.
  */
 @ConfigurationProperties("opensupervision")
 record ProviderSettings(@Nullable Map<String, Provider> identityProviders) {
@@ -30,6 +30,8 @@ record ProviderSettings(@Nullable Map<String, Provider> identityProviders) {
      * @param secondFactorAmr words in {@code amr} that stand for a second factor; any of them
      * @param secondFactorAcr words for {@code acr} that do
      * @param hosts beside the issuer's own, those that its addresses may name
+     * @param shortKeys whether RSA keys of 2048 bits sign; otherwise 3072 are needed
+     * @param unboundTokens whether tokens are taken that are not bound to a key of whoever they were issued to
      */
     record Provider(
             @Nullable UUID agency,
@@ -42,7 +44,17 @@ record ProviderSettings(@Nullable Map<String, Provider> identityProviders) {
             @Nullable String scopePrefix,
             @Nullable Set<String> secondFactorAmr,
             @Nullable Set<String> secondFactorAcr,
-            @Nullable Set<String> hosts) {
+            @Nullable Set<String> hosts,
+            @Nullable Boolean shortKeys,
+            @Nullable Boolean unboundTokens) {
+
+        boolean takesShortKeys() {
+            return Boolean.TRUE.equals(shortKeys);
+        }
+
+        boolean takesUnboundTokens() {
+            return Boolean.TRUE.equals(unboundTokens);
+        }
 
         /** Whether the server calls this address, or sends a browser there: only where the operator has said so. */
         boolean allows(String address) {

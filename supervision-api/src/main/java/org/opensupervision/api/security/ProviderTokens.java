@@ -3,9 +3,11 @@ package org.opensupervision.api.security;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -14,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** Bearer tokens that an agency's own provider has issued to a program, in the name of one of its people. */
 @Component
 class ProviderTokens {
+
+    private static final String BOUND_TO = "cnf";
+    private static final String KEY = "jkt";
 
     private final IdentityProviders providers;
     private final ProviderAccounts accounts;
@@ -28,10 +33,25 @@ class ProviderTokens {
         this.secondFactors = secondFactors;
     }
 
-    /** Nothing for one that is not good here. Its owner has signed in once with the account: a token links nothing. */
-    Optional<Identified> use(Secret token) {
+    /**
+     * Nothing for one that is not good here. Its owner has signed in once with the account: a token links nothing.
+     *
+     * @param isShown whether its caller has the key that it is bound to, if it is
+     */
+    Optional<Identified> use(Secret token, Predicate<@Nullable String> isShown) {
         return providers.claimedBy(token.text()).flatMap(provider -> provider.bearer(token.text())
+                .filter(jwt -> isBoundAsNeeded(provider, jwt) && isShown.test(key(jwt)))
                 .flatMap(jwt -> identified(provider, jwt)));
+    }
+
+    /** To a key, and to nothing else: what it is bound to otherwise, such as a certificate, cannot be told here. */
+    private static boolean isBoundAsNeeded(IdentityProvider provider, Jwt token) {
+        return token.hasClaim(BOUND_TO) ? key(token) != null : provider.takesUnboundTokens();
+    }
+
+    private static @Nullable String key(Jwt token) {
+        Map<String, Object> boundTo = token.getClaimAsMap(BOUND_TO);
+        return boundTo != null && boundTo.size() == 1 && boundTo.get(KEY) instanceof String key ? key : null;
     }
 
     private Optional<Identified> identified(IdentityProvider provider, Jwt token) {

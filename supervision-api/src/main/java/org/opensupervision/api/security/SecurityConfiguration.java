@@ -107,6 +107,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             TokenOwners owners,
             ProviderTokens ofProviders,
+            Proofs proofs,
             SessionContext sessions,
             Limits limits,
             Clock clock,
@@ -127,7 +128,7 @@ class SecurityConfiguration {
                         .ignoringRequestMatchers(PolicyReports.PATH))
                 .addFilterAfter(new NoForeignSites(), SecurityContextHolderFilter.class)
                 .addFilterBefore(new BodyLimits(json), CsrfFilter.class)
-                .addFilterBefore(new BearerTokens(owners, ofProviders), AuthorizationFilter.class)
+                .addFilterBefore(new BearerTokens(owners, ofProviders, proofs), AuthorizationFilter.class)
                 .addFilterBefore(new RequestLimits(limits, clock, json), AuthorizationFilter.class)
                 .headers(SecurityConfiguration::whatBrowsersMayDo)
                 .build();

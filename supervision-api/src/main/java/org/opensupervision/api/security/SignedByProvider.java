@@ -39,8 +39,10 @@ final class SignedByProvider {
     static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
 
     private static final int PATIENCE_MILLIS = 3000;
-    /** In bits; most providers have keys of this length, which is worth 112. */
-    private static final int SHORTEST_RSA_KEY = 2048;
+    /** In bits, which is worth 128 of a cipher's. */
+    private static final int SHORTEST_RSA_KEY = 3072;
+    /** Worth 112: what many providers still have, where the operator says that it is enough. */
+    private static final int SHORTEST_TOLERATED = 2048;
 
     private static final int LONGEST_KEY_SET = 100 * 1024;
     private static final Duration KEYS_ARE_KEPT = Duration.ofMinutes(5);
@@ -49,12 +51,12 @@ final class SignedByProvider {
     private final JWKSource<SecurityContext> keys;
     private final Clock clock;
 
-    SignedByProvider(String addressOfKeys, Clock clock) {
-        this.keys = keys(addressOfKeys);
+    SignedByProvider(String addressOfKeys, boolean shortKeys, Clock clock) {
+        this.keys = keys(addressOfKeys, shortKeys);
         this.clock = clock;
     }
 
-    private static JWKSource<SecurityContext> keys(String address) {
+    private static JWKSource<SecurityContext> keys(String address, boolean shortKeys) {
         try {
             JWKSource<SecurityContext> all = JWKSourceBuilder.create(
                             URI.create(address).toURL(), patient())
@@ -64,7 +66,7 @@ final class SignedByProvider {
                     .outageTolerant(KEYS_OUTLIVE_AN_OUTAGE.toMillis())
                     .build();
             return (wanted, context) -> all.get(wanted, context).stream()
-                    .filter(SignedByProvider::isStrong)
+                    .filter(key -> isStrong(key, shortKeys))
                     .toList();
         } catch (MalformedURLException e) {
             throw new IllegalStateException(e);
@@ -72,9 +74,16 @@ final class SignedByProvider {
     }
 
     /** A key that could be found by calculating signs for anybody. */
-    private static boolean isStrong(JWK key) {
-        return !(key instanceof RSAKey rsa)
-                || rsa.getModulus().decodeToBigInteger().bitLength() >= SHORTEST_RSA_KEY;
+    private static boolean isStrong(JWK key, boolean shortKeys) {
+        return !(key instanceof RSAKey rsa) || isLong(rsa) || (shortKeys && isTolerated(rsa));
+    }
+
+    static boolean isLong(RSAKey key) {
+        return key.getModulus().decodeToBigInteger().bitLength() >= SHORTEST_RSA_KEY;
+    }
+
+    private static boolean isTolerated(RSAKey key) {
+        return key.getModulus().decodeToBigInteger().bitLength() >= SHORTEST_TOLERATED;
     }
 
     static DefaultResourceRetriever patient() {

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.web.LastWritten;
 import org.opensupervision.domain.shared.AgencyId;
@@ -45,22 +46,28 @@ class TokenOwners {
     private record Held(
             UUID token,
             Owner owner,
+            @Nullable String key,
             Instant expiresAt,
             @Nullable Instant lastUsedAt,
             @Nullable LocalDate employedUntil) {}
 
-    /** Nothing for one that is unknown, expired or revoked, or whose owner has left. */
-    Optional<Owner> of(Secret secret) {
+    /**
+     * Nothing for one that is unknown, expired or revoked, or whose owner has left.
+     *
+     * @param isShown whether its caller has the key that it is bound to, if it is
+     */
+    Optional<Owner> of(Secret secret, Predicate<@Nullable String> isShown) {
         Instant now = clock.instant();
         return find(secret)
                 .filter(held -> held.expiresAt().isAfter(now))
                 .filter(this::isEmployed)
+                .filter(held -> isShown.test(held.key()))
                 .map(held -> noted(held, now));
     }
 
     private Optional<Held> find(Secret secret) {
         return jdbc.sql("""
-                select t.token_id, t.agency_id, t.person_id, t.scopes, t.expires_at, t.last_used_at,
+                select t.token_id, t.agency_id, t.person_id, t.scopes, t.key_thumbprint, t.expires_at, t.last_used_at,
                     (select max(coalesce(e.last_day, 'infinity')) from employment e
                         where e.agency_id = t.agency_id and e.person_id = t.person_id) as employed_until,
                     coalesce((select w.position from last_written w where w.person_id = t.person_id), 0) as written
@@ -80,6 +87,7 @@ class TokenOwners {
                         new SignedIn(new AgencyId(row.getObject("agency_id", UUID.class)), person),
                         Scope.in(row, "scopes"),
                         new LastWritten.Known(person, row.getLong("written"))),
+                row.getString("key_thumbprint"),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                 lastUsed == null ? null : lastUsed.toInstant(),
                 row.getObject("employed_until", LocalDate.class));

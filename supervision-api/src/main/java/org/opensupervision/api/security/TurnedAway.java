@@ -39,6 +39,7 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"OpenSupervision\"");
+        response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "DPoP algs=\"ES256 ES384 ES512 PS256 RS256\"");
         answer(response, HttpStatus.UNAUTHORIZED, "Sign in, or send an API token: Authorization: Bearer …");
     }
 

@@ -3,6 +3,7 @@ package org.opensupervision.api.signin;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -52,13 +53,16 @@ class TokenPages {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(name = "scopes", required = false) @Nullable Set<Scope> scopes,
             @RequestParam(defaultValue = "30") int days,
+            @RequestParam(defaultValue = "") String key,
             HttpServletResponse response,
             Model model) {
         boolean named = !name.isBlank() && name.length() <= LONGEST_NAME;
-        if (!named || scopes == null || scopes.isEmpty() || days < 1 || days > LONGEST_DAYS) {
+        boolean good = key.isEmpty() || key.matches(ApiTokens.THUMBPRINT);
+        if (!named || !good || scopes == null || scopes.isEmpty() || days < 1 || days > LONGEST_DAYS) {
             return Refusal.on(response, model, page(me, model), "tokens.incomplete");
         }
-        var issued = tokens.issue(me, name.strip(), scopes, clock.instant().plus(Duration.ofDays(days)));
+        Instant expiresAt = clock.instant().plus(Duration.ofDays(days));
+        var issued = tokens.issue(me, name.strip(), scopes, expiresAt, key.isEmpty() ? null : key);
         model.addAttribute("issued", issued.secret().text());
         return page(me, model);
     }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.security.ApiTokens;
 import org.opensupervision.api.security.ApiTokens.Issued;
 import org.opensupervision.api.security.ApiTokens.Token;
@@ -46,10 +48,13 @@ class TokensApi {
         this.clock = clock;
     }
 
+    /** @param key the thumbprint (RFC 7638, SHA-256) of the key that its calls will be proved with (DPoP), if any */
     record TokenForm(
             @NotBlank @Size(max = 100) String name,
             @NotEmpty Set<Scope> scopes,
-            @NotNull @Min(1) @Max(366) Integer days) {}
+            @NotNull @Min(1) @Max(366) Integer days,
+
+            @Nullable @Pattern(regexp = ApiTokens.THUMBPRINT) String key) {}
 
     /** The token itself is shown this once. */
     record NewToken(UUID id, String token, Instant expiresAt) {}
@@ -64,7 +69,7 @@ class TokensApi {
     @Does(Deed.KEEP_OWN_SIGN_IN)
     ResponseEntity<NewToken> issue(@AuthenticationPrincipal SignedIn me, @Valid @RequestBody TokenForm form) {
         Instant expiresAt = clock.instant().plus(Duration.ofDays(form.days()));
-        Issued issued = tokens.issue(me, form.name().strip(), form.scopes(), expiresAt);
+        Issued issued = tokens.issue(me, form.name().strip(), form.scopes(), expiresAt, form.key());
         return ResponseEntity.created(URI.create("/api/me/tokens/" + issued.id()))
                 .body(new NewToken(issued.id(), issued.secret().text(), expiresAt));
     }

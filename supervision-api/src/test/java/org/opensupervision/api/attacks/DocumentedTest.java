@@ -74,6 +74,8 @@ class DocumentedTest {
             50 for an address                           | Throttle                       | ADDRESS(50)
             at most 5 minutes                           | Throttle                       | Duration.ofMinutes(5)
             at least 8 characters must be left          | PasswordPolicy                 | LEFT = 8
+            10<sup>10</sup> attempts                    | Guesses                        | ENOUGH = 1e10
+            RSA (3072 bits or more)                     | SignedByProvider               | SHORTEST_RSA_KEY = 3072
             256 random bits, once, 7 days               | Invitations                    | Duration.ofDays(7)
             256 random bits, at most 366 days           | Secret                         | BYTES = 32
             60 minutes without a request                | application.yaml               | timeout: 60m

@@ -68,7 +68,7 @@ public final class Agencies {
 
     /** HTTP with a token of this person that is for so much. */
     public Http bearing(SignedIn person, Scope... scopes) {
-        var issued = tokens.issue(person, "of a test", List.of(scopes), Instant.parse("2100-01-01T00:00:00Z"));
+        var issued = tokens.issue(person, "of a test", List.of(scopes), Instant.parse("2100-01-01T00:00:00Z"), null);
         return stranger().bearing(issued.secret().text());
     }
 

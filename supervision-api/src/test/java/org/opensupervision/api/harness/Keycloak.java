@@ -88,7 +88,8 @@ public final class Keycloak implements AutoCloseable {
             prefix + "client-id=" + CLIENT,
             prefix + "client-secret=" + SECRET,
             prefix + "label=" + realm,
-            prefix + "audience=" + AUDIENCE
+            prefix + "audience=" + AUDIENCE,
+            prefix + "unbound-tokens=true"
         };
     }
 
@@ -111,7 +112,7 @@ public final class Keycloak implements AutoCloseable {
     public void rotateKeys(String realm) {
         var key = Json.of("name", "newer", "providerId", "rsa-generated")
                 .with("providerType", "org.keycloak.keys.KeyProvider")
-                .with("config", Map.of("priority", List.of("500")));
+                .with("config", Map.of("priority", List.of("500"), "keySize", List.of("3072")));
         administer("POST", "/admin/realms/" + realm + "/components", key);
     }
 

@@ -74,7 +74,8 @@ public final class ProviderOfTheTest implements AutoCloseable {
             prefix + "client-id=" + CLIENT,
             prefix + "client-secret=" + SECRET,
             prefix + "label=" + name,
-            prefix + "audience=" + AUDIENCE
+            prefix + "audience=" + AUDIENCE,
+            prefix + "unbound-tokens=true"
         };
     }
 
@@ -147,7 +148,7 @@ public final class ProviderOfTheTest implements AutoCloseable {
     }
 
     public static RSAKey newKey() {
-        return newKey(2048);
+        return newKey(3072);
     }
 
     private static RSAKey newKey(int length) {

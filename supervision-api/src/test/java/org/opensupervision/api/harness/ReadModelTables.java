@@ -24,6 +24,7 @@ public final class ReadModelTables {
             "spring_session",
             "spring_session_attributes",
             "sign_in_attempt",
+            "used_proof",
             "known_device",
             "invitation",
             "provider_account",

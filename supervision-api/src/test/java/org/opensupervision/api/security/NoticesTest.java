@@ -227,7 +227,19 @@ class NoticesTest {
         var provider = new IdentityProvider(
                 "login",
                 new ProviderSettings.Provider(
-                        agency.id().value(), issuer, "client", "secret", null, null, null, null, null, null, null),
+                        agency.id().value(),
+                        issuer,
+                        "client",
+                        "secret",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
                 RestClient.create(),
                 clock);
         assertThat(accounts.linkByEmail(provider, "subject", clara.email())).isPresent();

@@ -12,6 +12,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opensupervision.api.harness.Agency;
@@ -20,6 +21,7 @@ import org.opensupervision.api.harness.Answer;
 import org.opensupervision.api.harness.Json;
 import org.opensupervision.api.harness.OverHttp;
 import org.opensupervision.api.harness.ProviderOfTheTest;
+import org.opensupervision.api.harness.ProvingKey;
 import org.opensupervision.api.harness.Someone;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -117,6 +119,55 @@ class ProviderTokensTest extends WithProviders {
         with(harbours.signed(good().build())).is(200);
         with(harbours.signed(good().issueTime(at(-60)).expirationTime(at(-29)).build()))
                 .is(200);
+    }
+
+    @Test
+    void one_that_is_bound_to_a_key_is_of_use_to_whoever_has_the_key_alone() {
+        var key = ProvingKey.generate();
+        String bound = harbours.signed(boundTo(key).build());
+        String me = "http://127.0.0.1:" + node.port() + "/api/me";
+
+        proved(bound, key.proof("GET", me, bound, NOW)).is(200);
+        proved(bound, ProvingKey.generate().proof("GET", me, bound, NOW)).is(401);
+        with(bound).is(401);
+        String unbound = harbours.signed(good().build());
+        proved(unbound, key.proof("GET", me, unbound, NOW)).is(401);
+        with(harbours.signed(good().claim("cnf", Map.of("x5t#S256", key.thumbprint()))
+                        .build()))
+                .is(401);
+    }
+
+    @Test
+    void others_are_not_taken_unless_the_operator_says_so(@Autowired Environment environment) {
+        String[] strict = Stream.of(harbours.settings("harbour", harbour))
+                .filter(setting -> !setting.contains("unbound-tokens"))
+                .toArray(String[]::new);
+        try (var other = AnotherNode.beside(environment, strict)) {
+            var key = ProvingKey.generate();
+            String bound = harbours.signed(boundTo(key).build());
+            String proof = key.proof("GET", "http://127.0.0.1:" + other.port() + "/api/me", bound, NOW);
+
+            other.stranger()
+                    .bearing(harbours.signed(good().build()))
+                    .get("/api/me")
+                    .is(401);
+            other.stranger()
+                    .with("Authorization", "DPoP " + bound)
+                    .with("DPoP", proof)
+                    .get("/api/me")
+                    .is(200);
+        }
+    }
+
+    private JWTClaimsSet.Builder boundTo(ProvingKey key) {
+        return good().claim("cnf", Map.of("jkt", key.thumbprint()));
+    }
+
+    private Answer proved(String token, String proof) {
+        return node.stranger()
+                .with("Authorization", "DPoP " + token)
+                .with("DPoP", proof)
+                .get("/api/me");
     }
 
     @Test

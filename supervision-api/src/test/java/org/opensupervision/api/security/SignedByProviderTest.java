@@ -25,19 +25,27 @@ class SignedByProviderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1024, 2047})
+    @ValueSource(ints = {1024, 2048, 3071})
     void a_key_that_is_too_short_signs_for_nobody(int bits) {
         provider.rotateKeys(bits);
-        assertThatThrownBy(this::read).isInstanceOf(JwtException.class);
+        assertThatThrownBy(() -> read(false)).isInstanceOf(JwtException.class);
     }
 
     @Test
-    void a_key_as_most_providers_have_it_signs() {
-        provider.rotateKeys(2048);
-        assertThat(read().getSubject()).isEqualTo("clara");
+    void a_key_worth_128_bits_signs() {
+        provider.rotateKeys(3072);
+        assertThat(read(false).getSubject()).isEqualTo("clara");
     }
 
-    private Jwt read() {
+    @Test
+    void a_shorter_one_signs_where_the_operator_says_so_and_a_much_shorter_one_nowhere() {
+        provider.rotateKeys(2048);
+        assertThat(read(true).getSubject()).isEqualTo("clara");
+        provider.rotateKeys(2047);
+        assertThatThrownBy(() -> read(true)).isInstanceOf(JwtException.class);
+    }
+
+    private Jwt read(boolean shortKeys) {
         Instant now = Instant.now();
         var claims = new JWTClaimsSet.Builder()
                 .issuer(provider.issuer())
@@ -46,7 +54,7 @@ class SignedByProviderTest {
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(60)))
                 .build();
-        return new SignedByProvider(provider.issuer() + "/keys", Clock.systemUTC())
+        return new SignedByProvider(provider.issuer() + "/keys", shortKeys, Clock.systemUTC())
                 .bearerTokens(provider.issuer(), ProviderOfTheTest.AUDIENCE)
                 .decode(provider.signed(claims));
     }

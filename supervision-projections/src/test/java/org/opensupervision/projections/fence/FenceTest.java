@@ -34,6 +34,7 @@ class FenceTest {
             "read_position", // how far the read models have come
             "scheduled_tasks", // names of tasks, without data
             "sign_in_attempt", // digests
+            "used_proof", // digests
             "spring_session", // looked up before it is known whose it is
             "spring_session_attributes"); // the same
 
