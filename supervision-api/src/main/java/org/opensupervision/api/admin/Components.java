@@ -26,7 +26,7 @@ public class Components implements ApplicationRunner {
         this.clock = clock;
     }
 
-    /** The day on which their versions, and lists of known faults, were last looked into before this was built. */
+    /** The day on which their versions were last compared with newer releases, before this was built. */
     public LocalDate getCompared() {
         return LocalDate.parse(Objects.requireNonNull(build.get("components.compared")));
     }

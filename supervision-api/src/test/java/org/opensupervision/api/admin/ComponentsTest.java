@@ -70,7 +70,9 @@ class ComponentsTest {
         LocalDate compared = components.getCompared();
 
         clock.set(compared.plusDays(30) + "T12:00:00Z");
-        assertThat(page(admin.email())).contains("last looked into on").doesNotContain("Look for a newer release.");
+        assertThat(page(admin.email()))
+                .contains("compared with newer releases on")
+                .doesNotContain("Look for a newer release.");
         clock.set(compared.plusDays(31) + "T12:00:00Z");
         assertThat(page(admin.email())).contains("Look for a newer release.");
     }
