@@ -40,6 +40,7 @@ class SystemPages {
     private final Rebuilding rebuilding;
     private final Rebuilds rebuilds;
     private final PersonKeys keys;
+    private final SecretsToReplace secrets;
 
     SystemPages(
             Freshness freshness,
@@ -47,13 +48,15 @@ class SystemPages {
             Recovery recovery,
             Rebuilding rebuilding,
             Rebuilds rebuilds,
-            PersonKeys keys) {
+            PersonKeys keys,
+            SecretsToReplace secrets) {
         this.freshness = freshness;
         this.parked = parked;
         this.recovery = recovery;
         this.rebuilding = rebuilding;
         this.rebuilds = rebuilds;
         this.keys = keys;
+        this.secrets = secrets;
     }
 
     @GetMapping("/system")
@@ -155,6 +158,7 @@ class SystemPages {
         model.addAttribute("models", freshness.ofAll());
         model.addAttribute("parked", parked.ask(new WhatIsParked(caller.agency(), page)));
         model.addAttribute("toRewrap", keys.toRewrap());
+        model.addAttribute("secrets", secrets.now());
         return "admin/system";
     }
 }

@@ -86,7 +86,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         return closed;
     }
 
-    /** The passwords are new with every start: nobody can keep them. */
+    /** The passwords are new with every start: nobody can keep them, and they need no other end. */
     private void welcomeApplication(Connection superuser) {
         var sql = JdbcClient.create(new SingleConnectionDataSource(superuser, true));
         welcome(sql, NAME, password);
@@ -101,7 +101,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         if (isAbsent(sql, "select count(*) from pg_roles where rolname = ?", role)) {
             sql.sql("create role " + role + " login").update();
         }
-        sql.sql("alter role " + role + " password '" + password + "'").update();
+        sql.sql("alter role " + role + " password '" + password + "' valid until 'infinity'")
+                .update();
     }
 
     private static boolean isAbsent(JdbcClient sql, String count, String name) {
