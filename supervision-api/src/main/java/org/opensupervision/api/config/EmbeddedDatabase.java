@@ -59,6 +59,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
         port = freePort();
         cluster.start(port);
+        new SuperuserPassword(data.password(), data.nextPassword()).renew(url("postgres"), randomPassword());
         try (var superuser = DriverManager.getConnection(
                 url("postgres"), PostgresCluster.SUPERUSER, Files.readString(data.password()))) {
             welcomeApplication(superuser);
@@ -86,7 +87,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         return closed;
     }
 
-    /** The passwords are new with every start: nobody can keep them, and they need no other end. */
+    /** The passwords are new with every start, as the superuser's: nobody can keep them, and they need no other end. */
     private void welcomeApplication(Connection superuser) {
         var sql = JdbcClient.create(new SingleConnectionDataSource(superuser, true));
         welcome(sql, NAME, password);

@@ -17,11 +17,11 @@ import org.opensupervision.api.harness.OverHttp;
 import org.opensupervision.api.harness.Someone;
 import org.opensupervision.api.harness.TestClock;
 import org.opensupervision.api.harness.TestDatabase;
-import org.opensupervision.projections.fence.ForAllAgencies;
 import org.opensupervision.projections.privacy.MasterKeys;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The master key of all tests was first used at {@link TestClock#NOON}. */
@@ -43,8 +43,7 @@ class SecretsToReplaceTest {
     TestClock clock;
 
     @Autowired
-    @ForAllAgencies
-    JdbcClient jdbc;
+    ApplicationContext application;
 
     @AfterEach
     void passwords_that_need_no_end() {
@@ -81,6 +80,7 @@ class SecretsToReplaceTest {
         TestDatabase.asSuperuser("create role opensupervision_somewhere login");
         var database = new DataSourceProperties();
         database.setUsername("opensupervision_somewhere");
+        JdbcClient jdbc = application.getBean("workClient", JdbcClient.class);
 
         assertThat(new SecretsToReplace(jdbc, masters, database, clock).now())
                 .containsExactly(new SecretToReplace(Kind.DATABASE_PASSWORD, "opensupervision_somewhere", null));
