@@ -48,13 +48,16 @@ class MasterKeyRefusedAnalyzer extends AbstractFailureAnalyzer<MasterKeyRefused>
                 new FailureAnalysis(
                         "The PKCS #11 module has no master key of this name.",
                         "Set OPENSUPERVISION_MASTER_KEY_PKCS11_LABEL to the name of an AES key there, or make one with"
-                                + " keytool, as docs/running.md shows.",
+                                + " bin/make-master-key, as docs/running.md shows.",
                         cause);
             case LEAVES_ITS_MODULE ->
                 new FailureAnalysis(
                         "The master key can be read out of its PKCS #11 module.",
-                        "Make another with CKA_EXTRACTABLE = false, as docs/running.md shows.",
+                        "Make another with bin/make-master-key and CKA_EXTRACTABLE = false, as docs/running.md shows.",
                         cause);
+            case THERE_ALREADY ->
+                new FailureAnalysis(
+                        "The PKCS #11 module has a key of this name already.", "Choose another name.", cause);
         };
     }
 }

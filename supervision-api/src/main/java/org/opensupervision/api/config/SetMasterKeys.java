@@ -10,7 +10,7 @@ import org.opensupervision.projections.privacy.MasterKey;
 import org.opensupervision.projections.privacy.MasterKeyRefused;
 import org.opensupervision.projections.privacy.MasterKeyRefused.Reason;
 import org.opensupervision.projections.privacy.MasterKeys;
-import org.opensupervision.projections.privacy.Pkcs11MasterKey;
+import org.opensupervision.projections.privacy.Pkcs11Module;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
@@ -44,13 +44,14 @@ final class SetMasterKeys {
     }
 
     private Optional<MasterKey> inModule(String name) {
-        return text(name + "-pkcs11")
-                .map(configuration -> Pkcs11MasterKey.of(new Pkcs11MasterKey.Settings(
-                        Path.of(configuration),
-                        text(name + "-pkcs11-pin-file")
-                                .map(Path::of)
-                                .orElseThrow(() -> new MasterKeyRefused(Reason.NO_SUCH_MODULE)),
-                        text(name + "-pkcs11-label").orElse(USUAL_LABEL))));
+        return text(name + "-pkcs11").map(configuration -> Pkcs11Module.open(Path.of(configuration), pinFile(name))
+                .masterKey(text(name + "-pkcs11-label").orElse(USUAL_LABEL)));
+    }
+
+    private Path pinFile(String name) {
+        return text(name + "-pkcs11-pin-file")
+                .map(Path::of)
+                .orElseThrow(() -> new MasterKeyRefused(Reason.NO_SUCH_MODULE));
     }
 
     private Optional<MasterKey> here(String name) {

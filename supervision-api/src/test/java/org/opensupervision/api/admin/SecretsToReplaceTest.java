@@ -96,8 +96,8 @@ class SecretsToReplaceTest {
         TestDatabase.asSuperuser("alter role opensupervision_web valid until '2027-10-25 00:00Z'");
 
         assertThat(systemPage(ada))
-                .contains("Master key", masters.inUse().id(), "good until Oct 31, 2027")
-                .contains("Password at the database", "opensupervision_web", "good until Oct 25, 2027")
+                .contains("Master key", masters.inUse().id(), "good until 31 Oct 2027")
+                .contains("Password at the database", "opensupervision_web", "good until 25 Oct 2027")
                 .contains("docs/running.md");
         assertThat(logged())
                 .containsExactly(

@@ -4,14 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.opensupervision.projections.privacy.MasterKey;
 import org.opensupervision.projections.privacy.MasterKeyRefused;
 import org.opensupervision.projections.privacy.MasterKeyRefused.Reason;
 import org.opensupervision.projections.privacy.NotOpened;
-import org.opensupervision.projections.privacy.Pkcs11MasterKey;
-import org.opensupervision.projections.privacy.Pkcs11MasterKey.Settings;
+import org.opensupervision.projections.privacy.Pkcs11Module;
 
 /** With a real module. */
 class Pkcs11MasterKeyTest {
@@ -26,7 +29,7 @@ class Pkcs11MasterKeyTest {
     @Test
     void what_it_has_wrapped_it_opens_for_the_same_person_alone_and_nobody_changes_it() {
         SoftHsm.makeKey(label, configuration);
-        Pkcs11MasterKey master = open(label);
+        MasterKey master = open(label);
         byte[] wrapped = master.wrap(KEY, CLARA);
 
         assertThat(wrapped).hasSize(12 + 32 + 16);
@@ -53,30 +56,46 @@ class Pkcs11MasterKeyTest {
     }
 
     @Test
-    void a_key_that_could_leave_the_module_is_refused() {
-        SoftHsm.makeKey(label, SoftHsm.configuration("CKA_SENSITIVE = false", "CKA_EXTRACTABLE = true"));
+    void a_key_that_could_leave_the_module_is_refused() throws Exception {
+        Path open = SoftHsm.configuration("CKA_SENSITIVE = false", "CKA_EXTRACTABLE = true");
+        assertRefused(() -> Pkcs11Module.open(open, SoftHsm.PIN).makeMasterKey(label), Reason.LEAVES_ITS_MODULE);
+        SoftHsm.bring(label, open);
 
-        refuses(new Settings(configuration, SoftHsm.PIN, label), Reason.LEAVES_ITS_MODULE);
+        assertRefused(() -> open(label), Reason.LEAVES_ITS_MODULE);
     }
 
     @Test
     void what_is_missing_is_said() {
-        refuses(new Settings(configuration, SoftHsm.PIN, "nobody has made it"), Reason.MISSING_IN_MODULE);
-        refuses(new Settings(Path.of("nowhere.cfg"), SoftHsm.PIN, label), Reason.NO_SUCH_MODULE);
-        refuses(new Settings(configuration, Path.of("nowhere.pin"), label), Reason.NO_SUCH_MODULE);
+        assertRefused(() -> open("nobody has made it"), Reason.MISSING_IN_MODULE);
+        assertRefused(() -> Pkcs11Module.open(Path.of("nowhere.cfg"), SoftHsm.PIN), Reason.NO_SUCH_MODULE);
+        assertRefused(() -> Pkcs11Module.open(configuration, Path.of("nowhere.pin")), Reason.NO_SUCH_MODULE);
     }
 
-    private Pkcs11MasterKey open(String named) {
-        return Pkcs11MasterKey.of(new Settings(configuration, SoftHsm.PIN, named));
+    @Test
+    void a_key_that_is_there_already_is_not_made_again() {
+        SoftHsm.makeKey(label, configuration);
+        byte[] wrapped = open(label).wrap(KEY, CLARA);
+        var said = new ByteArrayOutputStream();
+
+        assertThat(MakeMasterKey.make(
+                        configuration.toString(), SoftHsm.PIN.toString(), label, new PrintStream(said, true, UTF_8)))
+                .isEqualTo(2);
+
+        assertThat(said.toString(UTF_8)).contains("THERE_ALREADY");
+        assertThat(open(label).unwrap(wrapped, CLARA)).isEqualTo(KEY);
     }
 
-    private static void refuses(Settings settings, Reason reason) {
+    private MasterKey open(String named) {
+        return Pkcs11Module.open(configuration, SoftHsm.PIN).masterKey(named);
+    }
+
+    private static void assertRefused(ThrowingCallable attempt, Reason reason) {
         assertThatExceptionOfType(MasterKeyRefused.class)
-                .isThrownBy(() -> Pkcs11MasterKey.of(settings))
+                .isThrownBy(attempt)
                 .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }
 
-    private static void assertNotOpened(Pkcs11MasterKey master, byte[] wrapped, byte[] whose) {
+    private static void assertNotOpened(MasterKey master, byte[] wrapped, byte[] whose) {
         assertThatExceptionOfType(NotOpened.class).isThrownBy(() -> master.unwrap(wrapped, whose));
     }
 }

@@ -3,11 +3,16 @@ package org.opensupervision.api.privacy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.Provider;
+import java.security.Security;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.crypto.KeyGenerator;
 
 /**
- * A real PKCS #11 module, SoftHSM 2, with a token of this run. Its keys are made with keytool, as docs/running.md says.
+ * A real PKCS #11 module, SoftHSM 2, with a token of this run. Its keys are made as {@code bin/make-master-key} does.
  * The module reads its configuration once for each process, from where the build has set SOFTHSM2_CONF to.
  */
 final class SoftHsm {
@@ -64,25 +69,20 @@ final class SoftHsm {
     }
 
     static void makeKey(String label, Path configuration) {
-        run(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genseckey",
-                "-alias",
-                label,
-                "-keyalg",
-                "AES",
-                "-keysize",
-                "256",
-                "-keystore",
-                "NONE",
-                "-storetype",
-                "PKCS11",
-                "-providerClass",
-                "sun.security.pkcs11.SunPKCS11",
-                "-providerArg",
-                configuration.toString(),
-                "-storepass:file",
-                PIN.toString()));
+        int exitCode = MakeMasterKey.make(configuration.toString(), PIN.toString(), label, System.err);
+        if (exitCode != 0) {
+            throw new IllegalStateException("no key " + label);
+        }
+    }
+
+    /** As somebody else's tools would, whatever may be done with it. */
+    static void bring(String label, Path configuration) throws GeneralSecurityException, IOException {
+        Provider provider = Security.getProvider("SunPKCS11").configure(configuration.toString());
+        KeyStore keys = KeyStore.getInstance("PKCS11", provider);
+        keys.load(null, OPENS_IT.toCharArray());
+        KeyGenerator generator = KeyGenerator.getInstance("AES", provider);
+        generator.init(256);
+        keys.setKeyEntry(label, generator.generateKey(), null, null);
     }
 
     private static Path library() {

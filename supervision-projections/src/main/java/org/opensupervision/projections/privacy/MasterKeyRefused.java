@@ -10,7 +10,8 @@ public class MasterKeyRefused extends RuntimeException {
         KEYS_ARE_MISSING,
         NO_SUCH_MODULE,
         MISSING_IN_MODULE,
-        LEAVES_ITS_MODULE
+        LEAVES_ITS_MODULE,
+        THERE_ALREADY
     }
 
     private final Reason reason;
