@@ -46,7 +46,7 @@ public final class Pkcs11Module {
                 throw new MasterKeyRefused(Reason.MISSING_IN_MODULE);
             }
             return new Pkcs11MasterKey(label, whatStays(key), AesGcm.in(provider));
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | ProviderException e) {
             throw new MasterKeyRefused(Reason.NO_SUCH_MODULE, e);
         }
     }
@@ -60,7 +60,7 @@ public final class Pkcs11Module {
             KeyGenerator generator = KeyGenerator.getInstance("AES", provider);
             generator.init(8 * AesGcm.KEY);
             keys.setKeyEntry(label, whatStays(generator.generateKey()), null, null);
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | ProviderException e) {
             throw new MasterKeyRefused(Reason.NO_SUCH_MODULE, e);
         }
     }
