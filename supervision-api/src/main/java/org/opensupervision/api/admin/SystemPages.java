@@ -41,6 +41,7 @@ class SystemPages {
     private final Rebuilds rebuilds;
     private final PersonKeys keys;
     private final Components components;
+    private final SecretsToReplace secrets;
 
     SystemPages(
             Freshness freshness,
@@ -49,7 +50,8 @@ class SystemPages {
             Rebuilding rebuilding,
             Rebuilds rebuilds,
             PersonKeys keys,
-            Components components) {
+            Components components,
+            SecretsToReplace secrets) {
         this.components = components;
         this.freshness = freshness;
         this.parked = parked;
@@ -57,6 +59,7 @@ class SystemPages {
         this.rebuilding = rebuilding;
         this.rebuilds = rebuilds;
         this.keys = keys;
+        this.secrets = secrets;
     }
 
     @GetMapping("/system")
@@ -159,6 +162,7 @@ class SystemPages {
         model.addAttribute("parked", parked.ask(new WhatIsParked(caller.agency(), page)));
         model.addAttribute("toRewrap", keys.toRewrap());
         model.addAttribute("components", components);
+        model.addAttribute("secrets", secrets.now());
         return "admin/system";
     }
 }

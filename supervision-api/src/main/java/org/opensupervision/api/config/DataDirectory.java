@@ -63,6 +63,11 @@ final class DataDirectory implements AutoCloseable {
         return readableByOwner(root.resolve("postgres.password"));
     }
 
+    /** While one takes the place of the other. */
+    Path nextPassword() throws IOException {
+        return readableByOwner(root.resolve("postgres.password.next"));
+    }
+
     Path masterKey() throws IOException {
         return readableByOwner(root.resolve("master.key"));
     }

@@ -59,6 +59,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
         port = freePort();
         cluster.start(port);
+        new SuperuserPassword(data.password(), data.nextPassword()).renew(url("postgres"), randomPassword());
         try (var superuser = DriverManager.getConnection(
                 url("postgres"), PostgresCluster.SUPERUSER, Files.readString(data.password()))) {
             welcomeApplication(superuser);
@@ -86,7 +87,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         return closed;
     }
 
-    /** The passwords are new with every start: nobody can keep them. */
+    /** The passwords are new with every start, as the superuser's: nobody can keep them, and they need no other end. */
     private void welcomeApplication(Connection superuser) {
         var sql = JdbcClient.create(new SingleConnectionDataSource(superuser, true));
         welcome(sql, NAME, password);
@@ -101,7 +102,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         if (isAbsent(sql, "select count(*) from pg_roles where rolname = ?", role)) {
             sql.sql("create role " + role + " login").update();
         }
-        sql.sql("alter role " + role + " password '" + password + "'").update();
+        sql.sql("alter role " + role + " password '" + password + "' valid until 'infinity'")
+                .update();
     }
 
     private static boolean isAbsent(JdbcClient sql, String count, String name) {

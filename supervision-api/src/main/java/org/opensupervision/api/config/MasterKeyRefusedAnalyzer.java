@@ -38,6 +38,26 @@ class MasterKeyRefusedAnalyzer extends AbstractFailureAnalyzer<MasterKeyRefused>
                                 + " OPENSUPERVISION_MASTER_KEY opens nothing.",
                         "Restore the backup of the schema \"keys\"; see docs/running.md.",
                         cause);
+            case NO_SUCH_MODULE ->
+                new FailureAnalysis(
+                        "The PKCS #11 module with the master key cannot be opened.",
+                        "OPENSUPERVISION_MASTER_KEY_PKCS11 is a file that says where the module is, as docs/running.md"
+                                + " shows, and OPENSUPERVISION_MASTER_KEY_PKCS11_PIN_FILE a file with its PIN.",
+                        cause);
+            case MISSING_IN_MODULE ->
+                new FailureAnalysis(
+                        "The PKCS #11 module has no master key of this name.",
+                        "Set OPENSUPERVISION_MASTER_KEY_PKCS11_LABEL to the name of an AES key there, or make one with"
+                                + " bin/make-master-key, as docs/running.md shows.",
+                        cause);
+            case LEAVES_ITS_MODULE ->
+                new FailureAnalysis(
+                        "The master key can be read out of its PKCS #11 module.",
+                        "Make another with bin/make-master-key and CKA_EXTRACTABLE = false, as docs/running.md shows.",
+                        cause);
+            case THERE_ALREADY ->
+                new FailureAnalysis(
+                        "The PKCS #11 module has a key of this name already.", "Choose another name.", cause);
         };
     }
 }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.apache.coyote.AbstractProtocol;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.opensupervision.api.privacy.Buffers;
 import org.opensupervision.api.privacy.Forgetful;
 import org.opensupervision.projections.eventstore.PostgresEventStore;
 import org.opensupervision.projections.eventstore.RememberingRepository;
@@ -78,7 +79,7 @@ class MemoryOfThisNode {
 
     /** As do those that read and write JSON. */
     @Bean
-    Forgetful jsonBuffers(ObjectProvider<JsonMapper> mappers, ObjectProvider<Serializer> serializers) {
+    Buffers jsonBuffers(ObjectProvider<JsonMapper> mappers, ObjectProvider<Serializer> serializers) {
         return () -> {
             JsonBuffers.drop();
             mappers.forEach(JsonBuffers::drop);

@@ -27,13 +27,15 @@ class Memory {
     private final JdbcClient jdbc;
     private final Nodes nodes;
     private final List<Forgetful> forgetful;
+    private final List<Buffers> buffers;
     private final Thread listener = Thread.ofVirtual().name("memory").unstarted(this::listen);
     private volatile boolean closed;
 
-    Memory(@ForAllAgencies JdbcClient jdbc, Nodes nodes, List<Forgetful> forgetful) {
+    Memory(@ForAllAgencies JdbcClient jdbc, Nodes nodes, List<Forgetful> forgetful, List<Buffers> buffers) {
         this.jdbc = jdbc;
         this.nodes = nodes;
         this.forgetful = forgetful;
+        this.buffers = buffers;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -65,6 +67,7 @@ class Memory {
         long forgotten = -1;
         while (!closed) {
             try {
+                buffers.forEach(Forgetful::forget);
                 long order = ordered();
                 if (order > forgotten && forget(order)) {
                     forgotten = order;

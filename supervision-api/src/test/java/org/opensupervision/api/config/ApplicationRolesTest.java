@@ -1,6 +1,7 @@
 package org.opensupervision.api.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -30,8 +31,7 @@ class ApplicationRolesTest {
             create(server, "it's new");
 
             for (String role : new String[] {"opensupervision", "opensupervision_web", "opensupervision_work"}) {
-                String url = "jdbc:postgresql://%s/opensupervision".formatted(server.address());
-                var sql = JdbcClient.create(new DriverManagerDataSource(url, role, "it's new " + role));
+                var sql = signIn(server, role, "it's new");
                 assertThat(sql.sql("""
                         select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb from pg_roles
                         where rolname = current_user
@@ -43,6 +43,44 @@ class ApplicationRolesTest {
                         .isEqualTo(role.equals("opensupervision"));
             }
         }
+    }
+
+    @Test
+    void a_password_is_good_for_a_year_and_then_lets_nobody_in_until_there_is_another() throws Exception {
+        assumeTrue(hasPsql(), "needs psql");
+        try (var server = ServerToBreak.startedWithoutRoles(directory)) {
+            create(server, "first");
+            for (String role : new String[] {"opensupervision", "opensupervision_web", "opensupervision_work"}) {
+                assertThat(signIn(server, role, "first")
+                                .sql("""
+                                select rolvaliduntil between now() + interval '365 days' and now() + interval '366 days'
+                                from pg_roles where rolname = current_user
+                                """)
+                                .query(Boolean.class)
+                                .single())
+                        .as(role)
+                        .isTrue();
+            }
+
+            server.sql("alter role opensupervision_work valid until 'yesterday'");
+            assertThatThrownBy(() -> signIn(server, "opensupervision_work", "first")
+                            .sql("select 1")
+                            .query()
+                            .singleValue())
+                    .hasRootCauseMessage("FATAL: password authentication failed for user \"opensupervision_work\"");
+
+            create(server, "second");
+            assertThat(signIn(server, "opensupervision_work", "second")
+                            .sql("select 1")
+                            .query()
+                            .singleValue())
+                    .isEqualTo(1);
+        }
+    }
+
+    private static JdbcClient signIn(ServerToBreak server, String role, String password) {
+        String url = "jdbc:postgresql://%s/opensupervision".formatted(server.address());
+        return JdbcClient.create(new DriverManagerDataSource(url, role, password + " " + role));
     }
 
     @Test

@@ -3,9 +3,11 @@ package org.opensupervision.api.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,56 @@ class EmbeddedDatabaseTest {
                         .query()
                         .singleValue())
                 .hasRootCauseMessage("FATAL: password authentication failed for user \"postgres\"");
+    }
+
+    @Test
+    void all_passwords_are_others_with_every_start() throws Exception {
+        database.start();
+        var before = List.of(superuserPassword(), database.password(), database.webPassword(), database.workPassword());
+        assertThat(sql().sql("select rolvaliduntil = 'infinity' from pg_roles where rolcanlogin and not rolsuper")
+                        .query(Boolean.class)
+                        .list())
+                .containsExactly(true, true, true);
+        database.close();
+
+        restart();
+
+        assertThat(List.of(superuserPassword(), database.password(), database.webPassword(), database.workPassword()))
+                .doesNotContainAnyElementsOf(before);
+        assertThat(superusers(superuserPassword())).isEqualTo(1);
+        assertThatThrownBy(() -> superusers(before.getFirst())).isInstanceOf(DataAccessException.class);
+        assertThat(directory.resolve("postgres.password.next")).doesNotExist();
+        assertThat(permissions(directory.resolve("postgres.password"))).isEqualTo("rw-------");
+    }
+
+    @Test
+    void a_start_that_was_killed_while_it_changed_the_password_leaves_one_that_is_good() throws Exception {
+        database.start();
+        String good = superuserPassword();
+        database.close();
+        Path next = directory.resolve("postgres.password.next");
+
+        Files.writeString(next, "not yet that of the superuser");
+        restart();
+        String better = superuserPassword();
+        assertThat(superusers(better)).isEqualTo(1);
+        database.close();
+
+        Files.writeString(next, better);
+        Files.writeString(directory.resolve("postgres.password"), good);
+        restart();
+        assertThat(superusers(superuserPassword())).isEqualTo(1);
+    }
+
+    private String superuserPassword() throws IOException {
+        return Files.readString(directory.resolve("postgres.password"));
+    }
+
+    private Object superusers(String password) {
+        return signIn(PostgresCluster.SUPERUSER, password)
+                .sql("select 1")
+                .query()
+                .singleValue();
     }
 
     @Test

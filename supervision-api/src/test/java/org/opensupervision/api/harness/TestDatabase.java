@@ -29,13 +29,17 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     /** The name of a new, empty database. */
     public static String fresh() {
         String name = "api_test_" + COUNT.incrementAndGet();
+        asSuperuser("create database " + name + " owner opensupervision");
+        return name;
+    }
+
+    public static void asSuperuser(String sql) {
         try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name + " owner opensupervision");
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return name;
     }
 
     public static Map<String, String> settings(String database) {
@@ -79,9 +83,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         .start();
                 try (var connection = postgres.getPostgresDatabase().getConnection();
                         var statement = connection.createStatement()) {
-                    statement.execute("create role opensupervision login");
-                    statement.execute("create role opensupervision_web login");
-                    statement.execute("create role opensupervision_work login");
+                    statement.execute("create role opensupervision login valid until 'infinity'");
+                    statement.execute("create role opensupervision_web login valid until 'infinity'");
+                    statement.execute("create role opensupervision_work login valid until 'infinity'");
                 }
                 return postgres;
             } catch (IOException e) {

@@ -1,5 +1,7 @@
 package org.opensupervision.api.privacy;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringWriter;
@@ -24,6 +26,7 @@ import org.opensupervision.api.harness.Answer;
 import org.opensupervision.api.harness.Browser;
 import org.opensupervision.api.harness.Http;
 import org.opensupervision.api.harness.Json;
+import org.opensupervision.projections.privacy.LocalMasterKey;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;
 
@@ -92,6 +95,53 @@ class CanaryTest {
             hoursStillAddUp(admin, sam, clara);
             whatIsPlantedIsFound(application, admin);
         }
+    }
+
+    @Test
+    void ten_seconds_after_their_last_use_neither_words_nor_the_keys_to_them_are_in_memory() throws Exception {
+        try (var application = InstalledApplication.start(folder)) {
+            Http admin = application.administrator();
+            Http sam = letIn(application, join(admin, "S1", "Sam", "sam@riverside.example", "SUPERVISOR"), "sam");
+            everythingIsSaid(application, admin, sam);
+            Path inUse = application.heapDump();
+            assertThat(canaries.inFile(inUse))
+                    .as("control: while they are used")
+                    .contains(say("note"), say("request"), say("rating"));
+            assertThat(keysIn(inUse, application))
+                    .as("control: while they are used")
+                    .isNotEmpty();
+            Files.delete(inUse);
+
+            Thread.sleep(UNTIL_IDLE_CONNECTIONS_CLOSE);
+
+            Path afterUse = application.heapDump();
+            assertThat(canaries.inFile(afterUse))
+                    .doesNotContainAnyElementsOf(
+                            SEALED.stream().map(canaries::of).toList());
+            assertThat(keysIn(afterUse, application)).isEmpty();
+            Files.delete(afterUse);
+        }
+    }
+
+    /** Whose key stands there, without what it is wrapped with. */
+    private static Set<String> keysIn(Path file, InstalledApplication application) throws Exception {
+        Set<String> found = new TreeSet<>();
+        var master = LocalMasterKey.of(Files.readString(application.data().resolve("master.key")));
+        byte[] all = Files.readAllBytes(file);
+        String text = new String(all, ISO_8859_1);
+        try (Connection connection = application.database();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select person_id, version, wrapped from keys.person_key where wrapped is not null")) {
+            while (rows.next()) {
+                String whose = "person %s %d".formatted(rows.getString("person_id"), rows.getInt("version"));
+                byte[] key = master.unwrap(rows.getBytes("wrapped"), whose.getBytes(UTF_8));
+                if (text.contains(new String(key, ISO_8859_1))) {
+                    found.add(whose);
+                }
+            }
+        }
+        return found;
     }
 
     @Test

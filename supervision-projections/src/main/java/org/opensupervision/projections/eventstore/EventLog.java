@@ -1,5 +1,6 @@
 package org.opensupervision.projections.eventstore;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +31,7 @@ final class EventLog {
     private static final Duration ALARM = Duration.ofSeconds(10);
 
     private final PostgresEventStorageEngine engine;
-    private final RecentEvents recent = new RecentEvents();
+    private final RecentEvents recent = new RecentEvents(Ticker.systemTicker());
     private final Set<EventStream> followers = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition written = lock.newCondition();
@@ -98,6 +99,7 @@ final class EventLog {
     private Duration lookAfter(Duration pause) {
         try {
             await(pause);
+            recent.forgetOld();
             long before = recent.until();
             Duration next = look();
             Thread.sleep(betweenLooks(recent.until() - before));

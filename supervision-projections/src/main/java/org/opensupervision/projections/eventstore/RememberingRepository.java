@@ -1,16 +1,17 @@
 package org.opensupervision.projections.eventstore;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.opensupervision.projections.privacy.AtHand;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Remembers aggregates, so that a command on one of them reads nothing. Another node may have written in the meantime:
+ * Remembers aggregates while they are in use, so that a command on one of them reads nothing. Another node may have written in the meantime:
  * then the new events cannot be appended, and {@link DecisionsOnTheLatest} sees to what appends none.
  */
 public final class RememberingRepository<T> extends EventSourcingRepository<T> {
@@ -18,7 +19,7 @@ public final class RememberingRepository<T> extends EventSourcingRepository<T> {
     private static final int AGGREGATES = 5_000;
 
     private final Cache<String, EventSourcedAggregate<T>> remembered =
-            Caffeine.newBuilder().maximumSize(AGGREGATES).build();
+            AtHand.cache(Ticker.systemTicker()).maximumSize(AGGREGATES).build();
 
     public RememberingRepository(Builder<T> builder) {
         super(builder);

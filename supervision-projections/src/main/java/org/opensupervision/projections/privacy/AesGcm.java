@@ -1,7 +1,9 @@
 package org.opensupervision.projections.privacy;
 
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -14,9 +16,30 @@ final class AesGcm {
     static final int TAG = 16;
     static final int KEY = 32;
 
-    private AesGcm() {}
+    /** In this process. */
+    private static final AesGcm HERE = new AesGcm(Optional.empty());
+
+    private static final String ALGORITHM = "AES/GCM/NoPadding";
+
+    private final Optional<Provider> module;
+
+    private AesGcm(Optional<Provider> module) {
+        this.module = module;
+    }
+
+    static AesGcm in(Provider module) {
+        return new AesGcm(Optional.of(module));
+    }
 
     static byte[] seal(SecretKey key, byte[] nonce, byte[] words, byte[] context) {
+        return HERE.sealed(key, nonce, words, context);
+    }
+
+    static byte[] open(SecretKey key, byte[] sealed, byte[] context) {
+        return HERE.opened(key, sealed, context);
+    }
+
+    byte[] sealed(SecretKey key, byte[] nonce, byte[] words, byte[] context) {
         try {
             Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce);
             cipher.updateAAD(context);
@@ -28,7 +51,7 @@ final class AesGcm {
         }
     }
 
-    static byte[] open(SecretKey key, byte[] sealed, byte[] context) {
+    byte[] opened(SecretKey key, byte[] sealed, byte[] context) {
         if (sealed.length < NONCE + TAG) {
             throw new NotOpened("too short to be sealed");
         }
@@ -43,8 +66,9 @@ final class AesGcm {
         }
     }
 
-    private static Cipher cipher(int mode, SecretKey key, byte[] startingWithNonce) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    private Cipher cipher(int mode, SecretKey key, byte[] startingWithNonce) throws GeneralSecurityException {
+        Cipher cipher =
+                module.isPresent() ? Cipher.getInstance(ALGORITHM, module.get()) : Cipher.getInstance(ALGORITHM);
         cipher.init(mode, key, new GCMParameterSpec(8 * TAG, startingWithNonce, 0, NONCE));
         return cipher;
     }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,6 @@ final class KeyTable {
 
     /** Of two that make it at the same moment, on whatever nodes, the first one counts. */
     void insert(AgencyId agency, PersonId person, int version) {
-        byte[] key = LocalMasterKey.randomBytes(AesGcm.KEY);
         jdbc.sql("""
                 insert into keys.person_key (person_id, version, agency_id, wrapped, wrapped_by)
                 values (:person, :version, :agency, :wrapped, :master) on conflict do nothing
@@ -45,7 +45,7 @@ final class KeyTable {
                 .param("person", person.value())
                 .param("version", version)
                 .param("agency", agency.value())
-                .param("wrapped", masters.inUse().wrap(key, StoredKey.whose(person, version)))
+                .param("wrapped", wrapped(LocalMasterKey.randomBytes(AesGcm.KEY), StoredKey.whose(person, version)))
                 .param("master", masters.inUse().id())
                 .update();
     }
@@ -115,8 +115,17 @@ final class KeyTable {
                 """)
                 .param("person", stored.person().value())
                 .param("version", stored.version())
-                .param("wrapped", masters.inUse().wrap(stored.unwrapped(masters), stored.whose()))
+                .param("wrapped", wrapped(stored.unwrapped(masters), stored.whose()))
                 .param("master", masters.inUse().id())
                 .update();
+    }
+
+    /** Of the key itself nothing is left. */
+    private byte[] wrapped(byte[] key, byte[] whose) {
+        try {
+            return masters.inUse().wrap(key, whose);
+        } finally {
+            Arrays.fill(key, (byte) 0);
+        }
     }
 }

@@ -1,7 +1,8 @@
 package org.opensupervision.projections.privacy;
 
 /**
- * What the keys of people are wrapped with. A key management service is another one of these, declared as a bean. While
+ * What the keys of people are wrapped with: in this process, or in a module of its own. A key management service is
+ * another one of these, declared as a bean. While
  * it does not answer it throws {@link KeysAway}, and what needs it is tried again; {@link NotOpened} is for what it has
  * not wrapped, and everything else is taken for a fault.
  */

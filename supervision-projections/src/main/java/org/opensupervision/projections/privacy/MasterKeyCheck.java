@@ -3,6 +3,8 @@ package org.opensupervision.projections.privacy;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import org.opensupervision.projections.privacy.MasterKeyRefused.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -13,9 +15,11 @@ public final class MasterKeyCheck {
     private static final byte[] WHOSE = "known value".getBytes(UTF_8);
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    public MasterKeyCheck(JdbcClient jdbc) {
+    public MasterKeyCheck(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     public void require(MasterKeys masters) {
@@ -63,9 +67,13 @@ public final class MasterKeyCheck {
     }
 
     private void register(MasterKey master) {
-        jdbc.sql("insert into keys.master_key (id, known_value) values (:id, :value) on conflict do nothing")
+        jdbc.sql("""
+                insert into keys.master_key (id, known_value, first_used_at) values (:id, :value, :now)
+                on conflict do nothing
+                """)
                 .param("id", master.id())
                 .param("value", master.wrap(KNOWN_VALUE, WHOSE))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package org.opensupervision.projections.privacy;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Keys in a schema of their own, wrapped with the master key, remembered for a minute at most. A destroyed key leaves its
+ * Keys in a schema of their own, wrapped with the master key, remembered for seconds. A destroyed key leaves its
  * row without the key behind: that is how it is told from one that is missing, and why it is never made again.
  */
 public final class PostgresPersonKeys implements PersonKeys {
@@ -27,7 +28,7 @@ public final class PostgresPersonKeys implements PersonKeys {
     private final JdbcClient jdbc;
     private final TransactionTemplate ownTransaction;
     private final KeyTable table;
-    private final RememberedKeys known = new RememberedKeys();
+    private final RememberedKeys known = new RememberedKeys(Ticker.systemTicker());
     private final List<Consumer<PersonId>> listeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> missedNews = new CopyOnWriteArrayList<>();
 

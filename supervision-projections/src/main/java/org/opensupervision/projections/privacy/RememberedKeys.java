@@ -1,7 +1,7 @@
 package org.opensupervision.projections.privacy;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +15,16 @@ final class RememberedKeys {
     /** Only in case a node has not heard. */
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
-    private final Cache<PersonId, KeysOfPerson> known = Caffeine.newBuilder()
-            .maximumSize(PEOPLE)
-            .expireAfterWrite(REMEMBERED)
-            .build();
+    private final Cache<PersonId, KeysOfPerson> known;
 
     private long timesForgotten;
+
+    RememberedKeys(Ticker ticker) {
+        known = AtHand.cache(ticker)
+                .maximumSize(PEOPLE)
+                .expireAfterWrite(REMEMBERED)
+                .build();
+    }
 
     @Nullable KeysOfPerson of(PersonId person) {
         return known.getIfPresent(person);

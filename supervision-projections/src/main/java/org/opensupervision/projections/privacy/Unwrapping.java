@@ -1,5 +1,6 @@
 package org.opensupervision.projections.privacy;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,9 @@ final class Unwrapping {
 
     private KeyVersion unwrapped(StoredKey stored, String master) {
         try {
-            var secret = new SecretKeySpec(stored.unwrapped(masters), "AES");
+            byte[] unwrapped = stored.unwrapped(masters);
+            var secret = new SecretKeySpec(unwrapped, "AES");
+            Arrays.fill(unwrapped, (byte) 0);
             return new KeyVersion.Usable(new PersonKey(stored.person(), stored.version(), secret));
         } catch (KeysAway e) {
             away.put(master, new KeyVersion.Unusable(e));

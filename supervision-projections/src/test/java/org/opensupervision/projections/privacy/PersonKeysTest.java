@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -223,7 +224,8 @@ class PersonKeysTest {
                 .toList();
         MasterKey next = LocalMasterKey.of(LocalMasterKey.random());
         PostgresPersonKeys both = node(new MasterKeys(next, Optional.of(master)));
-        new MasterKeyCheck(JdbcClient.create(work)).require(new MasterKeys(next, Optional.of(master)));
+        new MasterKeyCheck(JdbcClient.create(work), Clock.systemUTC())
+                .require(new MasterKeys(next, Optional.of(master)));
 
         assertThat(both.rewrap(3)).isEqualTo(3);
         assertThat(both.toRewrap()).isEqualTo(4);
@@ -232,7 +234,7 @@ class PersonKeysTest {
         assertThat(resumed.rewrap(100)).isEqualTo(4);
         assertThat(resumed.rewrap(100)).isZero();
 
-        new MasterKeyCheck(JdbcClient.create(work)).require(only(next));
+        new MasterKeyCheck(JdbcClient.create(work), Clock.systemUTC()).require(only(next));
         PostgresPersonKeys afterwards = node(only(next));
         assertThat(people)
                 .map(person -> afterwards.version(person, 1).orElseThrow())
@@ -325,7 +327,7 @@ class PersonKeysTest {
 
     @Test
     void a_wrong_master_key_is_noticed_before_anything_is_sealed() {
-        var check = new MasterKeyCheck(JdbcClient.create(work));
+        var check = new MasterKeyCheck(JdbcClient.create(work), Clock.systemUTC());
         check.require(only(master));
         check.require(only(master));
 
@@ -390,7 +392,7 @@ class PersonKeysTest {
 
     private void refuses(MasterKeys masters, MasterKeyRefused.Reason reason) {
         assertThatExceptionOfType(MasterKeyRefused.class)
-                .isThrownBy(() -> new MasterKeyCheck(JdbcClient.create(work)).require(masters))
+                .isThrownBy(() -> new MasterKeyCheck(JdbcClient.create(work), Clock.systemUTC()).require(masters))
                 .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }
 
