@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,6 +26,7 @@ class FramePagesTest {
     Agencies agencies;
 
     Someone sam;
+    Someone clara;
     Someone maria;
 
     @BeforeEach
@@ -31,7 +34,8 @@ class FramePagesTest {
         Agency agency = agencies.register();
         sam = agency.supervisor("S1");
         maria = agency.supervisor("S2");
-        agency.agreement(sam, agency.supervisee("C1"), "2026-01-01");
+        clara = agency.supervisee("C1");
+        agency.agreement(sam, clara, "2026-01-01");
         agencies.settle();
     }
 
@@ -59,6 +63,17 @@ class FramePagesTest {
         screen.signIn(maria.email(), Agencies.PASSWORD).isAt("Today").looksRight("home-first-time");
         screen.goTo("/sessions/new").isAt("Log a session").looksRight("log-nobody");
         assertThat(screen.text(".empty")).isNotBlank();
+    }
+
+    @Test
+    void german_words_have_room(Screen screen) {
+        screen.signIn(sam.email(), Agencies.PASSWORD).isAt("Today");
+        screen.page().setExtraHTTPHeaders(Map.of("Accept-Language", "de"));
+        for (String page : List.of("/", "/sessions/new", "/people/" + clara.id(), "/requests")) {
+            screen.goTo(page);
+            assertThat(screen.page().locator("html").getAttribute("lang")).isEqualTo("de");
+            screen.looksRight("german" + page.replace(clara.id(), "").replace('/', '-'));
+        }
     }
 
     @Test
