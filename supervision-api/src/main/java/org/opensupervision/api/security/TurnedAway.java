@@ -35,7 +35,7 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
             Gate.turnedAway("token", null, "WRONG");
         }
         if (wantsAPage(request)) {
-            response.sendRedirect(request.getContextPath() + "/sign-in");
+            response.sendRedirect(request.getContextPath() + "/sign-in" + wanted(request));
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"OpenSupervision\"");
@@ -100,6 +100,13 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
         String back = request.getParameter(WayBack.FIELD);
         String here = request.getRequestURI().startsWith(request.getContextPath() + "/me/") ? "/me" : "/";
         return WayBack.to(back == null ? here : back);
+    }
+
+    /** To come to it after signing in. */
+    private static String wanted(HttpServletRequest request) {
+        String page = request.getRequestURI().substring(request.getContextPath().length());
+        String query = request.getQueryString();
+        return page.equals("/") ? "" : "?" + WayBack.FIELD + "=" + encoded(query == null ? page : page + "?" + query);
     }
 
     private static String encoded(String address) {

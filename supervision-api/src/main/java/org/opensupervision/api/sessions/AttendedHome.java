@@ -7,6 +7,7 @@ import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Sight;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.domain.people.Role;
+import org.opensupervision.projections.caseload.NextSession;
 import org.opensupervision.projections.paging.PageRequest;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.WhatAwaitsTheirWord;
 import org.opensupervision.projections.sessionlog.SessionLogReader;
@@ -43,7 +44,11 @@ class AttendedHome implements HomePart {
     @Override
     public void add(Caller caller, Sight sight, Model model) {
         LocalDate today = sight.today();
-        model.addAttribute("nextDue", nextDue(caller, sight).orElse(null));
+        Optional<NextSession> next = next(caller, sight);
+        LocalDate due = next.flatMap(NextSession::dueOn).orElse(null);
+        model.addAttribute("nextDue", due);
+        model.addAttribute("nextIsOverdue", due != null && due.isBefore(today));
+        model.addAttribute("nextIsOpen", next.filter(NextSession::isAgreedOn).isPresent());
         model.addAttribute(
                 "awaitingWord",
                 sessions.ask(
@@ -56,7 +61,7 @@ class AttendedHome implements HomePart {
     }
 
     /** What is older than a year does not move it. */
-    private Optional<NextDue> nextDue(Caller caller, Sight sight) {
+    private Optional<NextSession> next(Caller caller, Sight sight) {
         LocalDate today = sight.today();
         return records
                 .ask(new WhoIsSupported(
@@ -70,6 +75,6 @@ class AttendedHome implements HomePart {
                 .items()
                 .stream()
                 .findFirst()
-                .flatMap(record -> NextDue.of(record, today));
+                .map(record -> new NextSession(record, today));
     }
 }

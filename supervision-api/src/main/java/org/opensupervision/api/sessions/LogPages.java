@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LogPages {
 
     private static final String PAGE = "sessions/new";
-    private static final String DRAFT = "session";
 
     private final RecordKeeping records;
     private final CaseloadReader caseload;
@@ -52,7 +51,7 @@ class LogPages {
             Sight sight,
             @RequestParam(name = "with", required = false) @Nullable List<PersonId> with,
             Model model) {
-        Optional<Left<LogForm>> left = drafts.open(caller, DRAFT, LogForm.class);
+        Optional<Left<LogForm>> left = drafts.open(caller, LogDraftPages.DRAFT, LogForm.class);
         left.ifPresent(draft -> model.addAttribute("left", draft));
         List<PersonId> chosen = left.map(draft -> draft.form().superviseeIds()).orElse(with == null ? List.of() : with);
         List<Choice> choices = choices(caller, sight, chosen);
@@ -82,29 +81,9 @@ class LogPages {
             }
             return Forms.again(response, page(model, sight, choices));
         }
-        drafts.remove(caller, DRAFT);
+        drafts.remove(caller, LogDraftPages.DRAFT);
         return "redirect:/sessions/%s?said=session.saved&n=%d"
                 .formatted(session, shared.minutes().toMinutes().total());
-    }
-
-    /** What does not fit yet is not kept; it stays where it was typed. */
-    @PostMapping("/sessions/new/draft")
-    @Does(Deed.WRITE_RECORD)
-    String keep(Caller caller, @ModelAttribute("log") LogForm log, BindingResult form, Model model) {
-        if (log.isBegun()) {
-            drafts.keep(caller, DRAFT, log, log.superviseeIds())
-                    .ifPresent(savedAt -> model.addAttribute("savedAt", savedAt));
-        } else {
-            drafts.remove(caller, DRAFT);
-        }
-        return "sessions/_draft :: kept";
-    }
-
-    @PostMapping("/sessions/new/draft/removal")
-    @Does(Deed.WRITE_RECORD)
-    String discard(Caller caller) {
-        drafts.remove(caller, DRAFT);
-        return "redirect:/sessions/new?said=draft.discarded";
     }
 
     private static String page(Model model, Sight sight, List<Choice> choices) {

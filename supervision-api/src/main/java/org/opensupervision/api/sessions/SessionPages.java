@@ -12,7 +12,6 @@ import org.opensupervision.api.security.Sight;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.NotFound;
 import org.opensupervision.api.web.ReadYourWrites;
-import org.opensupervision.domain.sessions.SessionOutcome;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.SessionId;
 import org.opensupervision.projections.concern.Reach;
@@ -29,7 +28,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 @Controller
 class SessionPages {
@@ -46,30 +44,6 @@ class SessionPages {
         this.page = page;
     }
 
-    /** What the address says: null for all. */
-    record Filters(
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable PersonId person,
-            @Nullable Boolean signed) {
-
-        /** What can never be signed is not missing a signature. */
-        @Nullable SessionOutcome outcome() {
-            return signed != null && !signed ? SessionOutcome.HELD : null;
-        }
-
-        /** Up to the number of the page. */
-        public String address() {
-            return UriComponentsBuilder.fromPath("/sessions")
-                    .queryParamIfPresent("from", Optional.ofNullable(from))
-                    .queryParamIfPresent("to", Optional.ofNullable(to))
-                    .queryParamIfPresent("person", Optional.ofNullable(person))
-                    .queryParamIfPresent("signed", Optional.ofNullable(signed))
-                    .queryParam("page", "")
-                    .toUriString();
-        }
-    }
-
     @GetMapping("/sessions")
     @Does(Deed.READ_SESSION)
     String index(
@@ -82,7 +56,7 @@ class SessionPages {
             @RequestParam @Nullable Boolean signed,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
-        Filters filters = new Filters(from, to, person, signed);
+        SessionFilters filters = new SessionFilters(from, to, person, signed);
         Paged<SessionRow> found = withoutWords(sessions.ask(new WhichSessions(
                 caller.agency(),
                 reach,

@@ -16,6 +16,7 @@ import org.opensupervision.api.security.ProviderSignIn;
 import org.opensupervision.api.security.ProviderSignIn.Outcome;
 import org.opensupervision.api.security.RoundTrip;
 import org.opensupervision.api.security.Secret;
+import org.opensupervision.api.security.WayBack;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -54,6 +55,12 @@ class ProviderPages {
         return providers.listed();
     }
 
+    /** Which page was wanted before. */
+    @ModelAttribute("back")
+    String wanted(@RequestParam(defaultValue = "/") String back) {
+        return WayBack.to(back);
+    }
+
     /** Nobody is signed in by a mere link, though the provider may know them: it takes the form of this page. */
     @GetMapping("/sign-in/with/{name}")
     String ask(@PathVariable String name, Model model) {
@@ -64,10 +71,11 @@ class ProviderPages {
     }
 
     @PostMapping("/sign-in/with/{name}")
-    String leave(@PathVariable String name, HttpServletRequest request, Model model) {
+    String leave(
+            @PathVariable String name, @ModelAttribute("back") String back, HttpServletRequest request, Model model) {
         return providers
                 .named(name)
-                .map(provider -> toProvider(request, model, provider, signIn.begin(provider, null, null)))
+                .map(provider -> toProvider(request, model, provider, signIn.begin(provider, null, null), back))
                 .orElse("redirect:/sign-in");
     }
 
@@ -84,7 +92,8 @@ class ProviderPages {
     String accept(@PathVariable String secret, @PathVariable String name, HttpServletRequest request, Model model) {
         return providers
                 .named(name)
-                .map(provider -> toProvider(request, model, provider, signIn.begin(provider, null, new Secret(secret))))
+                .map(provider ->
+                        toProvider(request, model, provider, signIn.begin(provider, null, new Secret(secret)), "/"))
                 .orElse("redirect:/sign-in");
     }
 
@@ -102,13 +111,15 @@ class ProviderPages {
         if (trip.isEmpty() || provider.isEmpty()) {
             return Refusal.on(response, model, PAGE, "signin.provider.refused");
         }
+        String back = session.wayBack(request);
         return switch (signIn.finish(provider.get(), trip.get(), answer(request, provider.get(), code, error, state))) {
             case Outcome.Welcome welcome -> {
                 welcome(request, trip.get(), welcome);
-                yield "redirect:" + (trip.get().again() == null ? "/" : session.wayBack(request));
+                yield "redirect:" + back;
             }
             case Outcome.CodeNeeded needed -> {
                 session.await(request, needed.arrival());
+                session.rememberWayBack(request, back);
                 yield "redirect:/sign-in/code";
             }
             case Outcome.Refused _ -> Refusal.on(response, model, PAGE, "signin.provider.refused");
@@ -135,9 +146,11 @@ class ProviderPages {
         }
     }
 
-    private String toProvider(HttpServletRequest request, Model model, IdentityProvider provider, RoundTrip trip) {
+    private String toProvider(
+            HttpServletRequest request, Model model, IdentityProvider provider, RoundTrip trip, String back) {
         URI there = signIn.addressOf(provider, trip, ProviderAddresses.wayBack(request, provider));
         session.leave(request, trip);
+        session.rememberWayBack(request, back);
         return Leaving.go(model, provider, there);
     }
 

@@ -15,6 +15,7 @@ import org.opensupervision.api.security.Secret;
 import org.opensupervision.api.security.SignIn;
 import org.opensupervision.api.security.SignIn.Outcome;
 import org.opensupervision.api.security.SignedIn;
+import org.opensupervision.api.security.WayBack;
 import org.opensupervision.api.signin.ProviderAddresses.WayOut;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -48,6 +49,12 @@ class SignInPages {
         return providers.listed();
     }
 
+    /** Which page was wanted before. */
+    @ModelAttribute("back")
+    String wanted(@RequestParam(defaultValue = "/") String back) {
+        return WayBack.to(back);
+    }
+
     @GetMapping("/sign-in")
     String show() {
         return "signin/sign-in";
@@ -57,6 +64,7 @@ class SignInPages {
     String signIn(
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String password,
+            @ModelAttribute("back") String back,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
@@ -65,10 +73,11 @@ class SignInPages {
             case Outcome.Welcome welcome -> {
                 session.open(request, welcome.person());
                 remember(known, welcome.person(), request, response);
-                yield "redirect:/";
+                yield "redirect:" + back;
             }
             case Outcome.CodeNeeded needed -> {
                 session.await(request, needed.person());
+                session.rememberWayBack(request, back);
                 yield "redirect:/sign-in/code";
             }
             case Outcome.Refused _ -> {
@@ -99,9 +108,10 @@ class SignInPages {
         }
         return switch (signIn.byCode(awaited.get(), code)) {
             case Outcome.Welcome welcome -> {
+                String back = session.wayBack(request);
                 session.openAwaited(request, welcome.person());
                 remember(known(request), welcome.person(), request, response);
-                yield "redirect:/";
+                yield "redirect:" + back;
             }
             case Outcome.Throttled throttled -> Refusal.later(response, model, "signin/code", throttled.patience());
             case Outcome.Refused _, Outcome.CodeNeeded _ ->

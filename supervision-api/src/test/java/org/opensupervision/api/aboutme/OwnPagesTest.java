@@ -6,6 +6,7 @@ import static org.opensupervision.api.harness.Agency.request;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,10 @@ class OwnPagesTest {
         assertThat(screen.text(".figures")).contains("2 h", "1 h");
         assertThat(screen.text("tfoot")).contains("40 min", "2 h", "1 h");
         screen.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        screen.page()
+                .screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of("target/screens/my-hours-print.png")));
         assertThat(screen.page().locator(".filters").isVisible()).isFalse();
         assertThat(screen.page().locator("table").isVisible()).isTrue();
     }

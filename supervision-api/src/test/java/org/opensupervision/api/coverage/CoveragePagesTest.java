@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.opensupervision.api.harness.Agencies;
 import org.opensupervision.api.harness.Agency;
 import org.opensupervision.api.harness.Json;
+import org.opensupervision.api.harness.Keyboard;
 import org.opensupervision.api.harness.OverHttp;
 import org.opensupervision.api.harness.Screen;
 import org.opensupervision.api.harness.Screens;
@@ -101,6 +102,20 @@ class CoveragePagesTest {
         assertThat(dana.get("/coverage?counted=true").is(200).text())
                 .contains("Clara Ash", "1 of 3")
                 .doesNotContain("Count everybody");
+    }
+
+    @Test
+    void dana_chooses_and_scrolls_by_keyboard(Screen screen) {
+        screen.page().setViewportSize(390, 844);
+        screen.signIn(dana.email(), Agencies.PASSWORD).isAt("Today").goTo("/coverage");
+        Keyboard keys = Keyboard.of(screen);
+        keys.to("Team").seesWhereItIs().type("Outp");
+        keys.to("Show").seesWhereItIs().press("Enter");
+        screen.page().waitForURL(url -> url.contains("team="));
+        screen.isAt("Coverage").misses("Cora Dogwood");
+        screen.page().locator(".heat").focus();
+        keys.press("ArrowRight");
+        screen.page().waitForFunction("() => document.querySelector('.heat').scrollLeft > 0");
     }
 
     @Test

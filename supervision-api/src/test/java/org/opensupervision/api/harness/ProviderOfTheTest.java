@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** An identity provider that can lie, lose its keys and be away. What a real one does is for Keycloak to show. */
@@ -49,6 +50,7 @@ public final class ProviderOfTheTest implements AutoCloseable {
     private final Map<String, String> elsewhere = new LinkedHashMap<>();
     private RSAKey key = newKey();
     private String accessToken = ACCESS_TOKEN;
+    private Function<String, String> atTheDoor = _ -> "/";
     private HttpServer server;
     private int port;
 
@@ -129,6 +131,11 @@ public final class ProviderOfTheTest implements AutoCloseable {
         return URI.create(redirectUri).getPath() + "?code=" + code + "&state=" + asked.get("state");
     }
 
+    /** From now on this is who comes in a browser of their own, and is sent back at once. */
+    public void knows(String subject, Instant now, Consumer<JWTClaimsSet.Builder> claims) {
+        atTheDoor = address -> signIn(address, subject, now, claims);
+    }
+
     public String signed(JWTClaimsSet claims) {
         return signed(claims, key);
     }
@@ -176,6 +183,7 @@ public final class ProviderOfTheTest implements AutoCloseable {
         server.createContext("/.well-known/openid-configuration", asked -> answer(asked, 200, document()));
         server.createContext("/keys", asked -> answer(asked, 200, new JWKSet(key.toPublicJWK()).toString()));
         server.createContext("/token", this::exchange);
+        server.createContext("/authorize", this::sendBack);
         server.start();
     }
 
@@ -191,6 +199,17 @@ public final class ProviderOfTheTest implements AutoCloseable {
         document.put("id_token_signing_alg_values_supported", List.of("RS256"));
         document.putAll(elsewhere);
         return JSONObjectUtils.toJSONString(document);
+    }
+
+    private void sendBack(HttpExchange asked) throws IOException {
+        URI address = asked.getRequestURI();
+        URI application = URI.create(query(address.getRawQuery()).get("redirect_uri"));
+        asked.getResponseHeaders()
+                .set(
+                        "Location",
+                        application.resolve(atTheDoor.apply(address.toString())).toString());
+        asked.sendResponseHeaders(302, -1);
+        asked.close();
     }
 
     /** As a provider has to: the client's secret, the verifier, the same address. */

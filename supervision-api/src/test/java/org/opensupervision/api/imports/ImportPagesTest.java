@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -72,6 +75,52 @@ class ImportPagesTest {
                         .is(200)
                         .items("/ref"))
                 .containsExactly("P2");
+    }
+
+    @Test
+    void ada_drops_files_sees_how_far_they_have_come_and_drops_what_she_mended(Screen screen) throws Exception {
+        String[] lines = new String[2001];
+        lines[0] = "person_ref,full_name,email,role,team,joined_on,left_on";
+        for (int i = 1; i < lines.length; i++) {
+            lines[i] = "P%d,Pia Poplar,,%s,North,2026-01-01,".formatted(i, i == 2000 ? "GARDENER" : "SUPERVISEE");
+        }
+        screen.signIn(ada.email(), Agencies.PASSWORD).isAt("Today").goTo("/imports");
+        drop(screen, "people.csv", String.join("\n", lines));
+        screen.shows("Chosen: people.csv").press("Import").isAt("Import");
+        screen.page().waitForFunction("""
+                () => {
+                    const done = Number(document.querySelector('progress')?.getAttribute('value'));
+                    return done > 0 && done < 2000;
+                }""");
+        screen.page().getByText("2,000 of 2,000 rows").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        screen.shows("Line 2,001");
+
+        Download rejected = screen.page().waitForDownload(() -> screen.follow("Download the rejected rows"));
+        String mended = Files.readString(rejected.path(), UTF_8).strip().replace("GARDENER", "SUPERVISEE");
+        screen.goTo("/imports").isAt("Imports");
+        drop(screen, rejected.suggestedFilename(), mended);
+        screen.shows("Chosen: people.rejected.csv")
+                .press("Import")
+                .isAt("Import")
+                .shows("done");
+        screen.shows("1 of 1 rows");
+        assertThat(ada.sees("/api/people?size=1").at("/page/totalElements").asInt())
+                .isEqualTo(2001);
+    }
+
+    /** As from another window: a browser lets no test take a file by its hand. */
+    private static void drop(Screen screen, String name, String content) {
+        var files = screen.page().evaluateHandle("""
+                ([name, content]) => {
+                    const files = new DataTransfer();
+                    files.items.add(new File([content], name, {type: 'text/csv'}));
+                    return files;
+                }""", List.of(name, content));
+        var form = screen.page().locator("form.drop");
+        form.dispatchEvent("dragover", Map.of("dataTransfer", files));
+        assertThat(form.getAttribute("class")).contains("over");
+        form.dispatchEvent("drop", Map.of("dataTransfer", files));
+        assertThat(form.getAttribute("class")).doesNotContain("over");
     }
 
     @Test

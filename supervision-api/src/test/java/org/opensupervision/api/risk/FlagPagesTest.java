@@ -52,8 +52,8 @@ class FlagPagesTest {
         screen.page().locator(".lines a").first().click();
         screen.shows("Why you see this")
                 .shows("read by the rule support-gap-v1")
-                .shows("latest rating: 1 of 10")
-                .shows("latest rating: 8 of 10")
+                .shows("latest rating of supportive support: 1 of 10")
+                .shows("support: 8 of 10")
                 .shows("not a diagnosis")
                 .shows("correlations between groups")
                 .shows("Their supervisors today: with ratings and the records behind")
@@ -70,9 +70,30 @@ class FlagPagesTest {
     }
 
     @Test
+    void both_say_it_in_the_language_of_whoever_reads() {
+        var german = sam.with("Accept-Language", "de");
+        var story = german.get("/api/risk-flags/" + flag);
+        assertThat(story.text("/flag/notice")).contains("keine Diagnose");
+        assertThat(story.at("/flag/facts").toString())
+                .contains("neueste Bewertung der stützenden Unterstützung: 1 von 10")
+                .doesNotContain("latest rating");
+        assertThat(german.with("Accept", "text/html").get("/flags/" + flag).text())
+                .contains("keine Diagnose", "neueste Bewertung der stützenden Unterstützung: 1 von 10");
+        assertThat(sam.with("Accept-Language", "fr")
+                        .get("/api/risk-flags/" + flag)
+                        .text("/flag/notice"))
+                .as("where there are no words in it")
+                .contains("not a diagnosis");
+    }
+
+    @Test
     void clara_reads_that_it_is_about_her_support_and_what_she_may_ask_for() {
         assertThat(page(clara))
-                .contains("Your support has thinned", "Ask for support", "You yourself", "latest rating: 1 of 10");
+                .contains(
+                        "Your support has thinned",
+                        "Ask for support",
+                        "You yourself",
+                        "latest rating of supportive support: 1 of 10");
         assertThat(clara.with("Accept", "text/html").get("/").text()).contains("Your support has thinned");
     }
 
@@ -81,7 +102,7 @@ class FlagPagesTest {
         Someone director = agency.person("D1", "DIRECTOR", Agency.JOINED);
         agencies.settle();
         assertThat(page(director))
-                .contains("support has thinned", "days since the last session", "are seen by supervisors")
+                .contains("support has thinned", "no session for", "are seen by supervisors")
                 .doesNotContain("of 10", session);
     }
 

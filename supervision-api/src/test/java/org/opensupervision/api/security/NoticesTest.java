@@ -307,6 +307,8 @@ class NoticesTest {
     @Test
     void one_sees_and_acknowledges_ones_own_and_no_token_does() {
         Browser bens = signedIn(ben, Agencies.PASSWORD);
+        assertThat(browser.get("/api/me/notices").items("/text"))
+                .containsExactly("You signed in from a browser that was not known before.");
         String id = browser.get("/api/me/notices").items("/id").getFirst();
 
         bens.post("/api/me/notices/" + id + "/acknowledgement", Json.of()).is(404);

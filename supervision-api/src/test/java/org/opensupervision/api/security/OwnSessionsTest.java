@@ -98,7 +98,7 @@ class OwnSessionsTest {
     @Test
     void a_stranger_who_wants_a_page_is_sent_to_sign_in() {
         assertThat(Browser.at(agencies.stranger()).get("/me/sessions").is(302).header("Location"))
-                .hasValue("/sign-in");
+                .hasValue("/sign-in?back=%2Fme%2Fsessions");
     }
 
     @Test

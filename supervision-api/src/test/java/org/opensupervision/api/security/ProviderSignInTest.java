@@ -23,6 +23,7 @@ import org.opensupervision.api.harness.Browser;
 import org.opensupervision.api.harness.Json;
 import org.opensupervision.api.harness.OverHttp;
 import org.opensupervision.api.harness.ProviderOfTheTest;
+import org.opensupervision.api.harness.Screen;
 import org.opensupervision.api.harness.Someone;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -55,6 +56,27 @@ class ProviderSignInTest extends WithProviders {
         browser = Browser.at(node.stranger());
         isWelcome(arrives(harbours, "harbour", account, claims -> {}));
         assertThat(browser.get("/api/me").text("/id")).isEqualTo(clara.id());
+    }
+
+    @Test
+    void who_wanted_a_page_comes_to_it() {
+        harbours.knows(account, NOW, verified(clara.email()));
+        try (Screen screen = Screen.at(node.port())) {
+            screen.goTo("/me/hours?from=2026-09&to=2026-09").isAt("Sign in");
+            screen.follow("Sign in with harbour").isAt("Go on to harbour").press("Go on");
+            screen.isAt("My hours");
+            assertThat(screen.page().url()).endsWith("/me/hours?from=2026-09&to=2026-09");
+        }
+    }
+
+    @Test
+    void who_wanted_a_page_elsewhere_comes_to_none_there() {
+        String there = "/sign-in/with/harbour?back=https://elsewhere.example/";
+        assertThat(arrives(harbours, there, account, verified(clara.email())).header("Location"))
+                .hasValue("/");
+        there = "/sign-in/with/harbour?back=//elsewhere.example/";
+        assertThat(arrives(harbours, there, account, verified(clara.email())).header("Location"))
+                .hasValue("/");
     }
 
     @Test

@@ -65,6 +65,19 @@ class SignInPagesTest {
     }
 
     @Test
+    void who_wanted_a_page_comes_to_it_also_after_a_slip(Screen screen) {
+        screen.goTo("/me/hours?from=2026-09&to=2026-09").isAt("Sign in");
+        screen.fill("E-mail", clara.email())
+                .fill("Password", "wrong-horse-battery")
+                .press("Sign in");
+        screen.shows("E-mail or password is wrong.")
+                .fill("Password", Agencies.PASSWORD)
+                .press("Sign in")
+                .isAt("My hours");
+        assertThat(screen.page().url()).endsWith("/me/hours?from=2026-09&to=2026-09");
+    }
+
+    @Test
     void a_wrong_password_is_said_and_the_address_is_still_there(Screen screen) {
         screen.signIn(clara.email(), "wrong-horse-battery")
                 .shows("E-mail or password is wrong.")

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.opensupervision.api.harness.Agencies;
 import org.opensupervision.api.harness.Agency;
+import org.opensupervision.api.harness.Keyboard;
 import org.opensupervision.api.harness.OverHttp;
 import org.opensupervision.api.harness.Screen;
 import org.opensupervision.api.harness.Screens;
@@ -86,6 +87,21 @@ class RequestsPagesTest {
         assertThat(clara.sees("/api/support-requests").items("/session")).containsExactly(session);
         her.goTo("/requests").page().locator(".lines a").first().click();
         her.shows("done on 31 Oct 2026").press("Not enough").shows("It did not help enough.");
+    }
+
+    @Test
+    void clara_asks_by_keyboard(Screen screen) {
+        screen.signIn(clara.email(), Agencies.PASSWORD).isAt("Today");
+        Keyboard keys = Keyboard.of(screen);
+        keys.to("Ask").seesWhereItIs().press("Enter");
+        screen.isAt("Ask for support");
+        keys.to("In your words").press("Shift+Tab").press("Space");
+        keys.to("In your words").seesWhereItIs().type("a hard week");
+        keys.to("Send").seesWhereItIs().press("Enter");
+        screen.isAt("Requests");
+        keys.isAt("#main");
+        assertThat(screen.text("[role=status]")).contains("Your request is on its way");
+        assertThat(sam.sees("/api/support-requests").items("/state")).hasSize(1);
     }
 
     @Test

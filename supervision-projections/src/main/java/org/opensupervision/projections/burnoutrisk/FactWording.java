@@ -1,51 +1,54 @@
 package org.opensupervision.projections.burnoutrisk;
 
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Map;
 import org.opensupervision.domain.riskflags.FactCode;
+import org.opensupervision.projections.wording.Words;
 
 /** A fact in plain words, made from its numbers alone, so that a flag can be explained long after it was raised. */
 final class FactWording {
 
     private FactWording() {}
 
-    static String of(FactCode code, Map<String, Integer> inputs) {
+    static Words of(FactCode code, Map<String, Integer> inputs) {
         return switch (code) {
             case RECENCY -> recency(inputs);
             case VOLUME ->
-                "%d of %d expected minutes recorded in the last %d days"
-                        .formatted(
-                                inputs.get(FactInput.RECORDED_MINUTES),
-                                inputs.get(FactInput.EXPECTED_MINUTES),
-                                inputs.get(FactInput.WINDOW_DAYS));
-            case ADMINISTRATIVE, EDUCATIONAL, SUPPORTIVE -> function(code.name().toLowerCase(Locale.ROOT), inputs);
+                words(
+                        "flag.volume",
+                        inputs,
+                        FactInput.RECORDED_MINUTES,
+                        FactInput.EXPECTED_MINUTES,
+                        FactInput.WINDOW_DAYS);
+            case ADMINISTRATIVE, EDUCATIONAL, SUPPORTIVE -> function(code, inputs);
             case UNANSWERED_REQUEST -> request(inputs);
         };
     }
 
-    private static String recency(Map<String, Integer> inputs) {
+    private static Words recency(Map<String, Integer> inputs) {
         return inputs.containsKey(FactInput.DAYS_SINCE_LAST_SESSION)
-                ? "no session for %d days, agreed every %d"
-                        .formatted(inputs.get(FactInput.DAYS_SINCE_LAST_SESSION), inputs.get(FactInput.CADENCE_DAYS))
-                : "no session yet, %d days since the first agreement began, agreed every %d"
-                        .formatted(inputs.get(FactInput.DAYS_SINCE_AGREEMENT), inputs.get(FactInput.CADENCE_DAYS));
+                ? words("flag.recency", inputs, FactInput.DAYS_SINCE_LAST_SESSION, FactInput.CADENCE_DAYS)
+                : words("flag.recency.first", inputs, FactInput.DAYS_SINCE_AGREEMENT, FactInput.CADENCE_DAYS);
     }
 
-    private static String function(String function, Map<String, Integer> inputs) {
+    private static Words function(FactCode code, Map<String, Integer> inputs) {
         return inputs.containsKey(FactInput.ADEQUACY)
-                ? "latest rating of %s support: %d of 10".formatted(function, inputs.get(FactInput.ADEQUACY))
-                : "%d %s minutes in the last %d days, of %d expected for all three functions; no rating"
-                        .formatted(
-                                inputs.get(FactInput.RECORDED_MINUTES),
-                                function,
-                                inputs.get(FactInput.WINDOW_DAYS),
-                                inputs.get(FactInput.EXPECTED_MINUTES));
+                ? words("flag.rated." + code, inputs, FactInput.ADEQUACY)
+                : words(
+                        "flag.minutes." + code,
+                        inputs,
+                        FactInput.RECORDED_MINUTES,
+                        FactInput.WINDOW_DAYS,
+                        FactInput.EXPECTED_MINUTES);
     }
 
-    private static String request(Map<String, Integer> inputs) {
-        Integer waited = inputs.get(FactInput.WAITED_DAYS);
-        return waited == null
-                ? "no request waits for an answer"
-                : "a request for support has waited %d days for an answer".formatted(waited);
+    private static Words request(Map<String, Integer> inputs) {
+        return inputs.containsKey(FactInput.WAITED_DAYS)
+                ? words("flag.waited", inputs, FactInput.WAITED_DAYS)
+                : new Words("flag.waited.none");
+    }
+
+    private static Words words(String key, Map<String, Integer> inputs, String... names) {
+        return new Words(key, Arrays.stream(names).map(inputs::get).toList());
     }
 }

@@ -47,10 +47,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RiskFlagReader {
 
-    static final String NOTICE = "This says that the support someone gets looks like the support that goes with burnout"
-            + " in published data; it is not a diagnosis, not a prediction about a person, and not for appraisal,"
-            + " discipline or allocation of work.";
-
     private static final String SELECT =
             "select f.*, %s from risk_flag f\n".formatted(PersonColumns.select("supervisee", "f.supervisee_id"))
                     + PersonColumns.join("supervisee", "f.supervisee_id", "f.agency_id");
@@ -198,7 +194,6 @@ public class RiskFlagReader {
                 row.getObject("cleared_on", LocalDate.class),
                 List.of(),
                 List.of(),
-                NOTICE,
                 row.getLong("version"),
                 row.getBoolean("unseen"));
         return new Found(flag, row.getString("facts"));

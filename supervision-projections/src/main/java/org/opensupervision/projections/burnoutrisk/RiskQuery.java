@@ -1,6 +1,7 @@
 package org.opensupervision.projections.burnoutrisk;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.paging.Page;
 import org.opensupervision.projections.paging.PageRequest;
+import org.opensupervision.projections.wording.Words;
 
 public sealed interface RiskQuery {
 
@@ -85,8 +87,6 @@ public sealed interface RiskQuery {
     }
 
     /**
-     * {@code notice} says in one sentence what a flag is not.
-     *
      * @param version that of the latest change that it shows
      * @param unseen raised or escalated, and not seen by whom it is about since
      */
@@ -102,7 +102,6 @@ public sealed interface RiskQuery {
             @Nullable LocalDate clearedOn,
             List<BurnoutDimension> dimensions,
             List<SupportFact> facts,
-            String notice,
 
             @JsonIgnore long version,
             @JsonIgnore boolean unseen)
@@ -113,9 +112,15 @@ public sealed interface RiskQuery {
             return Stream.of(new Shown(person.id(), KindOfData.FLAG, id.value()));
         }
 
+        /** In one sentence what a flag is not. */
+        @JsonProperty
+        public Words notice() {
+            return new Words("flag.notice");
+        }
+
         FlagView because(List<SupportFact> opened, List<BurnoutDimension> ofThese) {
             return new FlagView(
-                    id, person, state, tier, points, model, asOf, raisedOn, clearedOn, ofThese, opened, notice, version,
+                    id, person, state, tier, points, model, asOf, raisedOn, clearedOn, ofThese, opened, version,
                     unseen);
         }
 
@@ -133,7 +138,6 @@ public sealed interface RiskQuery {
                     clearedOn,
                     List.of(),
                     SupportFact.organisational(facts),
-                    notice,
                     version,
                     unseen);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.opensupervision.domain.riskflags.Evidence;
 import org.opensupervision.domain.riskflags.FactCode;
+import org.opensupervision.projections.wording.Words;
 
 /** One fact of a profile: its points, the numbers that decided them, and the records behind it. */
 public record SupportFact(FactCode code, int points, Map<String, Integer> inputs, List<Evidence> evidence) {
@@ -18,7 +19,7 @@ public record SupportFact(FactCode code, int points, Map<String, Integer> inputs
     }
 
     @JsonProperty
-    public String text() {
+    public Words text() {
         return FactWording.of(code, inputs);
     }
 }

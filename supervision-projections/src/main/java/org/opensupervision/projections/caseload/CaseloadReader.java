@@ -64,7 +64,7 @@ public class CaseloadReader {
         NextSession next = new NextSession(record, asOf);
         return new InCaseload(
                 record.person(),
-                next.cadenceDays(),
+                next.cadenceDays().orElseThrow(),
                 next.last().orElse(null),
                 next.dueOn().orElse(null),
                 record.onLeave(asOf),

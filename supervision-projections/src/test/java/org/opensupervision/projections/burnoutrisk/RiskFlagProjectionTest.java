@@ -37,6 +37,7 @@ import org.opensupervision.projections.paging.Page;
 import org.opensupervision.projections.paging.PageRequest;
 import org.opensupervision.projections.paging.Paged;
 import org.opensupervision.projections.testing.ReadModels;
+import org.opensupervision.projections.wording.Words;
 
 class RiskFlagProjectionTest {
 
@@ -112,15 +113,11 @@ class RiskFlagProjectionTest {
                                         2,
                                         Map.of("adequacy", 4),
                                         List.of(RIVERBEND.evidence(Evidence.Kind.RATING, "S001")))),
-                        "This says that the support someone gets looks like the support that goes with burnout in"
-                                + " published data; it is not a diagnosis, not a prediction about a person, and not"
-                                + " for appraisal, discipline or allocation of work.",
                         0,
                         true));
         assertThat(flag().facts())
                 .extracting(SupportFact::text)
-                .containsExactly(
-                        "no session for 61 days, agreed every 30", "latest rating of supportive support: 4 of 10");
+                .containsExactly(new Words("flag.recency", 61, 30), new Words("flag.rated.SUPPORTIVE", 4));
     }
 
     @Test

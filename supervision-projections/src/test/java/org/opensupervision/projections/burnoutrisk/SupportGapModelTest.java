@@ -28,6 +28,7 @@ import org.opensupervision.domain.riskflags.Tier;
 import org.opensupervision.domain.shared.Minutes;
 import org.opensupervision.domain.shared.SupervisionFunction;
 import org.opensupervision.projections.supportrecord.SuperviseeRecord;
+import org.opensupervision.projections.wording.Words;
 
 /** As of 2026-06-30, unless said; its window begins on 2026-04-02 (29 days of April, 31 of May, 30 of June). */
 class SupportGapModelTest {
@@ -361,10 +362,10 @@ class SupportGapModelTest {
             // 47 days: 30 of June, 17 of May
             assertThat(fact(RECENCY, agreed().held("S1", "2026-05-14", 60, 60, 60))
                             .text())
-                    .isEqualTo("no session for 47 days, agreed every 30");
+                    .isEqualTo(new Words("flag.recency", 47, 30));
             assertThat(fact(RECENCY, supervisee().employed("2025-01-01").agreed(180, 30, "2026-05-01"))
                             .text())
-                    .isEqualTo("no session yet, 60 days since the first agreement began, agreed every 30");
+                    .isEqualTo(new Words("flag.recency.first", 60, 30));
         }
     }
 
@@ -484,7 +485,7 @@ class SupportGapModelTest {
         void says_so_in_words() {
             assertThat(fact(VOLUME, agreed().held("S1", "2026-05-14", 10, 20, 30))
                             .text())
-                    .isEqualTo("60 of 180 expected minutes recorded in the last 90 days");
+                    .isEqualTo(new Words("flag.volume", 60, 180, 90));
         }
     }
 
@@ -537,9 +538,7 @@ class SupportGapModelTest {
         @Test
         void says_so_in_words_and_names_the_sessions() {
             SupportFact fact = fact(EDUCATIONAL, agreed().held("S1", "2026-06-01", 90, 29, 90));
-            assertThat(fact.text())
-                    .isEqualTo("29 educational minutes in the last 90 days, of 180 expected for all three functions;"
-                            + " no rating");
+            assertThat(fact.text()).isEqualTo(new Words("flag.minutes.EDUCATIONAL", 29, 90, 180));
             assertThat(evidence(fact)).containsExactly("SESSION S1");
         }
     }
@@ -626,7 +625,7 @@ class SupportGapModelTest {
         @Test
         void says_so_in_words() {
             SupportFact fact = fact(SUPPORTIVE, wellSupported().rated("S9", "2026-06-30", 10, 10, 4));
-            assertThat(fact.text()).isEqualTo("latest rating of supportive support: 4 of 10");
+            assertThat(fact.text()).isEqualTo(new Words("flag.rated.SUPPORTIVE", 4));
             assertThat(fact.inputs()).containsOnly(entry("adequacy", 4));
             assertThat(fact.evidence().getFirst().kind()).isEqualTo(Evidence.Kind.RATING);
         }
@@ -706,8 +705,8 @@ class SupportGapModelTest {
         void says_so_in_words() {
             assertThat(fact(UNANSWERED_REQUEST, wellSupported().asked("Q1", "2026-06-15"))
                             .text())
-                    .isEqualTo("a request for support has waited 15 days for an answer");
-            assertThat(fact(UNANSWERED_REQUEST, wellSupported()).text()).isEqualTo("no request waits for an answer");
+                    .isEqualTo(new Words("flag.waited", 15));
+            assertThat(fact(UNANSWERED_REQUEST, wellSupported()).text()).isEqualTo(new Words("flag.waited.none"));
         }
     }
 

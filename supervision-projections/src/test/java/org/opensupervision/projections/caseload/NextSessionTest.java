@@ -1,9 +1,10 @@
-package org.opensupervision.api.sessions;
+package org.opensupervision.projections.caseload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.opensupervision.domain.shared.AgreementTerms;
@@ -16,7 +17,7 @@ import org.opensupervision.projections.supportrecord.SupportRecord;
 import org.opensupervision.projections.supportrecord.SupportRecord.Agreed;
 import org.opensupervision.projections.supportrecord.SupportRecord.Attended;
 
-class NextDueTest {
+class NextSessionTest {
 
     private static final LocalDate TODAY = day("2026-10-31");
     private static final PersonRef ANN = new PersonRef(new PersonId(new UUID(0, 1)), "C001", "Ann Alder", null);
@@ -44,38 +45,47 @@ class NextDueTest {
                 List.of());
     }
 
+    private static Optional<LocalDate> due(SupportRecord record) {
+        return new NextSession(record, TODAY).dueOn();
+    }
+
     @Test
     void a_session_is_due_a_cadence_after_the_last_one() {
-        assertThat(NextDue.of(
-                        record(List.of(every(30, "2026-01-01", null)), List.of(on("2026-09-01"), on("2026-10-10"))),
-                        TODAY))
-                .hasValue(new NextDue(day("2026-11-09"), false));
+        assertThat(due(record(List.of(every(30, "2026-01-01", null)), List.of(on("2026-09-01"), on("2026-10-10")))))
+                .hasValue(day("2026-11-09"));
     }
 
     @Test
     void the_first_is_due_a_cadence_after_the_agreement_began() {
-        assertThat(NextDue.of(record(List.of(every(14, "2026-10-01", null)), List.of()), TODAY))
-                .hasValue(new NextDue(day("2026-10-15"), true));
+        assertThat(due(record(List.of(every(14, "2026-10-01", null)), List.of())))
+                .hasValue(day("2026-10-15"));
     }
 
     @Test
     void the_shortest_cadence_of_today_decides() {
         List<Agreed> agreements = List.of(
                 every(30, "2026-01-01", null), every(14, "2026-01-01", null), every(7, "2026-01-01", "2026-10-30"));
-        assertThat(NextDue.of(record(agreements, List.of(on("2026-10-30"))), TODAY))
-                .hasValue(new NextDue(day("2026-11-13"), false));
+        assertThat(due(record(agreements, List.of(on("2026-10-30"))))).hasValue(day("2026-11-13"));
     }
 
     @Test
     void days_on_leave_do_not_count() {
         Period leave = new Period(day("2026-10-11"), day("2026-10-15"));
-        assertThat(NextDue.of(record(List.of(every(30, "2026-01-01", null)), List.of(on("2026-10-10")), leave), TODAY))
-                .hasValue(new NextDue(day("2026-11-14"), false));
+        assertThat(due(record(List.of(every(30, "2026-01-01", null)), List.of(on("2026-10-10")), leave)))
+                .hasValue(day("2026-11-14"));
     }
 
     @Test
     void nothing_is_due_where_nobody_is_agreed_on() {
-        assertThat(NextDue.of(record(List.of(every(30, "2026-01-01", "2026-10-30")), List.of()), TODAY))
+        assertThat(due(record(List.of(every(30, "2026-01-01", "2026-10-30")), List.of())))
                 .isEmpty();
+    }
+
+    @Test
+    void nothing_is_due_during_a_leave_without_an_end() {
+        NextSession next = new NextSession(
+                record(List.of(every(30, "2026-01-01", null)), List.of(), new Period(day("2026-01-10"), null)), TODAY);
+        assertThat(next.dueOn()).isEmpty();
+        assertThat(next.isAgreedOn()).isTrue();
     }
 }
