@@ -41,7 +41,10 @@ class FramePagesTest {
 
     @Test
     void names_are_hidden_from_whoever_looks_over_a_shoulder_and_come_back(Screen screen) {
-        screen.signIn(sam.email(), Agencies.PASSWORD).isAt("Today").goTo("/people").shows("Name of C1");
+        screen.signIn(sam.email(), Agencies.PASSWORD)
+                .isAt("Today")
+                .goTo("/people")
+                .shows("Name of C1");
 
         screen.open("Account").press("Hide names on this screen").shows("N. o.").misses("Name of C1");
         screen.looksRight("names-hidden");
