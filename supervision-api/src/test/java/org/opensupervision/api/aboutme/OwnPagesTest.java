@@ -56,12 +56,14 @@ class OwnPagesTest {
         screen.shows("September 2026").shows("October 2026").looksRight("my-hours");
         assertThat(screen.text(".figures")).contains("2 h", "1 h");
         assertThat(screen.text("tfoot")).contains("40 min", "2 h", "1 h");
+        screen.page().setViewportSize(Screen.PAPER, 1000);
         screen.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         screen.page()
                 .screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
                         .setPath(Path.of("target/screens/my-hours-print.png")));
         assertThat(screen.page().locator(".filters").isVisible()).isFalse();
+        assertThat(screen.page().locator(".news").isVisible()).isFalse();
         assertThat(screen.page().locator("table").isVisible()).isTrue();
     }
 

@@ -23,6 +23,9 @@ import java.util.regex.Pattern;
  */
 public final class Screen implements AutoCloseable {
 
+    /** An A4 page between its margins, at 96 points an inch. */
+    public static final int PAPER = 690;
+
     private static final int[] WIDTHS = {1280, 390};
     private static final int HEIGHT = 844;
     private static final Pattern TROUBLE =
