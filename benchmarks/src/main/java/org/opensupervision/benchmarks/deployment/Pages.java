@@ -87,9 +87,9 @@ public final class Pages {
         add("flags", "/api/risk-flags" + SIZE, () -> readers.getBean(RiskFlagReader.class)
                 .ask(new WhoIsFlagged(agency, reach(false, true), supervisor, null, null, PAGE)));
         add("support record", "/api/support-profiles/" + supervisee, () -> readers.getBean(SupportProfileReader.class)
-                .ask(new HowIsSupportOf(agency, supervisee, today)));
+                .ask(new HowIsSupportOf(agency, supervisee, supervisor, today)));
         add("support records", "/api/support-profiles" + SIZE, () -> readers.getBean(SupportProfileReader.class)
-                .ask(new HowIsSupported(agency, reach(false, true), today, null, PAGE)));
+                .ask(new HowIsSupported(agency, reach(false, true), supervisor, today, null, PAGE)));
         add("coverage", "/api/coverage" + SIZE, () -> readers.getBean(CoverageReader.class)
                 .ask(new WhoIsCovered(
                         agency,

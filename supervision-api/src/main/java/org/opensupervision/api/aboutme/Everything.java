@@ -132,7 +132,7 @@ class Everything {
                 Section.of(
                         "supportProfile",
                         "Support profile as of today",
-                        () -> profiles.ask(new HowIsSupportOf(me.agency(), me.person(), today)).stream()
+                        () -> profiles.ask(new HowIsSupportOf(me.agency(), me.person(), me.person(), today)).stream()
                                 .toList()),
                 Section.paged("flags", "Flags", page -> flags(me, page)));
     }

@@ -67,13 +67,14 @@ class RiskApi {
             @RequestParam @Nullable LocalDate asOf,
             @RequestParam @Nullable String team,
             PageRequest page) {
-        return profiles.ask(new HowIsSupported(caller.agency(), reach, dayOr(caller, asOf), team, page));
+        return profiles.ask(
+                new HowIsSupported(caller.agency(), reach, caller.person(), dayOr(caller, asOf), team, page));
     }
 
     @GetMapping("/api/support-profiles/{person}")
     @Does(value = Deed.READ_PROFILE, with = "person")
     SupportProfile profile(Caller caller, @PathVariable PersonId person, @RequestParam @Nullable LocalDate asOf) {
-        return profiles.ask(new HowIsSupportOf(caller.agency(), person, dayOr(caller, asOf)))
+        return profiles.ask(new HowIsSupportOf(caller.agency(), person, caller.person(), dayOr(caller, asOf)))
                 .orElseThrow(NotFound::new);
     }
 

@@ -20,12 +20,14 @@ import org.opensupervision.api.harness.Someone;
 import org.opensupervision.api.harness.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** Whom a flag is about sees it first. */
 @OverHttp
 class FirstLookTest {
 
     private static final String FLAGS = "/api/risk-flags";
+    private static final String PROFILES = "/api/support-profiles";
 
     /** At the agency of the test it is that day too, or the next. */
     private static final String TODAY = LocalDate.now(Clock.systemUTC()).toString();
@@ -108,6 +110,54 @@ class FirstLookTest {
                 .post("/api/risk-evaluations", Json.of("asOf", "2026-10-30"))
                 .is(200);
         assertThat(director.sees(FLAGS).items("/tier")).containsExactly("REVIEW");
+    }
+
+    @Test
+    void her_profile_tells_nobody_else_before_she_has_looked_what_it_comes_to() {
+        for (Someone other : List.of(sam, dora)) {
+            for (JsonNode told : List.of(
+                    other.sees(PROFILES + "/" + clara.id()).is(200).json(),
+                    other.get(PROFILES).items().getFirst())) {
+                assertThat(told.at("/status").asString()).isEqualTo("EVALUATED");
+                assertThat(told.at("/expectedMinutes").asInt()).isEqualTo(180);
+                assertThat(told.propertyNames()).doesNotContain("tier", "points", "equalWeightPoints", "facts");
+            }
+        }
+        assertThat(clara.sees(PROFILES + "/" + clara.id()).text("/tier")).isEqualTo("REVIEW");
+        assertThat(looks()).isZero();
+
+        clara.sees(FLAGS).is(200);
+        assertThat(sam.sees(PROFILES + "/" + clara.id()).text("/tier")).isEqualTo("REVIEW");
+        assertThat(dora.sees(PROFILES).items("/tier")).containsExactly("REVIEW");
+    }
+
+    @Test
+    void her_profile_tells_them_a_day_later_if_she_does_not_look() {
+        clock.aDayLater(() -> {
+            assertThat(dora.sees(PROFILES + "/" + clara.id()).text("/tier")).isEqualTo("REVIEW");
+            return true;
+        });
+    }
+
+    @Test
+    void a_profile_as_of_a_day_long_past_is_news_to_nobody() {
+        assertThat(dora.sees(PROFILES + "?asOf=2026-10-30").items("/tier")).containsExactly("REVIEW");
+    }
+
+    @Test
+    void a_profile_that_says_no_more_than_they_know_is_told() {
+        var gina = agency.supervisee("C2");
+        agency.agreement(sam, gina, "2026-01-01");
+        String session = agency.session(sam, held(TODAY, gina).with("minutes", Json.minutes(0, 0, 180)));
+        evaluated(TODAY);
+        gina.sees(FLAGS).is(200);
+        assertThat(dora.sees(PROFILES + "/" + gina.id()).text("/tier")).isEqualTo("WATCH");
+
+        gina.post("/api/sessions/" + session + "/ratings", Agency.rating(4, 4, 4))
+                .is(204);
+        assertThat(evaluated(TODAY).at("/escalated").asInt()).isEqualTo(1);
+        assertThat(dora.sees(FLAGS).items("/tier")).containsExactly("WATCH");
+        assertThat(dora.get(PROFILES + "/" + gina.id()).json().propertyNames()).doesNotContain("tier");
     }
 
     @Test

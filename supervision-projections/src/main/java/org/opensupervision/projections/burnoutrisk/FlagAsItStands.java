@@ -3,6 +3,7 @@ package org.opensupervision.projections.burnoutrisk;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.riskflags.Finding;
@@ -24,6 +25,9 @@ record FlagAsItStands(
     /** How long a flag that was raised or escalated is for its supervisee alone, if they do not look; decision 0028. */
     static final Duration HEAD_START = Duration.ofHours(24);
 
+    /** In days, from the day that was evaluated on: its own, wherever the agency is, and the next. */
+    private static final int STILL_NEWS = 2;
+
     /** Whatever the time is, and whichever node's clock says so. */
     static final Instant AT_ONCE = Instant.EPOCH;
 
@@ -37,6 +41,11 @@ record FlagAsItStands(
             String model,
             LocalDate asOf,
             @Nullable Finding found) {}
+
+    /** What follows from a day that has passed long since, as with an earlier log, is news to nobody. */
+    static Instant newsUntil(LocalDate asOf) {
+        return asOf.plusDays(STILL_NEWS).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
 
     FlagAsItStands seen() {
         return new FlagAsItStands(raised, finding, clearedOn, changed, AT_ONCE);

@@ -5,7 +5,6 @@ import static org.opensupervision.projections.burnoutrisk.FlagAsItStands.HEAD_ST
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +18,6 @@ import org.opensupervision.projections.readmodels.Rows;
  * then they see the flag as it stood before, or none. What is better they see at once, unless they know of no flag yet.
  */
 final class FlagOverTime {
-
-    /** In days, from the day that was evaluated on: its own, wherever the agency is, and the next. */
-    private static final int STILL_NEWS = 2;
 
     private final RiskFlagRaised raised;
     private final List<FlagAsItStands> standings = new ArrayList<>();
@@ -49,10 +45,8 @@ final class FlagOverTime {
         standings.replaceAll(FlagAsItStands::seen);
     }
 
-    /** What follows from a day that has passed long since, as with an earlier log, is news to nobody. */
     private static Instant afterHeadStart(Changed changed) {
-        Instant past =
-                changed.asOf().plusDays(STILL_NEWS).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant past = FlagAsItStands.newsUntil(changed.asOf());
         return past.isAfter(changed.at()) ? earliest(past, changed.at().plus(HEAD_START)) : AT_ONCE;
     }
 

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +35,7 @@ import org.opensupervision.projections.burnoutrisk.RiskQuery.WhenFlagsChanged;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhoHasAnOpenFlag;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhoIsFlagged;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhomFlagConcerns;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.WhoseFlagIsHeldBack;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhyIsFlagged;
 import org.opensupervision.projections.concern.Concern;
 import org.opensupervision.projections.concern.Reach;
@@ -130,6 +133,24 @@ public class RiskFlagReader {
                 .param("among", question.among().stream().map(PersonId::value).toArray(UUID[]::new))
                 .query((row, n) -> new PersonId(row.getObject("supervisee_id", UUID.class)))
                 .list());
+    }
+
+    public Map<PersonId, Tier> ask(WhoseFlagIsHeldBack question) {
+        Map<PersonId, Tier> seen = new HashMap<>();
+        seenBy(question.reader(), jdbc.sql("""
+                select held.supervisee_id, f.tier from risk_flag held
+                left join risk_flag f
+                    on f.agency_id = held.agency_id and f.supervisee_id = held.supervisee_id and f.open and %s
+                where held.agency_id = :agency and held.supervisee_id = any(:among) and held.supervisee_id <> :reader
+                and held.latest and held.others_from > :now
+                """.formatted(OTHERS_SEE)))
+                .param("agency", question.agency().value())
+                .param("among", question.among().stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    Tier tier = tier(row.getString("tier"));
+                    seen.put(new PersonId(row.getObject("supervisee_id", UUID.class)), tier == null ? Tier.NONE : tier);
+                });
+        return seen;
     }
 
     public FlagCounts ask(HowManyAreFlagged question) {

@@ -25,15 +25,16 @@ import org.opensupervision.projections.wording.Words;
 
 public sealed interface RiskQuery {
 
-    /** {@code team} is a team's name or id, or null for all. */
+    /** {@code team} is a team's name or id, or null for all; {@code reader} sees more of what is about themself. */
     record HowIsSupported(
             AgencyId agency,
             Reach reach,
+            PersonId reader,
             LocalDate asOf,
             @Nullable String team,
             PageRequest page) implements RiskQuery {}
 
-    record HowIsSupportOf(AgencyId agency, PersonId person, LocalDate asOf) implements RiskQuery {}
+    record HowIsSupportOf(AgencyId agency, PersonId person, PersonId reader, LocalDate asOf) implements RiskQuery {}
 
     enum FlagState {
         OPEN,
@@ -53,6 +54,12 @@ public sealed interface RiskQuery {
     record WhomFlagConcerns(AgencyId agency, RiskFlagId flag) implements RiskQuery {}
 
     record WhyIsFlagged(AgencyId agency, RiskFlagId flag, PersonId reader) implements RiskQuery {}
+
+    /**
+     * Whose flag stands otherwise than {@code reader} may see yet, and the tier that they see until then: that of
+     * nobody, where they see no open flag.
+     */
+    record WhoseFlagIsHeldBack(AgencyId agency, PersonId reader, Collection<PersonId> among) implements RiskQuery {}
 
     record WhoHasAnOpenFlag(AgencyId agency, Collection<PersonId> among) implements RiskQuery {}
 

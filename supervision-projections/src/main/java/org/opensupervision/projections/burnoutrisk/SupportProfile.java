@@ -12,7 +12,8 @@ import org.opensupervision.projections.accesslog.Shown;
 import org.opensupervision.projections.directory.PersonRef;
 
 /**
- * The support of one supervisee as of a day; all but person and status only where it could be evaluated.
+ * The support of one supervisee as of a day; all but person and status only where it could be evaluated, and tier,
+ * points and facts only where a flag that says as much is not held back from who reads.
  *
  * @param points 0 to 11
  * @param equalWeightPoints the same with every function weighing 1, 0 to 9
@@ -40,6 +41,16 @@ public record SupportProfile(
 
     static SupportProfile notEvaluated(PersonRef person, SupportStatus status) {
         return new SupportProfile(person, status, null, null, null, null, null, null, null);
+    }
+
+    /** What it comes to is not told yet; days and minutes are what others can read elsewhere. */
+    SupportProfile heldBack() {
+        return new SupportProfile(
+                person, status, null, null, null, daysSinceLastSession, expectedMinutes, minutes, null);
+    }
+
+    boolean worseThan(Tier seen) {
+        return tier != null && tier.compareTo(seen) > 0;
     }
 
     public SupportProfile organisational() {

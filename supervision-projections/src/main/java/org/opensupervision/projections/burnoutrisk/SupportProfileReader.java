@@ -1,14 +1,18 @@
 package org.opensupervision.projections.burnoutrisk;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.opensupervision.domain.riskflags.Tier;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.HowIsSupportOf;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.HowIsSupported;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.Profiles;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.WhoseFlagIsHeldBack;
 import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.paging.PageRequest;
 import org.opensupervision.projections.paging.Paged;
@@ -25,9 +29,13 @@ public class SupportProfileReader {
     private static final int BATCH = 1_000;
 
     private final SupportRecordReader records;
+    private final RiskFlagReader flags;
+    private final Clock clock;
 
-    SupportProfileReader(SupportRecordReader records) {
+    SupportProfileReader(SupportRecordReader records, RiskFlagReader flags, Clock clock) {
         this.records = records;
+        this.flags = flags;
+        this.clock = clock;
     }
 
     public Profiles ask(HowIsSupported question) {
@@ -42,13 +50,14 @@ public class SupportProfileReader {
                 question.page()));
         List<SupportProfile> profiles =
                 page.items().stream().map(record -> MODEL.profile(record, asOf)).toList();
-        return new Profiles(asOf, MODEL.version(), page.page(), profiles);
+        return new Profiles(
+                asOf, MODEL.version(), page.page(), told(question.agency(), question.reader(), asOf, profiles));
     }
 
     public Optional<SupportProfile> ask(HowIsSupportOf question) {
         LocalDate asOf = question.asOf();
         PersonId person = question.person();
-        return records
+        List<SupportProfile> profiles = records
                 .ask(new WhoIsSupported(
                         question.agency(),
                         Reach.everybody(),
@@ -60,11 +69,33 @@ public class SupportProfileReader {
                 .items()
                 .stream()
                 .map(record -> MODEL.profile(record, asOf))
+                .toList();
+        return told(question.agency(), question.reader(), asOf, profiles).stream()
                 .findFirst();
     }
 
+    /** Nobody reads here what a flag does not show them yet; docs/decisions/0028. */
+    private List<SupportProfile> told(AgencyId agency, PersonId reader, LocalDate asOf, List<SupportProfile> profiles) {
+        List<PersonId> news = FlagAsItStands.newsUntil(asOf).isAfter(clock.instant())
+                ? profiles.stream()
+                        .filter(profile -> profile.worseThan(Tier.NONE))
+                        .map(profile -> profile.person().id())
+                        .toList()
+                : List.of();
+        if (news.isEmpty()) {
+            return profiles;
+        }
+        Map<PersonId, Tier> seen = flags.ask(new WhoseFlagIsHeldBack(agency, reader, news));
+        return profiles.stream()
+                .map(profile -> {
+                    Tier tier = seen.get(profile.person().id());
+                    return tier != null && profile.worseThan(tier) ? profile.heldBack() : profile;
+                })
+                .toList();
+    }
+
     /**
-     * Every supervisee of an agency, a batch at a time. Each batch is read as of a moment of its own, which has passed
+     * Every supervisee of an agency, a batch at a time, with nothing held back. Each batch is read as of a moment of its own, which has passed
      * when the consumer is given it.
      */
     public void forEachBatch(AgencyId agency, LocalDate asOf, Consumer<List<SupportProfile>> consumer) {

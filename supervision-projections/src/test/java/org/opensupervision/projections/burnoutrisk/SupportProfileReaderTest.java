@@ -55,7 +55,9 @@ class SupportProfileReaderTest {
     }
 
     private static Optional<SupportProfile> profile(String supervisee, String asOf) {
-        return profiles().ask(new HowIsSupportOf(RIVERBEND.id(), RIVERBEND.person(supervisee), day(asOf)));
+        return profiles()
+                .ask(new HowIsSupportOf(
+                        RIVERBEND.id(), RIVERBEND.person(supervisee), RIVERBEND.person("D001"), day(asOf)));
     }
 
     private static SupportProfile known(String supervisee, String asOf) {
@@ -75,7 +77,13 @@ class SupportProfileReaderTest {
 
     private static List<String> everybody(String asOf, @Nullable String team) {
         return profiles()
-                .ask(new HowIsSupported(RIVERBEND.id(), Reach.everybody(), day(asOf), team, PageRequest.everything()))
+                .ask(new HowIsSupported(
+                        RIVERBEND.id(),
+                        Reach.everybody(),
+                        RIVERBEND.person("D001"),
+                        day(asOf),
+                        team,
+                        PageRequest.everything()))
                 .items()
                 .stream()
                 .map(profile -> profile.person().ref())
@@ -296,7 +304,12 @@ class SupportProfileReaderTest {
             joined("C002", SUPERVISEE);
             Profiles second = profiles()
                     .ask(new HowIsSupported(
-                            RIVERBEND.id(), Reach.everybody(), day("2026-06-30"), null, new PageRequest(1, 2)));
+                            RIVERBEND.id(),
+                            Reach.everybody(),
+                            RIVERBEND.person("D001"),
+                            day("2026-06-30"),
+                            null,
+                            new PageRequest(1, 2)));
             assertThat(second.asOf()).isEqualTo("2026-06-30");
             assertThat(second.model()).isEqualTo("support-gap-v1");
             assertThat(second.page()).isEqualTo(new Page(1, 2, 3, 2));
@@ -451,7 +464,12 @@ class SupportProfileReaderTest {
                     LAKESIDE.joined("C001", "Other", null, "2025-01-01", SUPERVISEE),
                     LAKESIDE.assigned("D001", "C001", "2025-01-01", null, 30, 180));
             assertThat(everybody("2026-06-30", null)).isEmpty();
-            assertThat(profiles().ask(new HowIsSupportOf(RIVERBEND.id(), LAKESIDE.person("C001"), day("2026-06-30"))))
+            assertThat(profiles()
+                            .ask(new HowIsSupportOf(
+                                    RIVERBEND.id(),
+                                    LAKESIDE.person("C001"),
+                                    RIVERBEND.person("D001"),
+                                    day("2026-06-30"))))
                     .isEmpty();
             List<SupportProfile> told = new ArrayList<>();
             profiles().forEachBatch(RIVERBEND.id(), day("2026-06-30"), told::addAll);

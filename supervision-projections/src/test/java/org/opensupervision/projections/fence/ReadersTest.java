@@ -55,9 +55,12 @@ class ReadersTest {
             Map.entry(boolean.class, true),
             Map.entry(Collection.class, LAKESIDE.people("C003", "C004")));
 
-    /** Nothing is parked here, nobody has decided on a period, and everything has been said of the sessions. */
+    /**
+     * Nothing is parked here, nobody has decided on a period, everything has been said of the sessions, and no flag is news
+     * any more.
+     */
     private static final List<String> WITHOUT_AN_ANSWER =
-            List.of("WhatIsParked", "WhatWaitsBehind", "ForHowLong", "WhatAwaitsTheirWord");
+            List.of("WhatIsParked", "WhatWaitsBehind", "ForHowLong", "WhatAwaitsTheirWord", "WhoseFlagIsHeldBack");
 
     private record Question(Object reader, Method method, Object query) {
 
