@@ -10,10 +10,6 @@ import org.opensupervision.api.security.Standing;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.projections.accesslog.AccessLogQuery.WhoSawWhatOf;
 import org.opensupervision.projections.accesslog.AccessLogReader;
-import org.opensupervision.projections.assignments.AssignmentsQuery.AgreementView;
-import org.opensupervision.projections.assignments.AssignmentsQuery.WhoSupervisesWhom;
-import org.opensupervision.projections.assignments.AssignmentsReader;
-import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.paging.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,12 +38,12 @@ class PrivacyPages {
 
     private final AccessPolicy policy;
     private final AccessLogReader log;
-    private final AssignmentsReader assignments;
+    private final CurrentSupervisors supervisors;
 
-    PrivacyPages(AccessPolicy policy, AccessLogReader log, AssignmentsReader assignments) {
+    PrivacyPages(AccessPolicy policy, AccessLogReader log, CurrentSupervisors supervisors) {
         this.policy = policy;
         this.log = log;
-        this.assignments = assignments;
+        this.supervisors = supervisors;
     }
 
     /** A kind of data, and who sees it besides oneself. */
@@ -57,7 +53,7 @@ class PrivacyPages {
     @Does(Deed.READ_ACCESS_LOG)
     String show(Caller caller, Sight sight, PageRequest page, Model model) {
         model.addAttribute("data", DATA.stream().map(this::seenBy).toList());
-        model.addAttribute("supervisors", supervisors(caller, sight));
+        model.addAttribute("supervisors", supervisors.of(caller, sight));
         model.addAttribute("entries", log.ask(new WhoSawWhatOf(caller.agency(), caller.person(), page)));
         return "aboutme/privacy";
     }
@@ -68,21 +64,5 @@ class PrivacyPages {
                 ? List.of(Standing.ANYONE)
                 : who.stream().filter(each -> each != Standing.SELF).toList();
         return new SeenBy(deed, others);
-    }
-
-    private List<PersonRef> supervisors(Caller caller, Sight sight) {
-        return assignments
-                .ask(new WhoSupervisesWhom(
-                        caller.agency(),
-                        sight.reach(Deed.READ_AGREEMENT),
-                        null,
-                        caller.person(),
-                        sight.today(),
-                        PageRequest.everything()))
-                .items()
-                .stream()
-                .map(AgreementView::supervisor)
-                .distinct()
-                .toList();
     }
 }

@@ -28,9 +28,9 @@ import org.opensupervision.projections.supportqueue.SupportQueueReader;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Of one person, whatever who looks may see. */
+/** Of one person, whatever whose sight it is may see. */
 @Component
-class PersonPage {
+public class PersonPage {
 
     private static final int MONTHS = 12;
     private static final PageRequest LATEST = new PageRequest(0, 5);
@@ -60,7 +60,7 @@ class PersonPage {
         this.caseload = caseload;
     }
 
-    String show(Caller caller, Sight sight, PersonId id, Model model) {
+    public String show(Caller caller, Sight sight, PersonId id, Model model) {
         model.addAttribute(
                 "person", directory.ask(new WhoIs(caller.agency(), id)).orElseThrow(NotFound::new));
         model.addAttribute("today", sight.today());
@@ -86,7 +86,7 @@ class PersonPage {
                             new PageRequest(0, 20))));
         }
         if (sight.may(Deed.NAME_AS_ATTENDING, id)) {
-            caseload.ask(new WhoIsInTheCaseload(caller.agency(), caller.person(), sight.today())).stream()
+            caseload.ask(new WhoIsInTheCaseload(caller.agency(), sight.person(), sight.today())).stream()
                     .filter(each -> each.person().id().equals(id))
                     .findFirst()
                     .ifPresent(each -> model.addAttribute("next", each));

@@ -42,6 +42,11 @@ public final class Sight {
         return viewer.reach(deed);
     }
 
+    /** As an answer is shown to them. */
+    public Object shown(Object answer) {
+        return new LeftOut(new Looking(viewer, Deed.READ_PERSON, null, viewer.today())).from(answer);
+    }
+
     public boolean may(Deed deed) {
         return viewer.mayEver(deed);
     }

@@ -81,6 +81,52 @@ class OwnPagesTest {
     }
 
     @Test
+    void clara_sees_her_page_as_her_supervisor_does(Screen screen) {
+        agency.request(clara, request("supportive").with("words", "a hard week"));
+        agencies.settle();
+        screen.signIn(clara.email(), Agencies.PASSWORD).isAt("Today").goTo("/me/privacy");
+        screen.follow("View as my supervisor").isAt("What Name of S1 sees of you");
+        screen.shows("2 sessions in twelve months, 2 h together.")
+                .shows("every 30 days")
+                .shows("They see no flag about you.")
+                .looksRight("as-my-supervisor");
+        assertThat(screen.text("main")).contains("Requests").doesNotContain("Log a session");
+        screen.goTo("/me/privacy").follow("View as a director");
+        screen.isAt("What directors see of you").shows("2 sessions in twelve months, 2 h together.");
+        assertThat(screen.page().locator("#requests").count()).isZero();
+        assertThat(clara.sees("/api/access-log").items())
+                .as("nobody else has looked")
+                .isEmpty();
+    }
+
+    @Test
+    void what_her_supervisor_sees_is_said_by_the_policy() {
+        agency.request(clara, request("supportive"));
+        agencies.settle();
+        String address = "/me/privacy/as-my-supervisor";
+        assertThat(signedIn().get(address).is(200).text()).contains("id=\"requests\"", "id=\"mix\"");
+        policy.bend(Deed.READ_REQUEST, EnumSet.of(Standing.SELF), () -> assertThat(
+                        signedIn().get(address).is(200).text())
+                .doesNotContain("id=\"requests\""));
+        policy.bend(Deed.READ_COVERAGE, EnumSet.of(Standing.SELF), () -> assertThat(
+                        signedIn().get(address).is(200).text())
+                .doesNotContain("id=\"mix\""));
+    }
+
+    @Test
+    void nobody_looks_as_somebody_who_does_not_supervise_them() {
+        Someone sue = agency.supervisor("S2");
+        agencies.settle();
+        String address = "/me/privacy/as-my-supervisor";
+        signedIn().get(address + "?supervisor=" + sam.id()).is(200);
+        signedIn().get(address + "?supervisor=" + sue.id()).is(404);
+        Browser sams = Browser.at(agencies.stranger());
+        sams.signIn(sam.email(), Agencies.PASSWORD);
+        sams.get(address).is(404);
+        assertThat(sams.get("/me/privacy").is(200).text()).doesNotContain("View as my supervisor");
+    }
+
+    @Test
     void the_sentences_are_those_of_the_policy() {
         String capacity = "That you are at capacity, and what would help";
         assertThat(whoSees(capacity)).contains("Those who supervise you today").doesNotContain("Directors");

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.opensupervision.api.harness.Agencies;
 import org.opensupervision.api.harness.Agency;
 import org.opensupervision.api.harness.Answer;
+import org.opensupervision.api.harness.Browser;
 import org.opensupervision.api.harness.Json;
 import org.opensupervision.api.harness.OverHttp;
 import org.opensupervision.api.harness.Someone;
@@ -129,6 +130,20 @@ class FirstLookTest {
         clara.sees(FLAGS).is(200);
         assertThat(sam.sees(PROFILES + "/" + clara.id()).text("/tier")).isEqualTo("REVIEW");
         assertThat(dora.sees(PROFILES).items("/tier")).containsExactly("REVIEW");
+    }
+
+    @Test
+    void seeing_her_page_as_her_supervisor_does_is_no_look_and_shows_it_once_he_sees_it() {
+        Browser browser = Browser.at(agencies.stranger());
+        browser.signIn(clara.email(), Agencies.PASSWORD);
+        assertThat(browser.get("/me/privacy/as-my-supervisor").is(200).text()).contains("They see no flag about you.");
+        assertThat(looks()).isZero();
+
+        clara.sees(FLAGS).is(200);
+        agencies.settle();
+        assertThat(browser.get("/me/privacy/as-my-supervisor").is(200).text())
+                .contains("support has thinned a lot", "Regularity");
+        assertThat(browser.get("/me/privacy/as-a-director").is(200).text()).contains("support has thinned a lot");
     }
 
     @Test
