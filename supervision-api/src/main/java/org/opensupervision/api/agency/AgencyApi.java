@@ -3,6 +3,7 @@ package org.opensupervision.api.agency;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
+import org.opensupervision.api.agency.AgencyForm.CrisisLinesForm;
 import org.opensupervision.api.agency.AgencyForm.LocaleForm;
 import org.opensupervision.api.agency.AgencyForm.PolicyForm;
 import org.opensupervision.api.agency.AgencyForm.TeamForm;
@@ -60,6 +61,14 @@ class AgencyApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Does(Deed.CHANGE_POLICY)
     void choose(Caller caller, @Valid @RequestBody LocaleForm form) {
+        commands.send(caller, form.toCommand(caller));
+    }
+
+    /** All of them, in the order in which they are shown. */
+    @PutMapping("/api/agency/crisis-lines")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Does(Deed.CHANGE_POLICY)
+    void set(Caller caller, @Valid @RequestBody CrisisLinesForm form) {
         commands.send(caller, form.toCommand(caller));
     }
 

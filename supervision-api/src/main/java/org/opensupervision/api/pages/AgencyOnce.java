@@ -2,11 +2,13 @@ package org.opensupervision.api.pages;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.agency.AgencyLocale;
+import org.opensupervision.domain.agency.CrisisLine;
 import org.opensupervision.projections.directory.DirectoryQuery.AgencyView;
 
 /** The agency of whoever reads a page, asked for once, and only if it matters. */
@@ -26,6 +28,10 @@ final class AgencyOnce {
 
     ZoneId zone() {
         return agency().map(AgencyView::timeZone).orElse(ZoneOffset.UTC);
+    }
+
+    List<CrisisLine> crisisLines() {
+        return agency().map(AgencyView::crisisLines).orElse(List.of());
     }
 
     private Optional<AgencyView> agency() {

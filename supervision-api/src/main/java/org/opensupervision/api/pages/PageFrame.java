@@ -58,7 +58,7 @@ class PageFrame {
     @ModelAttribute("say")
     Wording wording(@ModelAttribute("frame") Frame frame) {
         var agency = new AgencyOnce(this::agency);
-        return new Wording(agency::locale, agency::zone, frame.hidesNames());
+        return new Wording(agency::locale, agency::zone, agency::crisisLines, frame.hidesNames());
     }
 
     /** Asked for no sooner than a page says something of it: one about an error says nothing, whose database may be away. */

@@ -10,25 +10,38 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.opensupervision.domain.agency.CrisisLine;
 
-/** Days, numbers and names as the agency says them. Templates know it as {@code say}. */
+/** Days, numbers, names and whom to call as the agency says them. Templates know it as {@code say}. */
 public final class Wording {
 
     private static final int MINUTES_OF_AN_HOUR = 60;
 
     private final Supplier<Locale> locale;
     private final Supplier<ZoneId> zone;
+    private final Supplier<List<CrisisLine>> crisisLines;
     private final boolean hidesNames;
 
-    /** The agency is asked for only where a day, a moment or a number is said. */
-    Wording(Supplier<Locale> locale, Supplier<ZoneId> zone, boolean hidesNames) {
+    /** The agency is asked for only where something of it is said. */
+    Wording(
+            Supplier<Locale> locale,
+            Supplier<ZoneId> zone,
+            Supplier<List<CrisisLine>> crisisLines,
+            boolean hidesNames) {
+        this.crisisLines = crisisLines;
         this.locale = locale;
         this.zone = zone;
         this.hidesNames = hidesNames;
+    }
+
+    /** Whom the agency says to call when somebody is in danger. */
+    public List<CrisisLine> crisisLines() {
+        return crisisLines.get();
     }
 
     public String day(@Nullable LocalDate day) {

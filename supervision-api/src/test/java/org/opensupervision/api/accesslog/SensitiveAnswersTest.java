@@ -47,6 +47,8 @@ class SensitiveAnswersTest {
             // of the agency
             "AgencyView.name",
             "AgencyView.locale",
+            "CrisisLine.name",
+            "CrisisLine.words",
             "TeamView.name",
             // what was created, and how far work has come
             "Created.id",

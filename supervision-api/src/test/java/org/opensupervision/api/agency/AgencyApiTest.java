@@ -3,6 +3,9 @@ package org.opensupervision.api.agency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.opensupervision.api.harness.Json.expected;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.opensupervision.api.harness.Agencies;
 import org.opensupervision.api.harness.Agency;
@@ -36,13 +39,37 @@ class AgencyApiTest {
         assertThat(view.remove("registeredAt").asString()).isNotEmpty();
         assertThat(view).isEqualTo(expected("""
                         {'id':'%s','name':'%s','timeZone':'Europe/Vienna','cadenceDays':14,'agreedMinutes':360,
-                         'locale':'en-GB'}
+                         'locale':'en-GB','crisisLines':[]}
                         """, agency.id(), agency.domain()));
         assertThat(admin.get("/api/agreements/" + agreement).at("/terms"))
                 .isEqualTo(expected("[{'from':'2026-01-01','cadenceDays':14,'agreedMinutes':360}]"));
         admin.put("/api/agency/policy", Json.of("cadenceDays", 14, "agreedMinutes", 360))
                 .is(422)
                 .breaks("POLICY_DIFFERS", "policy");
+    }
+
+    @Test
+    void an_agency_says_whom_to_call() {
+        Agency agency = agencies.register();
+        var admin = agency.administrator();
+        String address = "/api/agency/crisis-lines";
+        var hotline = Map.of("name", " Crisis line ", "words", "116 123");
+        admin.put(address, Json.of("lines", List.of(hotline, Map.of("name", "", "words", " "))))
+                .is(204);
+
+        var clara = agency.supervisee("C1");
+        assertThat(clara.sees("/api/agency").at("/crisisLines"))
+                .isEqualTo(expected("[{'name':'Crisis line','words':'116 123'}]"));
+        clara.put(address, Json.of("lines", List.of())).is(403);
+        admin.put(address, Json.of("lines", List.of(hotline))).is(422).breaks("CRISIS_LINES_DIFFER", "lines");
+        admin.put(address, Json.of("lines", List.of(Map.of("name", "On call"))))
+                .is(422)
+                .breaks("CRISIS_LINES_ARE_COMPLETE", "lines");
+        admin.put(address, Json.of("lines", Collections.nCopies(6, hotline)))
+                .is(422)
+                .breaks("CRISIS_LINES_ARE_FEW", "lines");
+        admin.put(address, Json.of("lines", List.of())).is(204);
+        assertThat(clara.sees("/api/agency").at("/crisisLines")).isEqualTo(expected("[]"));
     }
 
     @Test

@@ -102,7 +102,8 @@ class NightlyEvaluationTest {
                 30,
                 180,
                 Instant.parse(registeredAt),
-                "en-US");
+                "en-US",
+                java.util.List.of());
     }
 
     @Autowired

@@ -450,7 +450,7 @@ class AccessMatrixTest {
             case "imports" -> cast.imported;
             case "rebuilds" -> cast.rebuild;
             case "parked-events", "system" -> cast.parked();
-            case "teams" -> cast.team;
+            case "teams", "agency" -> cast.team;
             case "me" -> cast.session;
             default -> throw new AssertionError("give this test something for " + endpoint);
         };

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.opensupervision.domain.agency.AgencyRule.*;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -17,7 +18,9 @@ import org.opensupervision.domain.agency.AgencyCommand.CloseTeam;
 import org.opensupervision.domain.agency.AgencyCommand.OpenTeam;
 import org.opensupervision.domain.agency.AgencyCommand.RegisterAgency;
 import org.opensupervision.domain.agency.AgencyCommand.RenameTeam;
+import org.opensupervision.domain.agency.AgencyCommand.SetCrisisLines;
 import org.opensupervision.domain.agency.AgencyEvent.AgencyRegistered;
+import org.opensupervision.domain.agency.AgencyEvent.CrisisLinesSet;
 import org.opensupervision.domain.agency.AgencyEvent.LocaleChosen;
 import org.opensupervision.domain.agency.AgencyEvent.PolicyChanged;
 import org.opensupervision.domain.agency.AgencyEvent.TeamClosed;
@@ -31,11 +34,14 @@ import org.opensupervision.domain.shared.TeamId;
 @SuppressWarnings("NullAway.Init")
 class Agency {
 
+    private static final int MOST_CRISIS_LINES = 5;
+
     @AggregateIdentifier
     private AgencyId id;
 
     private AgreementTerms usualTerms;
     private String locale = AgencyLocale.USUAL;
+    private List<CrisisLine> crisisLines = List.of();
     private final Map<TeamId, String> openTeams = new HashMap<>();
 
     @CommandHandler
@@ -59,6 +65,15 @@ class Agency {
         LOCALE_IS_KNOWN.require(AgencyLocale.isKnown(command.locale()));
         LOCALE_DIFFERS.require(!command.locale().equals(locale));
         apply(new LocaleChosen(id, command.locale()));
+    }
+
+    @CommandHandler
+    void set(SetCrisisLines command) {
+        List<CrisisLine> lines = List.copyOf(command.lines());
+        CRISIS_LINES_ARE_FEW.require(lines.size() <= MOST_CRISIS_LINES);
+        CRISIS_LINES_ARE_COMPLETE.require(lines.stream().allMatch(CrisisLine::isComplete));
+        CRISIS_LINES_DIFFER.require(!lines.equals(crisisLines));
+        apply(new CrisisLinesSet(id, lines));
     }
 
     @CommandHandler
@@ -91,6 +106,7 @@ class Agency {
             }
             case PolicyChanged e -> usualTerms = e.usualTerms();
             case LocaleChosen e -> locale = e.locale();
+            case CrisisLinesSet e -> crisisLines = e.lines();
             case TeamOpened e -> openTeams.put(e.team(), e.name());
             case TeamRenamed e -> openTeams.put(e.team(), e.name());
             case TeamClosed e -> openTeams.remove(e.team());

@@ -1,6 +1,7 @@
 package org.opensupervision.domain.agency;
 
 import java.time.ZoneId;
+import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.AgreementTerms;
@@ -19,6 +20,9 @@ public sealed interface AgencyCommand {
 
     /** {@code locale} is a language tag with a country, such as en-GB. */
     record ChooseLocale(@TargetAggregateIdentifier AgencyId agency, String locale) implements AgencyCommand {}
+
+    record SetCrisisLines(@TargetAggregateIdentifier AgencyId agency, List<CrisisLine> lines)
+            implements AgencyCommand {}
 
     record OpenTeam(@TargetAggregateIdentifier AgencyId agency, TeamId team, String name) implements AgencyCommand {}
 

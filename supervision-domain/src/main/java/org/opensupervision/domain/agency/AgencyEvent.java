@@ -1,6 +1,7 @@
 package org.opensupervision.domain.agency;
 
 import java.time.ZoneId;
+import java.util.List;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.AgreementTerms;
 import org.opensupervision.domain.shared.TeamId;
@@ -15,6 +16,14 @@ public sealed interface AgencyEvent {
     record PolicyChanged(AgencyId agency, AgreementTerms usualTerms) implements AgencyEvent {}
 
     record LocaleChosen(AgencyId agency, String locale) implements AgencyEvent {}
+
+    /** All that there are from then on, in the order in which they are shown. */
+    record CrisisLinesSet(AgencyId agency, List<CrisisLine> lines) implements AgencyEvent {
+
+        public CrisisLinesSet {
+            lines = List.copyOf(lines);
+        }
+    }
 
     record TeamOpened(AgencyId agency, TeamId team, String name) implements AgencyEvent {}
 

@@ -11,7 +11,10 @@ public enum AgencyRule implements Rule {
     TEAM_IS_OPEN("team"),
     POLICY_DIFFERS("policy"),
     LOCALE_IS_KNOWN("locale"),
-    LOCALE_DIFFERS("locale");
+    LOCALE_DIFFERS("locale"),
+    CRISIS_LINES_ARE_FEW("lines"),
+    CRISIS_LINES_ARE_COMPLETE("lines"),
+    CRISIS_LINES_DIFFER("lines");
 
     private final String field;
 

@@ -7,6 +7,8 @@ import static org.opensupervision.domain.riverbend.Riverbend.RESIDENTIAL;
 import static org.opensupervision.domain.riverbend.Riverbend.RIVERBEND;
 import static org.opensupervision.domain.riverbend.Stories.refusedBy;
 
+import java.util.Collections;
+import java.util.List;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,9 @@ import org.opensupervision.domain.agency.AgencyCommand.CloseTeam;
 import org.opensupervision.domain.agency.AgencyCommand.OpenTeam;
 import org.opensupervision.domain.agency.AgencyCommand.RegisterAgency;
 import org.opensupervision.domain.agency.AgencyCommand.RenameTeam;
+import org.opensupervision.domain.agency.AgencyCommand.SetCrisisLines;
 import org.opensupervision.domain.agency.AgencyEvent.AgencyRegistered;
+import org.opensupervision.domain.agency.AgencyEvent.CrisisLinesSet;
 import org.opensupervision.domain.agency.AgencyEvent.LocaleChosen;
 import org.opensupervision.domain.agency.AgencyEvent.PolicyChanged;
 import org.opensupervision.domain.agency.AgencyEvent.TeamClosed;
@@ -35,6 +39,9 @@ class AgencyTest {
     private static final TeamOpened OUTPATIENT_OPENED = new TeamOpened(RIVERBEND, OUTPATIENT, "Outpatient");
     private static final TeamOpened RESIDENTIAL_OPENED = new TeamOpened(RIVERBEND, RESIDENTIAL, "Residential");
     private static final TeamClosed OUTPATIENT_CLOSED = new TeamClosed(RIVERBEND, OUTPATIENT);
+
+    private static final CrisisLine HOTLINE = new CrisisLine("Crisis line", "116 123, day and night");
+    private static final CrisisLine ON_CALL = new CrisisLine("On call", "+1 555 0100");
 
     private final FixtureConfiguration<Agency> agency = Stories.of(Agency.class);
 
@@ -69,6 +76,47 @@ class AgencyTest {
         agency.given(REGISTERED, new LocaleChosen(RIVERBEND, "de-AT"))
                 .when(new ChooseLocale(RIVERBEND, "de-AT"))
                 .expectException(refusedBy(LOCALE_DIFFERS));
+    }
+
+    @Test
+    void an_agency_says_whom_to_call_and_may_say_it_anew_or_no_longer() {
+        CrisisLinesSet two = new CrisisLinesSet(RIVERBEND, List.of(HOTLINE, ON_CALL));
+        agency.given(REGISTERED)
+                .when(new SetCrisisLines(RIVERBEND, List.of(HOTLINE, ON_CALL)))
+                .expectEvents(two);
+        agency.given(REGISTERED, two)
+                .when(new SetCrisisLines(RIVERBEND, List.of(ON_CALL, HOTLINE)))
+                .expectEvents(new CrisisLinesSet(RIVERBEND, List.of(ON_CALL, HOTLINE)));
+        agency.given(REGISTERED, two)
+                .when(new SetCrisisLines(RIVERBEND, List.of()))
+                .expectEvents(new CrisisLinesSet(RIVERBEND, List.of()));
+    }
+
+    @Test
+    void saying_the_same_again_is_refused() {
+        agency.given(REGISTERED)
+                .when(new SetCrisisLines(RIVERBEND, List.of()))
+                .expectException(refusedBy(CRISIS_LINES_DIFFER));
+        agency.given(REGISTERED, new CrisisLinesSet(RIVERBEND, List.of(HOTLINE)))
+                .when(new SetCrisisLines(RIVERBEND, List.of(HOTLINE)))
+                .expectException(refusedBy(CRISIS_LINES_DIFFER));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',116 123", "Hotline,''", "Hotline,' '"})
+    void a_crisis_line_has_a_name_and_says_how_it_is_reached(String name, String words) {
+        agency.given(REGISTERED)
+                .when(new SetCrisisLines(RIVERBEND, List.of(ON_CALL, new CrisisLine(name, words))))
+                .expectNoEvents()
+                .expectException(refusedBy(CRISIS_LINES_ARE_COMPLETE));
+    }
+
+    @Test
+    void somebody_in_danger_is_not_given_a_directory() {
+        agency.given(REGISTERED)
+                .when(new SetCrisisLines(RIVERBEND, Collections.nCopies(6, HOTLINE)))
+                .expectNoEvents()
+                .expectException(refusedBy(CRISIS_LINES_ARE_FEW));
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import org.opensupervision.projections.readmodels.Projection;
 import org.opensupervision.projections.readmodels.Rows;
 import org.opensupervision.projections.readmodels.Table;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 @Component
 class AgencyProjection implements Projection<AgencyEvent> {
@@ -46,7 +47,8 @@ class AgencyProjection implements Projection<AgencyEvent> {
             int cadenceDays,
             int agreedMinutes,
             Instant registeredAt,
-            String locale) {}
+            String locale,
+            JsonNode crisisLines) {}
 
     record Team(TeamId teamId, AgencyId agencyId, String name, boolean open) {
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.opensupervision.domain.agency.CrisisLine;
 import org.opensupervision.domain.people.Role;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.LeaveId;
@@ -64,7 +65,8 @@ public sealed interface DirectoryQuery {
             int cadenceDays,
             int agreedMinutes,
             Instant registeredAt,
-            String locale) {}
+            String locale,
+            List<CrisisLine> crisisLines) {}
 
     record TeamView(TeamId id, String name, boolean open) {}
 

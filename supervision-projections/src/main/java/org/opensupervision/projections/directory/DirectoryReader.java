@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.opensupervision.domain.agency.CrisisLine;
 import org.opensupervision.domain.people.Role;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.LeaveId;
@@ -45,6 +46,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 @Component
 public class DirectoryReader {
@@ -61,6 +63,8 @@ public class DirectoryReader {
                 select from person_role r
                 where r.person_id = p.person_id and r.role = :role and r.last_day is null))
             """;
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient jdbc;
     private final SealedColumns sealed;
@@ -254,7 +258,8 @@ public class DirectoryReader {
                 row.getInt("cadence_days"),
                 row.getInt("agreed_minutes"),
                 row.getObject("registered_at", OffsetDateTime.class).toInstant(),
-                row.getString("locale"));
+                row.getString("locale"),
+                List.of(JSON.readValue(row.getString("crisis_lines"), CrisisLine[].class)));
     }
 
     private static PersonId person(ResultSet row) throws SQLException {

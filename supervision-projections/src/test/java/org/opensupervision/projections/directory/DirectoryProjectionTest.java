@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.opensupervision.domain.agency.CrisisLine;
 import org.opensupervision.domain.people.Role;
 import org.opensupervision.projections.directory.DirectoryQuery.AgencyView;
 import org.opensupervision.projections.directory.DirectoryQuery.EmploymentView;
@@ -76,7 +77,8 @@ class DirectoryProjectionTest {
                             30,
                             180,
                             ReadModels.FIRST,
-                            "en-GB"));
+                            "en-GB",
+                            List.of()));
         }
 
         @Test
@@ -93,6 +95,25 @@ class DirectoryProjectionTest {
             assertThat(directory().ask(new WhichAgency(RIVERBEND.id())))
                     .map(AgencyView::locale)
                     .contains("fr-CH");
+        }
+
+        @Test
+        void says_whom_to_call_as_it_set_last() {
+            var hotline = new CrisisLine("Crisis line", "116 123");
+            var onCall = new CrisisLine("On call", "+1 555 0100");
+            readModels.given(RIVERBEND.registered());
+            assertThat(crisisLines()).isEmpty();
+            readModels.given(RIVERBEND.callsInACrisis(hotline), RIVERBEND.callsInACrisis(onCall, hotline));
+            assertThat(crisisLines()).containsExactly(onCall, hotline);
+            readModels.given(RIVERBEND.callsInACrisis());
+            assertThat(crisisLines()).isEmpty();
+        }
+
+        private List<CrisisLine> crisisLines() {
+            return directory()
+                    .ask(new WhichAgency(RIVERBEND.id()))
+                    .orElseThrow()
+                    .crisisLines();
         }
 
         @Test

@@ -16,11 +16,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.opensupervision.domain.agency.AgencyEvent.AgencyRegistered;
+import org.opensupervision.domain.agency.AgencyEvent.CrisisLinesSet;
 import org.opensupervision.domain.agency.AgencyEvent.LocaleChosen;
 import org.opensupervision.domain.agency.AgencyEvent.PolicyChanged;
 import org.opensupervision.domain.agency.AgencyEvent.TeamClosed;
 import org.opensupervision.domain.agency.AgencyEvent.TeamOpened;
 import org.opensupervision.domain.agency.AgencyEvent.TeamRenamed;
+import org.opensupervision.domain.agency.CrisisLine;
 import org.opensupervision.domain.assignments.AgreementDetails;
 import org.opensupervision.domain.assignments.AgreementEvent.AgreementChanged;
 import org.opensupervision.domain.assignments.AgreementEvent.AssignmentEnded;
@@ -190,6 +192,11 @@ final class SampleEvents {
                 full(new AgencyRegistered(AGENCY, "Riverbend", ZoneId.of("America/New_York"), TERMS)),
                 full(new PolicyChanged(AGENCY, TERMS)),
                 full(new LocaleChosen(AGENCY, "de-AT")),
+                full(new CrisisLinesSet(
+                        AGENCY,
+                        List.of(
+                                new CrisisLine("Crisis line", "116 123, day and night"),
+                                new CrisisLine("On call", "+1 555 0100")))),
                 full(new TeamOpened(AGENCY, TEAM, "Crisis & Mobile")),
                 full(new TeamRenamed(AGENCY, TEAM, "Crisis")),
                 full(new TeamClosed(AGENCY, TEAM)));

@@ -46,6 +46,8 @@ class SealedEventsTest {
     private static final Map<String, String> NOT_PERSONAL = Map.ofEntries(
             Map.entry("AgencyRegistered.name", "an organisation's"),
             Map.entry("LocaleChosen.locale", "a language tag"),
+            Map.entry("CrisisLine.name", "a service's"),
+            Map.entry("CrisisLine.words", "the number of a service, or how else it is reached"),
             Map.entry("TeamOpened.name", "a team's"),
             Map.entry("TeamRenamed.name", "a team's"),
             Map.entry("PersonDetails.reference", "a number that the agency gives, which the id follows from"),

@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.agency.AgencyEvent.AgencyRegistered;
+import org.opensupervision.domain.agency.AgencyEvent.CrisisLinesSet;
 import org.opensupervision.domain.agency.AgencyEvent.LocaleChosen;
 import org.opensupervision.domain.agency.AgencyEvent.PolicyChanged;
 import org.opensupervision.domain.agency.AgencyEvent.TeamClosed;
 import org.opensupervision.domain.agency.AgencyEvent.TeamOpened;
 import org.opensupervision.domain.agency.AgencyEvent.TeamRenamed;
+import org.opensupervision.domain.agency.CrisisLine;
 import org.opensupervision.domain.assignments.AgreementDetails;
 import org.opensupervision.domain.assignments.AgreementEvent.AgreementChanged;
 import org.opensupervision.domain.assignments.AgreementEvent.AssignmentEnded;
@@ -154,6 +156,10 @@ public record AnAgency(AgencyId id, String name) {
 
     public LocaleChosen chose(String locale) {
         return new LocaleChosen(id, locale);
+    }
+
+    public CrisisLinesSet callsInACrisis(CrisisLine... lines) {
+        return new CrisisLinesSet(id, List.of(lines));
     }
 
     public TeamOpened opened(String team) {

@@ -1,0 +1,1 @@
+alter table agency add column crisis_lines jsonb not null default '[]';
