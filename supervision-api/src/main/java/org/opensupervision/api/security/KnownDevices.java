@@ -39,8 +39,12 @@ class KnownDevices {
     }
 
     boolean knows(Secret device, SignedIn person) {
+        return knows(device.digest(), person);
+    }
+
+    boolean knows(byte[] digest, SignedIn person) {
         return jdbc.sql("select exists (select from known_device where digest = :digest and person_id = :person)")
-                .param("digest", device.digest())
+                .param("digest", digest)
                 .param("person", person.person().value())
                 .query(Boolean.class)
                 .single();

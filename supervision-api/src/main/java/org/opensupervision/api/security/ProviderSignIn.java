@@ -3,6 +3,7 @@ package org.opensupervision.api.security;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,9 +25,16 @@ public class ProviderSignIn {
     private final ProviderClient client;
     private final ProviderAccounts accounts;
     private final SecondFactors secondFactors;
+    private final KnownDevices devices;
     private final Clock clock;
 
-    ProviderSignIn(ProviderClient client, ProviderAccounts accounts, SecondFactors secondFactors, Clock clock) {
+    ProviderSignIn(
+            ProviderClient client,
+            ProviderAccounts accounts,
+            SecondFactors secondFactors,
+            KnownDevices devices,
+            Clock clock) {
+        this.devices = devices;
         this.client = client;
         this.accounts = accounts;
         this.secondFactors = secondFactors;
@@ -43,8 +51,18 @@ public class ProviderSignIn {
         record Refused() implements Outcome {}
     }
 
-    public RoundTrip begin(IdentityProvider provider, @Nullable PersonId again, @Nullable Secret invitation) {
-        return RoundTrip.to(provider, clock, again, invitation);
+    public RoundTrip begin(IdentityProvider provider, @Nullable Secret invitation, @Nullable Secret device) {
+        return RoundTrip.to(provider, clock, null, invitation, device);
+    }
+
+    public RoundTrip beginAgain(IdentityProvider provider, PersonId again) {
+        return RoundTrip.to(provider, clock, again, null, null);
+    }
+
+    /** Whether they have signed in before from the browser in which it began. */
+    public boolean isKnown(RoundTrip trip, SignedIn person) {
+        String device = trip.device();
+        return device != null && devices.knows(HexFormat.of().parseHex(device), person);
     }
 
     public URI addressOf(IdentityProvider provider, RoundTrip trip, String redirectUri) {

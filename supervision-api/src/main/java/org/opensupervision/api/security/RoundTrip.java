@@ -13,6 +13,7 @@ import org.opensupervision.domain.shared.PersonId;
  *
  * @param again who is signed in already, and shows once more that it is them
  * @param invitation the digest of the link that brought them here
+ * @param device the digest of what the browser shows us, but to nobody who comes from another site
  */
 public record RoundTrip(
         String provider,
@@ -21,12 +22,18 @@ public record RoundTrip(
         String verifier,
         Instant begunAt,
         @Nullable PersonId again,
-        @Nullable String invitation) {
+        @Nullable String invitation,
+        @Nullable String device) {
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final String NONE = "-";
 
-    static RoundTrip to(IdentityProvider provider, Clock clock, @Nullable PersonId again, @Nullable Secret invitation) {
+    static RoundTrip to(
+            IdentityProvider provider,
+            Clock clock,
+            @Nullable PersonId again,
+            @Nullable Secret invitation,
+            @Nullable Secret device) {
         return new RoundTrip(
                 provider.name(),
                 Secret.random("").text(),
@@ -34,7 +41,12 @@ public record RoundTrip(
                 Secret.random("").text(),
                 clock.instant(),
                 again,
-                invitation == null ? null : HexFormat.of().formatHex(invitation.digest()));
+                digest(invitation),
+                digest(device));
+    }
+
+    private static @Nullable String digest(@Nullable Secret secret) {
+        return secret == null ? null : HexFormat.of().formatHex(secret.digest());
     }
 
     boolean isOver(Instant now) {
@@ -50,9 +62,11 @@ public record RoundTrip(
                 verifier,
                 begunAt.toString(),
                 again == null ? NONE : again.toString(),
-                invitation == null ? NONE : invitation);
+                invitation == null ? NONE : invitation,
+                device == null ? NONE : device);
     }
 
+    /** One that began before an update says nothing of the browser. */
     static RoundTrip of(String words) {
         List<String> word = List.of(words.split(" ", -1));
         return new RoundTrip(
@@ -62,7 +76,8 @@ public record RoundTrip(
                 word.get(3),
                 Instant.parse(word.get(4)),
                 word.get(5).equals(NONE) ? null : PersonId.of(word.get(5)),
-                word.get(6).equals(NONE) ? null : word.get(6));
+                word.get(6).equals(NONE) ? null : word.get(6),
+                word.size() < 8 || word.get(7).equals(NONE) ? null : word.get(7));
     }
 
     @Override

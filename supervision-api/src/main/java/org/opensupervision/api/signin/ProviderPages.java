@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.opensupervision.api.security.Arrival;
 import org.opensupervision.api.security.BrowserSession;
 import org.opensupervision.api.security.IdentityProvider;
 import org.opensupervision.api.security.IdentityProviders;
@@ -43,8 +44,10 @@ class ProviderPages {
     private final IdentityProviders providers;
     private final ProviderSignIn signIn;
     private final BrowserSession session;
+    private final KnownBrowser browser;
 
-    ProviderPages(IdentityProviders providers, ProviderSignIn signIn, BrowserSession session) {
+    ProviderPages(IdentityProviders providers, ProviderSignIn signIn, BrowserSession session, KnownBrowser browser) {
+        this.browser = browser;
         this.providers = providers;
         this.signIn = signIn;
         this.session = session;
@@ -75,7 +78,7 @@ class ProviderPages {
             @PathVariable String name, @ModelAttribute("back") String back, HttpServletRequest request, Model model) {
         return providers
                 .named(name)
-                .map(provider -> toProvider(request, model, provider, signIn.begin(provider, null, null), back))
+                .map(provider -> toProvider(request, model, provider, begin(request, provider, null), back))
                 .orElse("redirect:/sign-in");
     }
 
@@ -93,7 +96,7 @@ class ProviderPages {
         return providers
                 .named(name)
                 .map(provider ->
-                        toProvider(request, model, provider, signIn.begin(provider, null, new Secret(secret)), "/"))
+                        toProvider(request, model, provider, begin(request, provider, new Secret(secret)), "/"))
                 .orElse("redirect:/sign-in");
     }
 
@@ -114,7 +117,7 @@ class ProviderPages {
         String back = session.wayBack(request);
         return switch (signIn.finish(provider.get(), trip.get(), answer(request, provider.get(), code, error, state))) {
             case Outcome.Welcome welcome -> {
-                welcome(request, trip.get(), welcome);
+                welcome(request, response, trip.get(), welcome.arrival());
                 yield "redirect:" + back;
             }
             case Outcome.CodeNeeded needed -> {
@@ -138,12 +141,17 @@ class ProviderPages {
         return PAGE;
     }
 
-    private void welcome(HttpServletRequest request, RoundTrip trip, Outcome.Welcome welcome) {
+    private void welcome(HttpServletRequest request, HttpServletResponse response, RoundTrip trip, Arrival arrival) {
         if (trip.again() == null) {
-            session.open(request, welcome.arrival());
+            session.open(request, arrival);
+            browser.remember(arrival.person(), signIn.isKnown(trip, arrival.person()), request, response);
         } else {
-            session.shownAgain(request, welcome.arrival());
+            session.shownAgain(request, arrival);
         }
+    }
+
+    private RoundTrip begin(HttpServletRequest request, IdentityProvider provider, @Nullable Secret invitation) {
+        return signIn.begin(provider, invitation, KnownBrowser.shown(request));
     }
 
     private String toProvider(

@@ -80,7 +80,7 @@ class ReauthenticationPages {
     }
 
     private String toProvider(SignedIn me, IdentityProvider provider, HttpServletRequest request, Model model) {
-        RoundTrip trip = signIn.begin(provider, me.person(), null);
+        RoundTrip trip = signIn.beginAgain(provider, me.person());
         URI there = signIn.addressOf(provider, trip, ProviderAddresses.wayBack(request, provider));
         session.leave(request, trip);
         return Leaving.go(model, provider, there);

@@ -2,23 +2,18 @@ package org.opensupervision.api.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.security.BrowserSession;
 import org.opensupervision.api.security.IdentityProvider;
 import org.opensupervision.api.security.IdentityProviders;
 import org.opensupervision.api.security.OpenToStrangers;
-import org.opensupervision.api.security.OwnCookie;
 import org.opensupervision.api.security.Secret;
 import org.opensupervision.api.security.SignIn;
 import org.opensupervision.api.security.SignIn.Outcome;
 import org.opensupervision.api.security.SignedIn;
 import org.opensupervision.api.security.WayBack;
 import org.opensupervision.api.signin.ProviderAddresses.WayOut;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,14 +25,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @OpenToStrangers
 class SignInPages {
 
-    private static final Duration DEVICE_IS_KNOWN = Duration.ofDays(180);
-
     private final SignIn signIn;
     private final BrowserSession session;
     private final IdentityProviders providers;
     private final ProviderAddresses addresses;
+    private final KnownBrowser browser;
 
-    SignInPages(SignIn signIn, BrowserSession session, IdentityProviders providers, ProviderAddresses addresses) {
+    SignInPages(
+            SignIn signIn,
+            BrowserSession session,
+            IdentityProviders providers,
+            ProviderAddresses addresses,
+            KnownBrowser browser) {
+        this.browser = browser;
         this.providers = providers;
         this.addresses = addresses;
         this.signIn = signIn;
@@ -68,11 +68,11 @@ class SignInPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Secret known = known(request);
+        Secret known = KnownBrowser.shown(request);
         return switch (signIn.byPassword(email.strip(), password, known, request.getRemoteAddr())) {
             case Outcome.Welcome welcome -> {
                 session.open(request, welcome.person());
-                remember(known, welcome.person(), request, response);
+                browser.welcome(welcome.person(), request, response);
                 yield "redirect:" + back;
             }
             case Outcome.CodeNeeded needed -> {
@@ -110,7 +110,7 @@ class SignInPages {
             case Outcome.Welcome welcome -> {
                 String back = session.wayBack(request);
                 session.openAwaited(request, welcome.person());
-                remember(known(request), welcome.person(), request, response);
+                browser.welcome(welcome.person(), request, response);
                 yield "redirect:" + back;
             }
             case Outcome.Throttled throttled -> Refusal.later(response, model, "signin/code", throttled.patience());
@@ -124,25 +124,5 @@ class SignInPages {
         Optional<WayOut> out = addresses.signOut(request, session.provider(request));
         session.end(request);
         return SignedOut.page(response, model, out);
-    }
-
-    private static @Nullable Secret known(HttpServletRequest request) {
-        return OwnCookie.DEVICE.in(request).map(Secret::new).orElse(null);
-    }
-
-    private void remember(
-            @Nullable Secret known, SignedIn person, HttpServletRequest request, HttpServletResponse response) {
-        if (!signIn.isKnown(known, person)) {
-            ResponseCookie cookie = ResponseCookie.from(
-                            OwnCookie.DEVICE.named(request),
-                            signIn.remember(person).text())
-                    .httpOnly(true)
-                    .secure(request.isSecure())
-                    .sameSite("Strict")
-                    .path("/")
-                    .maxAge(DEVICE_IS_KNOWN)
-                    .build();
-            response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-        }
     }
 }

@@ -171,6 +171,36 @@ class ProviderSignInTest extends WithProviders {
     }
 
     @Test
+    void who_arrives_in_a_browser_that_was_never_seen_is_told_and_in_one_that_was_is_not() {
+        isWelcome(arrives(harbours, "harbour", account, verified(clara.email())));
+        assertThat(newBrowsers()).isEqualTo(1);
+        isWelcome(arrives(harbours, "harbour", account, claims -> {}));
+        assertThat(newBrowsers()).isEqualTo(1);
+
+        browser = Browser.at(node.stranger());
+        isWelcome(arrives(harbours, "harbour", account, claims -> {}));
+        assertThat(newBrowsers()).isEqualTo(2);
+        browser.signIn(clara.email(), Agencies.PASSWORD).is(302);
+        assertThat(newBrowsers()).as("known by whichever way in").isEqualTo(2);
+    }
+
+    @Test
+    void a_browser_that_somebody_else_signed_in_from_is_new_to_her() {
+        Someone ben = harbour.supervisee("B" + System.nanoTime());
+        harbour.agencies().settle();
+        browser.signIn(ben.email(), Agencies.PASSWORD).is(302);
+        isWelcome(arrives(harbours, "harbour", account, verified(clara.email())));
+        assertThat(newBrowsers()).isEqualTo(1);
+    }
+
+    private int newBrowsers() {
+        return browser.get("/api/me/notices").items().stream()
+                .filter(notice -> notice.at("/kind").asString().equals("NEW_BROWSER"))
+                .mapToInt(notice -> notice.at("/times").asInt())
+                .sum();
+    }
+
+    @Test
     void signing_in_begins_a_session_under_another_id() {
         leaves("/sign-in/with/harbour");
         String before = browser.cookie("SESSION");
