@@ -177,9 +177,11 @@
         }
     });
 
-    /* What a slider is set to stands beside it, and is said. */
+    /* What a slider is set to stands beside it, and is said; below 0 nobody has moved it. */
     function tell(slider) {
-        const words = slider.dataset.valueWords.replace('{0}', slider.value);
+        const words = Number(slider.value) < 0 ? slider.dataset.valueNone
+            : slider.dataset.valueWords.replace('{0}', slider.value);
+        slider.classList.toggle('untouched', Number(slider.value) < 0);
         slider.setAttribute('aria-valuetext', words);
         document.querySelectorAll(`output[for="${slider.id}"]`).forEach(output => {
             output.textContent = words;

@@ -84,7 +84,7 @@ class CrossAgencyTest {
                         LAKESIDE.session("S001"),
                         LAKESIDE.id(),
                         ANN,
-                        new Rating(new Adequacy(1, 1, 1), day("2026-06-02"), null),
+                        new Rating(new Adequacy(1, 1, 1), null, day("2026-06-02"), null),
                         Origin.ENTERED),
                 new SupportRequested(
                         LAKESIDE.request("Q001"),

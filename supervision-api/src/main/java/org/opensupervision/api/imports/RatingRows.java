@@ -32,7 +32,7 @@ final class RatingRows implements RowReader {
                 SessionId.referredTo(known.agency(), session),
                 known.agency(),
                 supervisee,
-                new Rating(adequacy(row), row.cell("rated_on").day(), null));
+                new Rating(adequacy(row), null, row.cell("rated_on").day(), null));
     }
 
     @Override

@@ -7,7 +7,6 @@ import org.opensupervision.api.pages.Forms;
 import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Does;
 import org.opensupervision.api.security.Sight;
-import org.opensupervision.api.sessions.SessionForm.RatingForm;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.Commands;
 import org.opensupervision.api.web.NotFound;
@@ -26,8 +25,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class RatingPages {
 
-    private static final int IN_THE_MIDDLE = 5;
-
     private final SessionLogReader sessions;
     private final Commands commands;
     private final Forms forms;
@@ -41,7 +38,7 @@ class RatingPages {
     @GetMapping("/sessions/{id}/rating")
     @Does(Deed.RATE_SESSION)
     String begin(Caller caller, Sight sight, @PathVariable SessionId id, Model model) {
-        model.addAttribute("form", new RatingForm(IN_THE_MIDDLE, IN_THE_MIDDLE, IN_THE_MIDDLE, null));
+        model.addAttribute("form", RatingEntry.NOTHING);
         return page(caller, sight, id, model);
     }
 
@@ -51,11 +48,11 @@ class RatingPages {
             Caller caller,
             Sight sight,
             @PathVariable SessionId id,
-            @Valid @ModelAttribute("form") RatingForm form,
+            @Valid @ModelAttribute("form") RatingEntry form,
             BindingResult wrong,
             HttpServletResponse response,
             Model model) {
-        return forms.accepts(wrong, () -> commands.send(caller, form.toCommand(caller, id)))
+        return forms.accepts(wrong, () -> commands.send(caller, form.toForm().toCommand(caller, id)))
                 ? "redirect:/?said=session.rated"
                 : Forms.again(response, page(caller, sight, id, model));
     }
@@ -67,7 +64,7 @@ class RatingPages {
         model.addAttribute("view", session);
         model.addAttribute("rated", session.ratings().stream().anyMatch(rating -> rating.supervisee()
                 .equals(sight.person())));
-        model.addAttribute("functions", List.of("administrative", "educational", "supportive"));
+        model.addAttribute("sliders", List.of("administrative", "educational", "supportive", "overall"));
         return "sessions/rating";
     }
 }

@@ -135,11 +135,15 @@ sealed interface SessionForm {
         }
     }
 
-    /** How adequate each function was, 0 to 10. */
+    /**
+     * How adequate each function was, 0 to 10.
+     * {@code overall} is supervision as a whole; who leaves it out does not rate it.
+     */
     record RatingForm(
             @NotNull Integer administrative,
             @NotNull Integer educational,
             @NotNull Integer supportive,
+            @Nullable Integer overall,
             @Nullable @Size(max = 5000) String words)
             implements SessionForm {
 
@@ -149,6 +153,7 @@ sealed interface SessionForm {
                     caller.agency(),
                     caller.person(),
                     new Adequacy(administrative, educational, supportive),
+                    overall,
                     words == null || words.isBlank() ? null : words);
         }
     }

@@ -150,7 +150,7 @@ class RowReadersTest {
                         SessionId.referredTo(agency, "X1"),
                         agency,
                         clara,
-                        new Rating(new Adequacy(10, 0, 5), LocalDate.of(2025, 1, 3), null)));
+                        new Rating(new Adequacy(10, 0, 5), null, LocalDate.of(2025, 1, 3), null)));
     }
 
     @Test

@@ -163,7 +163,11 @@ class Session {
     void rate(RateSession command, BusinessCalendar calendar) {
         LocalDate today = calendar.today(command.agency());
         RATED_ONCE.require(!ratings.containsKey(command.by()));
-        rate(command.by(), new Rating(command.adequacy(), today, command.words()), today, Origin.ENTERED);
+        rate(
+                command.by(),
+                new Rating(command.adequacy(), command.overall(), today, command.words()),
+                today,
+                Origin.ENTERED);
     }
 
     @CommandHandler
@@ -223,6 +227,7 @@ class Session {
         HELD_TO_BE_RATED.require(content.held() && !cancelled);
         RATED_BY_WHO_ATTENDED.require(content.supervisees().contains(supervisee));
         ADEQUACY_FROM_0_TO_10.require(rating.adequacy().inRange());
+        OVERALL_FROM_0_TO_10.require(rating.overallInRange());
         RATED_AFTER_IT_WAS_HELD.require(!rating.ratedOn().isBefore(content.on()));
         NOT_RATED_IN_THE_FUTURE.require(!rating.ratedOn().isAfter(today));
         apply(new SessionRated(id, Objects.requireNonNull(agency), supervisee, rating, origin));

@@ -66,6 +66,7 @@ public sealed interface SessionCommand {
             AgencyId agency,
             PersonId by,
             Adequacy adequacy,
+            @Nullable Integer overall,
             @Nullable String words)
             implements SessionCommand {}
 

@@ -39,6 +39,7 @@ public enum SessionRule implements Rule {
     RATED_ONCE("supervisee"),
     RATING_HAS_THE_SAME_CONTENT("supervisee"),
     ADEQUACY_FROM_0_TO_10("adequacy"),
+    OVERALL_FROM_0_TO_10("overall"),
     RATED_AFTER_IT_WAS_HELD("ratedOn"),
     NOT_RATED_IN_THE_FUTURE("ratedOn");
 

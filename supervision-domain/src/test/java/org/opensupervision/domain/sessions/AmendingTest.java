@@ -102,7 +102,7 @@ class AmendingTest {
 
     @Test
     void a_session_is_never_amended_to_a_day_after_its_rating() {
-        var ratedThen = rated(new Rating(FAIR, HELD_ON.plusDays(1), null), Origin.ENTERED);
+        var ratedThen = rated(new Rating(FAIR, null, HELD_ON.plusDays(1), null), Origin.ENTERED);
         session.given(RECORDED, ratedThen)
                 .when(amend(on(HELD_ON.plusDays(1)), null))
                 .expectEvents(amended(on(HELD_ON.plusDays(1))));

@@ -52,7 +52,7 @@ final class Hour {
     static final SessionAmended AMENDED = amended(LONGER_HOUR);
     static final SessionCancelled CANCELLED =
             new SessionCancelled(SESSION, RIVERBEND, BEATRIZ, TODAY, List.of(CLARA), "entered for the wrong week");
-    static final SessionRated RATED = rated(new Rating(FAIR, TODAY, "good to talk"), Origin.ENTERED);
+    static final SessionRated RATED = rated(new Rating(FAIR, null, TODAY, "good to talk"), Origin.ENTERED);
 
     private Hour() {}
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opensupervision.domain.riverbend.Stories;
 import org.opensupervision.domain.sessions.SessionCommand.CarryOverRating;
 import org.opensupervision.domain.sessions.SessionCommand.RateSession;
@@ -24,18 +25,33 @@ import org.opensupervision.domain.shared.Rule;
 
 class RatingTest {
 
-    private static final Rating FORMER = new Rating(FAIR, HELD_ON, null);
+    private static final Rating FORMER = new Rating(FAIR, null, HELD_ON, null);
     private static final SessionRated FORMERLY_RATED = rated(FORMER, Origin.CARRIED_OVER);
 
     private final FixtureConfiguration<Session> session = Stories.of(Session.class);
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10})
+    void supervision_as_a_whole_may_be_rated_too(int overall) {
+        session.given(RECORDED)
+                .when(new RateSession(SESSION, RIVERBEND, CLARA, FAIR, overall, null))
+                .expectEvents(new SessionRated(
+                        SESSION, RIVERBEND, CLARA, new Rating(FAIR, overall, TODAY, null), Origin.ENTERED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 11})
+    void as_a_whole_too_it_is_0_to_10(int overall) {
+        refuses(new RateSession(SESSION, RIVERBEND, CLARA, FAIR, overall, null), OVERALL_FROM_0_TO_10, RECORDED);
+    }
 
     @Test
     void a_session_is_rated_today_by_each_who_attended() {
         session.given(RECORDED).when(rate(CLARA, FAIR, "good to talk")).expectEvents(RATED);
         session.given(GROUP_RECORDED, SIGNED, RATED)
                 .when(rate(EMRE, FAIR, null))
-                .expectEvents(
-                        new SessionRated(SESSION, RIVERBEND, EMRE, new Rating(FAIR, TODAY, null), Origin.ENTERED));
+                .expectEvents(new SessionRated(
+                        SESSION, RIVERBEND, EMRE, new Rating(FAIR, null, TODAY, null), Origin.ENTERED));
     }
 
     @Test
@@ -70,7 +86,7 @@ class RatingTest {
         Adequacy adequacy = new Adequacy(administrative, educational, supportive);
         session.given(RECORDED)
                 .when(rate(CLARA, adequacy, null))
-                .expectEvents(rated(new Rating(adequacy, TODAY, null), Origin.ENTERED));
+                .expectEvents(rated(new Rating(adequacy, null, TODAY, null), Origin.ENTERED));
     }
 
     @ParameterizedTest
@@ -78,7 +94,7 @@ class RatingTest {
     void adequacy_goes_no_further(int administrative, int educational, int supportive) {
         Adequacy adequacy = new Adequacy(administrative, educational, supportive);
         refuses(rate(CLARA, adequacy, null), ADEQUACY_FROM_0_TO_10, RECORDED);
-        refuses(carryOver(CLARA, new Rating(adequacy, HELD_ON, null)), ADEQUACY_FROM_0_TO_10, CARRIED_OVER);
+        refuses(carryOver(CLARA, new Rating(adequacy, null, HELD_ON, null)), ADEQUACY_FROM_0_TO_10, CARRIED_OVER);
     }
 
     @Test
@@ -106,7 +122,7 @@ class RatingTest {
     @Test
     void another_row_for_the_same_session_and_supervisee_is_refused() {
         refuses(
-                carryOver(CLARA, new Rating(new Adequacy(0, 5, 9), HELD_ON, null)),
+                carryOver(CLARA, new Rating(new Adequacy(0, 5, 9), null, HELD_ON, null)),
                 RATING_HAS_THE_SAME_CONTENT,
                 CARRIED_OVER,
                 FORMERLY_RATED);
@@ -116,7 +132,7 @@ class RatingTest {
 
     @Test
     void a_session_of_one_agency_is_unknown_to_another() {
-        refuses(new RateSession(SESSION, ANOTHER_AGENCY, CLARA, FAIR, null), IN_ITS_AGENCY, RECORDED);
+        refuses(new RateSession(SESSION, ANOTHER_AGENCY, CLARA, FAIR, null, null), IN_ITS_AGENCY, RECORDED);
     }
 
     private void acceptsRatingOn(LocalDate day) {
@@ -137,7 +153,7 @@ class RatingTest {
     }
 
     private static RateSession rate(PersonId by, Adequacy adequacy, @Nullable String words) {
-        return new RateSession(SESSION, RIVERBEND, by, adequacy, words);
+        return new RateSession(SESSION, RIVERBEND, by, adequacy, null, words);
     }
 
     private static CarryOverRating carryOver(PersonId supervisee, Rating rating) {
@@ -145,6 +161,6 @@ class RatingTest {
     }
 
     private static Rating ratingOn(LocalDate day) {
-        return new Rating(FAIR, day, null);
+        return new Rating(FAIR, null, day, null);
     }
 }

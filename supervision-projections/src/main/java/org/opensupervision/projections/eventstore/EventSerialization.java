@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.opensupervision.domain.sessions.SessionEvent.SessionRated;
 import org.opensupervision.projections.privacy.PersonalParts;
 import org.opensupervision.projections.privacy.SealedJson;
 import org.opensupervision.projections.privacy.Sealing;
@@ -24,9 +25,16 @@ public final class EventSerialization {
     private static final RevisionResolver VERSION =
             type -> type.getName().startsWith("org.opensupervision.") ? "1" : null;
 
+    /** A rating of supervision as a whole came with this version; whoever rated before has not rated it. */
+    private static final String RATED_AS_A_WHOLE = "3";
+
     /** An event in which something is personal has been sealed since its version 2; version 1 is read as it was. */
-    private static final RevisionResolver SEALED_VERSION =
-            type -> PersonalParts.anyIn(type) ? "2" : VERSION.revisionOf(type);
+    private static final RevisionResolver SEALED_VERSION = type -> {
+        if (type == SessionRated.class) {
+            return RATED_AS_A_WHOLE;
+        }
+        return PersonalParts.anyIn(type) ? "2" : VERSION.revisionOf(type);
+    };
 
     /** A replay token says which token class it wraps; nothing but Axon's and our own classes may be named there. */
     private static final PolymorphicTypeValidator TRUSTED_TYPES = BasicPolymorphicTypeValidator.builder()

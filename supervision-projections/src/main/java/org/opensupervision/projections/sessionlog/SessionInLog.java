@@ -138,6 +138,7 @@ class SessionInLog {
                 adequacy.administrative(),
                 adequacy.educational(),
                 adequacy.supportive(),
+                e.rating().overall(),
                 e.rating().ratedOn(),
                 e.rating().words());
     }

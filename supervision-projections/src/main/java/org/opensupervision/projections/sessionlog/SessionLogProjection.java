@@ -101,6 +101,7 @@ class SessionLogProjection implements Projection<SessionEvent> {
             int administrative,
             int educational,
             int supportive,
+            @Nullable Integer overall,
             LocalDate ratedOn,
             @Personal(of = "superviseeId") @Nullable String words) {}
 }

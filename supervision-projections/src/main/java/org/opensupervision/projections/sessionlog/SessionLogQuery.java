@@ -153,6 +153,7 @@ public sealed interface SessionLogQuery {
     record RatingView(
             PersonId supervisee,
             Adequacy adequacy,
+            @Nullable Integer overall,
             LocalDate ratedOn,
             @Nullable String words) {}
 

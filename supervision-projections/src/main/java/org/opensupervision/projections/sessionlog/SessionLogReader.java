@@ -226,6 +226,7 @@ public class SessionLogReader {
                 .query((row, n) -> new RatingView(
                         supervisee(row),
                         new Adequacy(row.getInt("administrative"), row.getInt("educational"), row.getInt("supportive")),
+                        row.getObject("overall", Integer.class),
                         row.getObject("rated_on", LocalDate.class),
                         sealed.text(SessionRating.class, "words", row.getString("words"), List.of(supervisee(row)))))
                 .list();

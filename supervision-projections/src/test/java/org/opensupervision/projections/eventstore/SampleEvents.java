@@ -111,14 +111,33 @@ final class SampleEvents {
         }
 
         private static String nameOf(Object event) {
-            return event.getClass().getSimpleName() + (PersonalParts.anyIn(event.getClass()) ? ".v2" : ".v1");
+            String name = event.getClass().getSimpleName();
+            return event instanceof SessionRated
+                    ? name + ".v3"
+                    : name + (PersonalParts.anyIn(event.getClass()) ? ".v2" : ".v1");
+        }
+
+        /** As it was stored before supervision was rated as a whole. */
+        Sample withoutTheWhole() {
+            return new Sample(file.replace(".v3", ".v2"), event instanceof SessionRated e ? partsAlone(e) : event);
+        }
+
+        private static SessionRated partsAlone(SessionRated e) {
+            Rating rating = e.rating();
+            return new SessionRated(
+                    e.session(),
+                    e.agency(),
+                    e.supervisee(),
+                    new Rating(rating.adequacy(), null, rating.ratedOn(), rating.words()),
+                    e.origin());
         }
 
         /** As it was stored before there were seals. */
         Sample unsealed() {
             return new Sample(
-                    file.replace(".v2", ".v1"),
+                    file.replace(".v2", ".v1").replace(".v3", ".v1"),
                     switch (event) {
+                        case SessionRated e -> partsAlone(e);
                         case SessionCancelled e ->
                             new SessionCancelled(
                                     e.session(), e.agency(), e.by(), e.cancelledOn(), List.of(), e.reason());
@@ -180,7 +199,7 @@ final class SampleEvents {
     /** Today's and those of earlier versions. */
     static Stream<Sample> everStored() {
         return Stream.concat(
-                        all(),
+                        Stream.concat(all(), all().map(Sample::withoutTheWhole)),
                         all().filter(sample -> !SEALED_FROM_THE_FIRST.contains(
                                         sample.event().getClass()))
                                 .map(Sample::unsealed))
@@ -257,8 +276,8 @@ final class SampleEvents {
                 List.of(),
                 List.of(),
                 null);
-        var rating = new Rating(new Adequacy(0, 5, 10), LATER, "good to talk");
-        var wordless = new Rating(new Adequacy(0, 5, 10), LATER, null);
+        var rating = new Rating(new Adequacy(0, 5, 10), 7, LATER, "good to talk");
+        var wordless = new Rating(new Adequacy(0, 5, 10), null, LATER, null);
         return Stream.of(
                 full(new SessionRecorded(SESSION, AGENCY, "X00191", SAMIR, content, ENTERED)),
                 sparse(new SessionRecorded(SESSION, AGENCY, "X00191", SAMIR, fewWords, CARRIED_OVER)),

@@ -236,12 +236,14 @@ class SessionLogProjectionTest {
                             RIVERBEND.session("S001"),
                             RIVERBEND.id(),
                             RIVERBEND.person("C002"),
-                            new Rating(new Adequacy(7, 8, 9), day("2026-03-03"), "good"),
+                            new Rating(new Adequacy(7, 8, 9), 10, day("2026-03-03"), "good"),
                             Origin.CARRIED_OVER));
             assertThat(session("S001").ratings())
                     .containsExactlyInAnyOrder(
-                            new RatingView(RIVERBEND.person("C001"), new Adequacy(0, 5, 10), day("2026-03-02"), null),
-                            new RatingView(RIVERBEND.person("C002"), new Adequacy(7, 8, 9), day("2026-03-03"), "good"));
+                            new RatingView(
+                                    RIVERBEND.person("C001"), new Adequacy(0, 5, 10), null, day("2026-03-02"), null),
+                            new RatingView(
+                                    RIVERBEND.person("C002"), new Adequacy(7, 8, 9), 10, day("2026-03-03"), "good"));
         }
 
         @Test

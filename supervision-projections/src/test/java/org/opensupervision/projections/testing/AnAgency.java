@@ -349,7 +349,7 @@ public record AnAgency(AgencyId id, String name) {
                 session(session),
                 id,
                 person(supervisee),
-                new Rating(new Adequacy(administrative, educational, supportive), day(on), null),
+                new Rating(new Adequacy(administrative, educational, supportive), null, day(on), null),
                 Origin.ENTERED);
     }
 

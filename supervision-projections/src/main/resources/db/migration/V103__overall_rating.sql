@@ -1,0 +1,1 @@
+alter table session_rating add column overall integer;
