@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.riskflags.Finding;
 import org.opensupervision.domain.riskflags.FlagChange;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagRaised;
+import org.opensupervision.domain.riskflags.SetAside;
+import org.opensupervision.projections.burnoutrisk.Handled.Persisted;
 import org.opensupervision.projections.burnoutrisk.RiskFlagProjection.RiskFlag;
 import org.opensupervision.projections.burnoutrisk.RiskFlagProjection.RiskFlagChange;
 import org.opensupervision.projections.privacy.JsonBuffers;
@@ -20,7 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
  * @param othersFrom when others than its supervisee may see that it stands so
  */
 record FlagAsItStands(
-        RiskFlagRaised raised, Finding finding, @Nullable LocalDate clearedOn, Changed changed, Instant othersFrom) {
+        RiskFlagRaised raised,
+        Finding finding,
+        @Nullable LocalDate clearedOn,
+        Changed changed,
+        Instant othersFrom,
+        Handled handled) {
 
     /** How long a flag that was raised or escalated is for its supervisee alone, if they do not look; decision 0028. */
     static final Duration HEAD_START = Duration.ofHours(24);
@@ -42,16 +49,32 @@ record FlagAsItStands(
             LocalDate asOf,
             @Nullable Finding found) {}
 
+    /** Of the flag, however it stands. */
+    record Story(Instant raisedAt, @Nullable Instant firstActionAt, boolean contested) {}
+
     /** What follows from a day that has passed long since, as with an earlier log, is news to nobody. */
     static Instant newsUntil(LocalDate asOf) {
         return asOf.plusDays(STILL_NEWS).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     FlagAsItStands seen() {
-        return new FlagAsItStands(raised, finding, clearedOn, changed, AT_ONCE);
+        return new FlagAsItStands(raised, finding, clearedOn, changed, AT_ONCE, handled);
     }
 
-    RiskFlag row(boolean latest, boolean unseen, @Nullable Instant othersUntil) {
+    FlagAsItStands with(Handled now) {
+        return new FlagAsItStands(raised, finding, clearedOn, changed, othersFrom, now);
+    }
+
+    /** Unless what was found in the meantime, and they could not see, has brought it back already. */
+    FlagAsItStands setAside(SetAside decided, long version) {
+        return changed.version() > version && decided.returnsOnNewEvidence(finding)
+                ? this
+                : with(handled.aside(decided));
+    }
+
+    RiskFlag row(boolean latest, boolean unseen, @Nullable Instant othersUntil, Story story) {
+        SetAside aside = handled.setAside();
+        Persisted persisted = handled.persisted();
         return new RiskFlag(
                 raised.record(),
                 raised.flag(),
@@ -69,6 +92,14 @@ record FlagAsItStands(
                 finding.asOf(),
                 raised.finding().asOf(),
                 clearedOn,
+                handled.progress(),
+                story.contested(),
+                aside == null ? null : SetAsideHow.of(aside),
+                aside == null ? null : aside.until(),
+                persisted == null ? null : persisted.at(),
+                persisted == null ? null : persisted.version(),
+                story.raisedAt(),
+                story.firstActionAt(),
                 JSON.valueToTree(finding.facts()));
     }
 

@@ -24,6 +24,7 @@ class RiskFlagProjection implements Projection<RiskFlagEvent> {
 
     static final Table<RiskFlag> FLAG = new Table<>("risk_flag", "record_id", RiskFlag.class);
     static final Table<RiskFlagChange> CHANGE = new Table<>("risk_flag_change", "record_id", RiskFlagChange.class);
+    static final Table<RiskFlagDeed> DEED = new Table<>("risk_flag_deed", "record_id", RiskFlagDeed.class);
 
     @Override
     public String view() {
@@ -37,7 +38,7 @@ class RiskFlagProjection implements Projection<RiskFlagEvent> {
 
     @Override
     public List<Table<?>> tables() {
-        return List.of(FLAG, CHANGE);
+        return List.of(FLAG, CHANGE, DEED);
     }
 
     @Override
@@ -54,6 +55,8 @@ class RiskFlagProjection implements Projection<RiskFlagEvent> {
      * @param unseen raised or escalated, and not seen by its supervisee since
      * @param othersFrom when others may see that it stands so
      * @param othersUntil when they may see how it stands after a later change
+     * @param persistedAt when it was found REVIEW for seven days, with the version that says so
+     * @param firstActionAt when it was first acted on or dismissed
      */
     record RiskFlag(
             RiskRecordId recordId,
@@ -72,6 +75,14 @@ class RiskFlagProjection implements Projection<RiskFlagEvent> {
             LocalDate asOf,
             LocalDate raisedOn,
             @Nullable LocalDate clearedOn,
+            FlagProgress progress,
+            boolean contested,
+            @Nullable SetAsideHow setAside,
+            @Nullable LocalDate setAsideUntil,
+            @Nullable Instant persistedAt,
+            @Nullable Long persistedVersion,
+            Instant raisedAt,
+            @Nullable Instant firstActionAt,
             @Personal(of = "superviseeId") JsonNode facts) {}
 
     record RiskFlagChange(

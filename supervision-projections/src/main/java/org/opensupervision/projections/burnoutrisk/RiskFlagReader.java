@@ -25,6 +25,8 @@ import org.opensupervision.domain.shared.RiskFlagId;
 import org.opensupervision.domain.shared.SupervisionFunction;
 import org.opensupervision.projections.burnoutrisk.RiskFlagProjection.RiskFlag;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagCounts;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagHandling;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagStanding;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagState;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagStep;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagStory;
@@ -50,9 +52,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RiskFlagReader {
 
-    private static final String SELECT =
-            "select f.*, %s from risk_flag f\n".formatted(PersonColumns.select("supervisee", "f.supervisee_id"))
-                    + PersonColumns.join("supervisee", "f.supervisee_id", "f.agency_id");
+    private static final String ANNOUNCED = """
+            exists (select from flag_announcement told
+                where told.flag_id = f.flag_id and told.version = f.persisted_version and told.person_id = :reader)
+            as announced
+            """;
+
+    private static final String SELECT = "select f.*, %s, %s from risk_flag f\n"
+                    .formatted(ANNOUNCED, PersonColumns.select("supervisee", "f.supervisee_id"))
+            + PersonColumns.join("supervisee", "f.supervisee_id", "f.agency_id");
 
     private static final String WANTED = """
             where f.agency_id = :agency
@@ -72,11 +80,13 @@ public class RiskFlagReader {
 
     private final JdbcClient jdbc;
     private final SealedColumns sealed;
+    private final FlagDeeds deeds;
     private final Clock clock;
 
-    RiskFlagReader(JdbcClient jdbc, SealedColumns sealed, Clock clock) {
+    RiskFlagReader(JdbcClient jdbc, SealedColumns sealed, FlagDeeds deeds, Clock clock) {
         this.jdbc = jdbc;
         this.sealed = sealed;
+        this.deeds = deeds;
         this.clock = clock;
     }
 
@@ -107,7 +117,7 @@ public class RiskFlagReader {
                 .query((row, n) -> flag(row))
                 .optional()
                 .map(this::opened)
-                .map(flag -> new FlagStory(flag, history(flag, question.reader())));
+                .map(flag -> new FlagStory(flag, history(flag, question.reader()), deeds.of(flag)));
     }
 
     public Optional<Concern> ask(WhomFlagConcerns question) {
@@ -165,9 +175,12 @@ public class RiskFlagReader {
                 .single();
     }
 
-    /** The day as of which flags changed last. */
+    /** The day as of which flags changed last; one that returned has not changed. */
     public Optional<LocalDate> ask(WhenFlagsChanged question) {
-        return jdbc.sql("select max(as_of) as as_of from risk_flag_change where agency_id = :agency")
+        return jdbc.sql("""
+                        select max(as_of) as as_of from risk_flag_change
+                        where agency_id = :agency and change <> 'RETURNED'
+                        """)
                 .param("agency", question.agency().value())
                 .query((row, n) -> Optional.ofNullable(row.getObject("as_of", LocalDate.class)))
                 .single();
@@ -215,9 +228,35 @@ public class RiskFlagReader {
                 row.getObject("cleared_on", LocalDate.class),
                 List.of(),
                 List.of(),
+                handling(row),
                 row.getLong("version"),
                 row.getBoolean("unseen"));
         return new Found(flag, row.getString("facts"));
+    }
+
+    private static FlagHandling handling(ResultSet row) throws SQLException {
+        return new FlagHandling(
+                standing(row),
+                FlagProgress.valueOf(row.getString("progress")),
+                row.getBoolean("contested"),
+                row.getObject("set_aside_until", LocalDate.class));
+    }
+
+    private static FlagStanding standing(ResultSet row) throws SQLException {
+        if (!row.getBoolean("open")) {
+            return FlagStanding.CLEARED;
+        }
+        String aside = row.getString("set_aside");
+        if (aside != null) {
+            return FlagStanding.valueOf(aside);
+        }
+        if (FlagProgress.valueOf(row.getString("progress")) == FlagProgress.ACTED_ON) {
+            return FlagStanding.ACTED_ON;
+        }
+        if (row.getObject("persisted_at") == null) {
+            return FlagStanding.BEING_LOOKED_AT;
+        }
+        return row.getBoolean("announced") ? FlagStanding.TO_FOLLOW : FlagStanding.QUEUED;
     }
 
     private FlagView opened(Found found) {

@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.riskflags.BurnoutDimension;
+import org.opensupervision.domain.riskflags.DismissalReason;
 import org.opensupervision.domain.riskflags.FactCode;
+import org.opensupervision.domain.riskflags.FlagAction;
 import org.opensupervision.domain.riskflags.FlagChange;
 import org.opensupervision.domain.riskflags.Tier;
 import org.opensupervision.domain.shared.AgencyId;
+import org.opensupervision.domain.shared.Minutes;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.RiskFlagId;
+import org.opensupervision.domain.shared.SupervisionFunction;
 import org.opensupervision.projections.accesslog.KindOfData;
 import org.opensupervision.projections.accesslog.Sensitive;
 import org.opensupervision.projections.accesslog.Shown;
@@ -69,6 +73,79 @@ public sealed interface RiskQuery {
 
     record HowManyAreFlagged(AgencyId agency, Reach reach) implements RiskQuery {}
 
+    /** Flags that were announced to a reviewer and that nobody has acted on yet, and those that wait to be announced. */
+    record HowManyAreToFollow(AgencyId agency, PersonId reviewer, LocalDate today) implements RiskQuery {}
+
+    record ToFollow(int announced, int queued) {}
+
+    /** Until a day, over as many days before it as a year has; teams as they are today. */
+    record HowSoonIsActed(AgencyId agency, LocalDate asOf) implements RiskQuery {}
+
+    /** By name of the team. Below {@code fewest} people nothing is said of them. */
+    record FirstActions(int fewest, List<FirstActionIn> byTeam) {}
+
+    /**
+     * From when a flag was raised until it was first acted on or dismissed.
+     *
+     * @param medianDays whole days, rounded half up; nothing where too few people's flags were acted on
+     * @param waiting people with an open flag that nobody has acted on; nothing where they are too few to be counted
+     */
+    record FirstActionIn(
+            @Nullable String team,
+            @Nullable Integer people,
+            @Nullable Integer medianDays,
+            @Nullable Integer waiting) {}
+
+    /** In the 90 days that end with a day; {@code team} is a team's name or id, or null for all. */
+    record HowMuchIsSupplied(
+            AgencyId agency,
+            Reach reach,
+            LocalDate asOf,
+            @Nullable String team) implements RiskQuery {}
+
+    /**
+     * By name. Of fewer than {@code fewest} people nothing is said, nor of so many that it would follow from the rest.
+     *
+     * @param altogether everybody who was asked about
+     */
+    record Supplied(
+            LocalDate asOf,
+            int days,
+            int fewest,
+            SuppliedTo altogether,
+            List<SuppliedTo> byTeam,
+            List<SuppliedTo> bySupervisor) {
+
+        public Supplied {
+            byTeam = List.copyOf(byTeam);
+            bySupervisor = List.copyOf(bySupervisor);
+        }
+    }
+
+    /**
+     * @param where a team's name, or a supervisor's; nothing where there is none
+     * @param told nothing where too few people are there
+     */
+    record SuppliedTo(@Nullable String where, @Nullable SupplyOfMany told) {}
+
+    /**
+     * @param agreedMinutes due to them in those days
+     * @param deliveredMinutes recorded of held sessions, signed or not
+     * @param unansweredRequests that have waited for longer than a week
+     * @param suppliedByNobody functions without any minutes, where some are agreed
+     */
+    record SupplyOfMany(
+            int people,
+            int agreedMinutes,
+            Minutes deliveredMinutes,
+            int unansweredRequests,
+            List<SupervisionFunction> suppliedByNobody) {
+
+        public SupplyOfMany {
+            suppliedByNobody = List.copyOf(suppliedByNobody);
+        }
+    }
+
     /** Open flags by tier. */
     record FlagCounts(int review, int watch) {}
 
@@ -94,6 +171,7 @@ public sealed interface RiskQuery {
     }
 
     /**
+     * @param handling what has become of it, for who reads it
      * @param version that of the latest change that it shows
      * @param unseen raised or escalated, and not seen by whom it is about since
      */
@@ -109,6 +187,7 @@ public sealed interface RiskQuery {
             @Nullable LocalDate clearedOn,
             List<BurnoutDimension> dimensions,
             List<SupportFact> facts,
+            FlagHandling handling,
 
             @JsonIgnore long version,
             @JsonIgnore boolean unseen)
@@ -127,8 +206,8 @@ public sealed interface RiskQuery {
 
         FlagView because(List<SupportFact> opened, List<BurnoutDimension> ofThese) {
             return new FlagView(
-                    id, person, state, tier, points, model, asOf, raisedOn, clearedOn, ofThese, opened, version,
-                    unseen);
+                    id, person, state, tier, points, model, asOf, raisedOn, clearedOn, ofThese, opened, handling,
+                    version, unseen);
         }
 
         /** What supply is missing, and neither what somebody said of it nor what it may do to them. */
@@ -145,16 +224,69 @@ public sealed interface RiskQuery {
                     clearedOn,
                     List.of(),
                     SupportFact.organisational(facts),
+                    handling,
                     version,
                     unseen);
         }
     }
 
-    record FlagStory(FlagView flag, List<FlagStep> history) implements Sensitive {
+    /** Where a flag stands, for who reads it. */
+    enum FlagStanding {
+        /** Too new to be announced, or WATCH. */
+        BEING_LOOKED_AT,
+        /** To be announced in its turn. */
+        QUEUED,
+        TO_FOLLOW,
+        ACTED_ON,
+        DISMISSED,
+        SNOOZED,
+        CLEARED
+    }
+
+    /** {@code snoozedUntil} where it is snoozed. */
+    record FlagHandling(
+            FlagStanding standing,
+            FlagProgress progress,
+            boolean contested,
+            @Nullable LocalDate snoozedUntil) {}
+
+    record FlagStory(FlagView flag, List<FlagStep> history, List<FlagDeed> deeds) implements Sensitive {
+
+        public FlagStory {
+            history = List.copyOf(history);
+            deeds = List.copyOf(deeds);
+        }
 
         @Override
         public Stream<Shown> shown() {
             return flag.shown();
+        }
+
+        /** What was done and by whom, without what anybody said of it. */
+        public FlagStory organisational() {
+            return new FlagStory(
+                    flag.organisational(),
+                    history,
+                    deeds.stream().map(FlagDeed::withoutWords).toList());
+        }
+    }
+
+    /** {@code action} and {@code reason} say what was done and why; {@code words} what was said of it. */
+    record FlagDeed(
+            KindOfDeed kind,
+            PersonRef by,
+            LocalDate on,
+            @Nullable FlagAction action,
+            @Nullable DismissalReason reason,
+            @Nullable LocalDate until,
+            @Nullable String words) {
+
+        FlagDeed saying(@Nullable String opened) {
+            return new FlagDeed(kind, by, on, action, reason, until, opened);
+        }
+
+        FlagDeed withoutWords() {
+            return saying(null);
         }
     }
 

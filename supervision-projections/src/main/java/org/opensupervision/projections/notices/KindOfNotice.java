@@ -18,7 +18,13 @@ public enum KindOfNotice {
     TOKEN_MADE,
     TOKEN_REVOKED,
     TOKEN_RUNS_OUT,
-    GLASS_BROKEN;
+    GLASS_BROKEN,
+    /** To a reviewer: a flag that persists. */
+    FLAG_TO_FOLLOW,
+    /** To its supervisors. */
+    FLAG_CONTESTED,
+    /** To whom it is about: somebody did something about it. */
+    FLAG_DEALT_WITH;
 
     private final Duration atMostEvery;
 
@@ -28,6 +34,11 @@ public enum KindOfNotice {
 
     KindOfNotice(Duration atMostEvery) {
         this.atMostEvery = atMostEvery;
+    }
+
+    /** Whose page says more. */
+    public boolean isAboutFlag() {
+        return this == FLAG_TO_FOLLOW || this == FLAG_CONTESTED || this == FLAG_DEALT_WITH;
     }
 
     Duration atMostEvery() {

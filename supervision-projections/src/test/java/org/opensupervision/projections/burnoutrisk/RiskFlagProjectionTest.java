@@ -23,6 +23,8 @@ import org.opensupervision.domain.riskflags.FlagChange;
 import org.opensupervision.domain.riskflags.Tier;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.RiskFlagId;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagHandling;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagStanding;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagState;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagStep;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagView;
@@ -113,6 +115,7 @@ class RiskFlagProjectionTest {
                                         2,
                                         Map.of("adequacy", 4),
                                         List.of(RIVERBEND.evidence(Evidence.Kind.RATING, "S001")))),
+                        new FlagHandling(FlagStanding.BEING_LOOKED_AT, FlagProgress.NEW, false, null),
                         0,
                         true));
         assertThat(flag().facts())

@@ -45,18 +45,27 @@ import org.opensupervision.domain.privacy.ErasureEvent.ErasureAsked;
 import org.opensupervision.domain.privacy.ErasureEvent.ErasureConsented;
 import org.opensupervision.domain.privacy.ErasureEvent.PersonErased;
 import org.opensupervision.domain.privacy.LegalGround;
+import org.opensupervision.domain.riskflags.DismissalReason;
 import org.opensupervision.domain.riskflags.EvaluationEvent.EvaluationCompleted;
 import org.opensupervision.domain.riskflags.EvaluationResult;
 import org.opensupervision.domain.riskflags.Evidence;
 import org.opensupervision.domain.riskflags.FactCode;
 import org.opensupervision.domain.riskflags.Finding;
 import org.opensupervision.domain.riskflags.Finding.Fact;
+import org.opensupervision.domain.riskflags.FlagAction;
+import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagAcknowledged;
+import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagActedOn;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagCleared;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagClearedByLeaving;
+import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagContested;
+import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagDismissed;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagEased;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagEscalated;
+import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagPersisted;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagRaised;
+import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagReturned;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagSeen;
+import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagSnoozed;
 import org.opensupervision.domain.riskflags.Tier;
 import org.opensupervision.domain.sessions.Adequacy;
 import org.opensupervision.domain.sessions.Rating;
@@ -173,7 +182,15 @@ final class SampleEvents {
     private static final CapacityId CAPACITY = CapacityId.of("f6000000-0000-4000-8000-000000000001");
 
     /** Events that came after there were seals: none was ever stored without. */
-    private static final Set<Class<?>> SEALED_FROM_THE_FIRST = Set.of(CapacitySignalled.class);
+    private static final Set<Class<?>> SEALED_FROM_THE_FIRST = Set.of(
+            CapacitySignalled.class,
+            RiskFlagAcknowledged.class,
+            RiskFlagActedOn.class,
+            RiskFlagContested.class,
+            RiskFlagDismissed.class,
+            RiskFlagPersisted.class,
+            RiskFlagReturned.class,
+            RiskFlagSnoozed.class);
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final LocalDate LATER = LocalDate.of(2026, 10, 31);
@@ -322,6 +339,20 @@ final class SampleEvents {
                 full(new RiskFlagCleared(RECORD, FLAG, AGENCY, CLARA, finding(Tier.NONE))),
                 full(new RiskFlagClearedByLeaving(RECORD, FLAG, AGENCY, CLARA, "support-gap-v1", LATER)),
                 full(new RiskFlagSeen(RECORD, FLAG, AGENCY, CLARA)),
+                full(new RiskFlagPersisted(RECORD, FLAG, AGENCY, CLARA, finding(Tier.REVIEW))),
+                full(new RiskFlagReturned(RECORD, FLAG, AGENCY, CLARA, finding(Tier.REVIEW))),
+                full(new RiskFlagAcknowledged(RECORD, FLAG, AGENCY, CLARA, SAMIR, LATER, "we talk on Friday")),
+                sparse(new RiskFlagAcknowledged(RECORD, FLAG, AGENCY, CLARA, SAMIR, LATER, null)),
+                full(new RiskFlagActedOn(
+                        RECORD, FLAG, AGENCY, CLARA, SAMIR, LATER, FlagAction.COVER_OFFERED, "Dora stands in")),
+                sparse(new RiskFlagActedOn(RECORD, FLAG, AGENCY, CLARA, SAMIR, LATER, FlagAction.SESSION_BOOKED, null)),
+                full(new RiskFlagDismissed(
+                        RECORD, FLAG, AGENCY, CLARA, SAMIR, LATER, 3, DismissalReason.LESS_AGREED, "until May")),
+                sparse(new RiskFlagDismissed(
+                        RECORD, FLAG, AGENCY, CLARA, SAMIR, LATER, 3, DismissalReason.RECORDS_INCOMPLETE, null)),
+                full(new RiskFlagSnoozed(
+                        RECORD, FLAG, AGENCY, CLARA, SAMIR, LATER, LATER.plusDays(30), 3, "booked for May")),
+                full(new RiskFlagContested(RECORD, FLAG, AGENCY, CLARA, LATER, "we met twice")),
                 full(new EvaluationCompleted(
                         EVALUATIONS, AGENCY, new EvaluationResult(LATER, "support-gap-v1", 50, 22, 3, 2, 1))));
     }

@@ -200,6 +200,7 @@ class FenceTest {
                 "api_token",
                 "contact_claim",
                 "credential",
+                "flag_announcement",
                 "idempotency",
                 "import",
                 "import_file",

@@ -41,17 +41,26 @@ import org.opensupervision.domain.privacy.ErasureEvent.ErasureAsked;
 import org.opensupervision.domain.privacy.ErasureEvent.ErasureConsented;
 import org.opensupervision.domain.privacy.ErasureEvent.PersonErased;
 import org.opensupervision.domain.privacy.LegalGround;
+import org.opensupervision.domain.riskflags.DismissalReason;
 import org.opensupervision.domain.riskflags.EvaluationEvent.EvaluationCompleted;
 import org.opensupervision.domain.riskflags.EvaluationResult;
 import org.opensupervision.domain.riskflags.Evidence;
 import org.opensupervision.domain.riskflags.FactCode;
 import org.opensupervision.domain.riskflags.Finding;
+import org.opensupervision.domain.riskflags.FlagAction;
+import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagAcknowledged;
+import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagActedOn;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagCleared;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagClearedByLeaving;
+import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagContested;
+import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagDismissed;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagEased;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagEscalated;
+import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagPersisted;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagRaised;
+import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagReturned;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagSeen;
+import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagSnoozed;
 import org.opensupervision.domain.riskflags.Tier;
 import org.opensupervision.domain.sessions.Adequacy;
 import org.opensupervision.domain.sessions.Rating;
@@ -462,6 +471,62 @@ public record AnAgency(AgencyId id, String name) {
 
     public RiskFlagSeen seen(String supervisee, String raisedOn) {
         return new RiskFlagSeen(record(supervisee), flag(supervisee, raisedOn), id, person(supervisee));
+    }
+
+    public RiskFlagPersisted persisted(String supervisee, String raisedOn, Finding finding) {
+        return new RiskFlagPersisted(record(supervisee), flag(supervisee, raisedOn), id, person(supervisee), finding);
+    }
+
+    public RiskFlagReturned returned(String supervisee, String raisedOn, Finding finding) {
+        return new RiskFlagReturned(record(supervisee), flag(supervisee, raisedOn), id, person(supervisee), finding);
+    }
+
+    public RiskFlagAcknowledged acknowledgedFlag(String supervisee, String raisedOn, String by, String on) {
+        return new RiskFlagAcknowledged(
+                record(supervisee), flag(supervisee, raisedOn), id, person(supervisee), person(by), day(on), null);
+    }
+
+    public RiskFlagActedOn actedOn(String supervisee, String raisedOn, String by, String on, String words) {
+        return new RiskFlagActedOn(
+                record(supervisee),
+                flag(supervisee, raisedOn),
+                id,
+                person(supervisee),
+                person(by),
+                day(on),
+                FlagAction.SESSION_BOOKED,
+                words);
+    }
+
+    public RiskFlagDismissed dismissed(String supervisee, String raisedOn, String by, String on, long version) {
+        return new RiskFlagDismissed(
+                record(supervisee),
+                flag(supervisee, raisedOn),
+                id,
+                person(supervisee),
+                person(by),
+                day(on),
+                version,
+                DismissalReason.SUPPORTED_ELSEWHERE,
+                null);
+    }
+
+    public RiskFlagSnoozed snoozed(String supervisee, String raisedOn, String by, String on, long version) {
+        return new RiskFlagSnoozed(
+                record(supervisee),
+                flag(supervisee, raisedOn),
+                id,
+                person(supervisee),
+                person(by),
+                day(on),
+                day(on).plusDays(30),
+                version,
+                "booked for July");
+    }
+
+    public RiskFlagContested contested(String supervisee, String raisedOn, String on, String words) {
+        return new RiskFlagContested(
+                record(supervisee), flag(supervisee, raisedOn), id, person(supervisee), day(on), words);
     }
 
     public EvaluationCompleted evaluated(String asOf, int evaluated, int raised) {

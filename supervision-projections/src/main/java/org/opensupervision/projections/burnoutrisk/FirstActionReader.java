@@ -1,0 +1,64 @@
+package org.opensupervision.projections.burnoutrisk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.FirstActionIn;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.FirstActions;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.HowSoonIsActed;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How long a flag waits until somebody acts, as a median for each team: about organisations, and no single person. */
+@Component
+public class FirstActionReader {
+
+    /** What is said of fewer together says something of each of them. */
+    private static final int FEWEST = 5;
+
+    private static final int DAYS_LOOKED_BACK = 365;
+
+    private final JdbcClient jdbc;
+
+    FirstActionReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public FirstActions ask(HowSoonIsActed question) {
+        return new FirstActions(
+                FEWEST,
+                jdbc.sql("""
+                        select team.name as team,
+                            count(distinct f.supervisee_id) filter (where f.first_action_at is not null) as people,
+                            cast(floor(0.5 + percentile_cont(0.5) within group (
+                                order by extract(epoch from f.first_action_at - f.raised_at) / 86400)
+                                filter (where f.first_action_at is not null)) as integer) as median,
+                            count(distinct f.supervisee_id) filter (
+                                where f.first_action_at is null and f.open and f.tier = 'REVIEW') as waiting
+                        from risk_flag f
+                        left join person on person.person_id = f.supervisee_id and person.agency_id = f.agency_id
+                        left join team on team.team_id = person.team_id and team.agency_id = f.agency_id
+                        where f.agency_id = :agency and f.latest
+                        and f.raised_on between :from and :asOf
+                        group by team.name order by team.name nulls last
+                        """)
+                        .param("agency", question.agency().value())
+                        .param("from", question.asOf().minusDays(DAYS_LOOKED_BACK))
+                        .param("asOf", question.asOf())
+                        .query((row, n) -> told(row))
+                        .list());
+    }
+
+    private static FirstActionIn told(ResultSet row) throws SQLException {
+        Integer people = enough(row.getInt("people"));
+        return new FirstActionIn(
+                row.getString("team"),
+                people,
+                people == null ? null : row.getInt("median"),
+                enough(row.getInt("waiting")));
+    }
+
+    private static @Nullable Integer enough(int people) {
+        return people < FEWEST ? null : people;
+    }
+}
