@@ -28,6 +28,7 @@ final class Disk {
             "second_factor",
             "recovery_code",
             "notice",
+            "flag_announcement",
             "import",
             "import_file",
             "import_rejection",

@@ -32,7 +32,7 @@ record LeftOut(Looking looking) {
             case SessionRow row -> may(Deed.READ_WORDS_OF_SESSION, concern(row)) ? row : row.withoutWords();
             case SessionView session -> from(session);
             case FlagView flag -> from(flag);
-            case FlagStory story -> new FlagStory(from(story.flag()), story.history());
+            case FlagStory story -> mayReadEvidence(story.flag()) ? story : story.organisational();
             case SupportProfile profile -> from(profile);
             default -> answer;
         };
@@ -73,7 +73,11 @@ record LeftOut(Looking looking) {
     }
 
     private FlagView from(FlagView flag) {
-        return may(Deed.READ_EVIDENCE, Concern.with(flag.person().id(), flag.asOf())) ? flag : flag.organisational();
+        return mayReadEvidence(flag) ? flag : flag.organisational();
+    }
+
+    private boolean mayReadEvidence(FlagView flag) {
+        return may(Deed.READ_EVIDENCE, Concern.with(flag.person().id(), flag.asOf()));
     }
 
     private SupportProfile from(SupportProfile profile) {

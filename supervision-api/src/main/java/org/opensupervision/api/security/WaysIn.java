@@ -20,6 +20,7 @@ public class WaysIn {
             "second_factor",
             "recovery_code",
             "notice",
+            "flag_announcement",
             "idempotency",
             "last_written");
 

@@ -32,6 +32,7 @@ public final class ReadModelTables {
             "second_factor_policy",
             "recovery_code",
             "notice",
+            "flag_announcement",
             "access_entry",
             "idempotency",
             "import",
