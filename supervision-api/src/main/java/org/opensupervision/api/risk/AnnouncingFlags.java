@@ -41,7 +41,7 @@ class AnnouncingFlags {
     static class Schedule {
 
         @Bean
-        RecurringTask<Void> flagAnnouncements(AnnouncingFlags announcing) {
+        RecurringTask<Void> announcementsOfFlags(AnnouncingFlags announcing) {
             return Tasks.recurring("flag-announcements", FixedDelay.of(Duration.ofMinutes(10)))
                     .execute((instance, context) -> announcing.everywhere());
         }

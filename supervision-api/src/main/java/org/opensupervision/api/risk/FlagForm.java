@@ -51,21 +51,21 @@ sealed interface FlagForm {
     }
 
     /** For 30 days; {@code words} say why. */
-    record SnoozeForm(@Nullable @Size(max = 5000) String words) implements FlagForm {
+    record SnoozeForm(@NotNull @Size(max = 5000) String words) implements FlagForm {
 
         @Override
         public SnoozeFlag toCommand(Caller caller, FlagView flag) {
             return new SnoozeFlag(
-                    record(flag), caller.agency(), flag.id(), caller.person(), flag.version(), wordsOf(words));
+                    record(flag), caller.agency(), flag.id(), caller.person(), flag.version(), words);
         }
     }
 
     /** By whom it is about, in their words. */
-    record ContestForm(@Nullable @Size(max = 5000) String words) implements FlagForm {
+    record ContestForm(@NotNull @Size(max = 5000) String words) implements FlagForm {
 
         @Override
         public ContestFlag toCommand(Caller caller, FlagView flag) {
-            return new ContestFlag(record(flag), caller.agency(), flag.id(), caller.person(), wordsOf(words));
+            return new ContestFlag(record(flag), caller.agency(), flag.id(), caller.person(), words);
         }
     }
 
@@ -76,9 +76,5 @@ sealed interface FlagForm {
     /** An empty field of a page is no words. */
     private static @Nullable String said(@Nullable String words) {
         return words == null || words.isBlank() ? null : words;
-    }
-
-    private static String wordsOf(@Nullable String words) {
-        return words == null ? "" : words;
     }
 }

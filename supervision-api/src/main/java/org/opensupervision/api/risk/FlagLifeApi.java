@@ -11,6 +11,7 @@ import org.opensupervision.api.risk.FlagForm.DismissalForm;
 import org.opensupervision.api.risk.FlagForm.SnoozeForm;
 import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Does;
+import org.opensupervision.api.security.Sight;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.domain.shared.BusinessCalendar;
 import org.opensupervision.domain.shared.RiskFlagId;
@@ -97,9 +98,8 @@ class FlagLifeApi {
     /** The caller's own, as a reviewer. */
     @GetMapping("/api/risk-flags/to-follow")
     @Does(Deed.READ_FLAG)
-    ToFollow toFollow(Caller caller) {
-        return announcements.ask(
-                new HowManyAreToFollow(caller.agency(), caller.person(), calendar.today(caller.agency())));
+    ToFollow toFollow(Caller caller, Sight sight) {
+        return announcements.ask(new HowManyAreToFollow(caller.agency(), caller.person(), sight.today()));
     }
 
     @GetMapping("/api/supply")

@@ -13,8 +13,11 @@ import org.opensupervision.domain.shared.RiskFlagId;
 import org.opensupervision.projections.burnoutrisk.RiskFlagReader;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagState;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagStory;
+import org.opensupervision.projections.burnoutrisk.RiskQuery.HowMuchIsSupplied;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhyIsFlagged;
+import org.opensupervision.projections.burnoutrisk.SupplyReader;
 import org.opensupervision.projections.concern.Concern;
+import org.opensupervision.projections.concern.Reach;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -24,9 +27,11 @@ class FlagOnPage {
 
     private final RiskFlagReader flags;
     private final FirstLook firstLook;
+    private final SupplyReader supply;
     private final AccessPolicy policy;
 
-    FlagOnPage(RiskFlagReader flags, FirstLook firstLook, AccessPolicy policy) {
+    FlagOnPage(RiskFlagReader flags, FirstLook firstLook, SupplyReader supply, AccessPolicy policy) {
+        this.supply = supply;
         this.flags = flags;
         this.firstLook = firstLook;
         this.policy = policy;
@@ -48,6 +53,12 @@ class FlagOnPage {
         model.addAttribute("mayContest", open && sight.may(Deed.CONTEST_FLAG, concern(story)));
         model.addAttribute("mayArrange", open && !mine && sight.may(Deed.ARRANGE_COVER));
         model.addAttribute("readsSupply", sight.may(Deed.READ_TRENDS));
+        String team = story.flag().person().team();
+        if (open && team != null && sight.may(Deed.READ_TRENDS)) {
+            model.addAttribute(
+                    "teamSupply",
+                    supply.ask(new HowMuchIsSupplied(caller.agency(), Reach.everybody(), sight.today(), team)));
+        }
         model.addAttribute("actions", FlagAction.values());
         model.addAttribute("reasons", DismissalReason.values());
         model.addAttribute("readers", List.copyOf(policy.whoMay(Deed.READ_FLAG)));

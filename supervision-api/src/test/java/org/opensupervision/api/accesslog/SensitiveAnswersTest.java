@@ -50,6 +50,9 @@ class SensitiveAnswersTest {
             "CrisisLine.name",
             "CrisisLine.words",
             "TeamView.name",
+            // of many together, in a team or with a supervisor
+            "SuppliedTo.where",
+            "FirstActionIn.team",
             // what was created, and how far work has come
             "Created.id",
             "ImportSummary.failure",

@@ -54,6 +54,11 @@ public final class EverythingOnce {
         clara.post("/api/capacity-signals", Json.of("until", "2026-11-06", "words", "one intake less"))
                 .is(204);
         admin.post("/api/risk-evaluations", Json.of("asOf", "2026-10-31")).is(200);
+        String flag = carl.sees("/api/risk-flags").items("/id").getFirst();
+        carl.post("/api/risk-flags/" + flag + "/contest", Json.of("words", "we met twice"))
+                .is(204);
+        sam.post("/api/risk-flags/" + flag + "/actions", Json.of("action", "COVER_OFFERED"))
+                .is(204);
         admin.post("/api/people/" + carl.id() + "/departure", Json.of("lastDay", "2026-10-30"))
                 .is(204);
         admin.post("/api/risk-evaluations", Json.of("asOf", "2026-10-31")).is(200);

@@ -107,6 +107,62 @@ class FlagPagesTest {
     }
 
     @Test
+    void sam_says_that_he_has_read_it_and_what_was_done(Screen screen) {
+        screen.signIn(sam.email(), Agencies.PASSWORD).isAt("Today");
+        screen.goTo("/flags/" + flag)
+                .shows("What the organisation can do")
+                .shows("may be used for appraisal, discipline or allocation")
+                .press("I have read it")
+                .shows("They see that you have read it.");
+        screen.press("Save what was done").shows("Choose what was done.").looksRight("flag-refused");
+        screen.page().getByLabel("What was done").selectOption("COVER_OFFERED");
+        screen.fill("In words, if you like", "Maria stands in on Friday")
+                .press("Save what was done")
+                .shows("Whom it is about sees what was done")
+                .shows("Maria stands in on Friday")
+                .looksRight("flag-acted-on");
+        agencies.settle();
+        assertThat(page(clara)).contains("Maria stands in on Friday", "Cover was offered", "Name of S1");
+    }
+
+    @Test
+    void clara_contests_it(Screen screen) {
+        screen.signIn(clara.email(), Agencies.PASSWORD);
+        screen.goTo("/flags/" + flag)
+                .shows("Your answer")
+                .fill("What is not right", "We met twice on the stairs")
+                .press("Contest it")
+                .shows("Your words stand beside the flag")
+                .shows("We met twice on the stairs")
+                .looksRight("flag-contested");
+        agencies.settle();
+        assertThat(page(sam)).contains("We met twice on the stairs");
+        assertThat(page(agency.person("D3", "DIRECTOR", Agency.JOINED)))
+                .contains("contested it on", "read by those who supervise them")
+                .doesNotContain("stairs");
+    }
+
+    @Test
+    void a_director_sees_what_is_supplied_before_whose_support_has_thinned(Screen screen) {
+        Someone director = agency.person("D2", "DIRECTOR", Agency.JOINED);
+        String north = agency.team("North");
+        for (int each = 2; each <= 6; each++) {
+            Someone colleague = agency.supervisee("C" + each);
+            agency.agreement(sam, colleague, "2026-01-01");
+            agency.administrator()
+                    .put("/api/people/" + colleague.id() + "/team", Json.of("teamId", north))
+                    .is(204);
+        }
+        agency.administrator()
+                .put("/api/people/" + clara.id() + "/team", Json.of("teamId", north))
+                .is(204);
+        agencies.settle();
+        screen.signIn(director.email(), Agencies.PASSWORD).isAt("Today").shows("Nothing to follow");
+        screen.goTo("/flags/" + flag).shows("North: 1 h held of 18 h agreed with 6 people").follow("What we supply");
+        screen.isAt("What we supply").shows("held of").looksRight("supply");
+    }
+
+    @Test
     void whoever_has_nothing_to_do_with_her_finds_no_page() {
         Someone maria = agency.supervisor("S2");
         Someone admin = agency.person("A2", "ADMINISTRATOR", Agency.JOINED);

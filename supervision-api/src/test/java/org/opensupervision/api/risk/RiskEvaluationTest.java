@@ -130,7 +130,8 @@ class RiskEvaluationTest {
                    'text':'latest rating of supportive support: 0 of 10'},
                   {'code':'UNANSWERED_REQUEST','points':2,'inputs':{'waitedDays':18},
                    'evidence':[{'kind':'REQUEST','id':'%3$s','ref':'R1'}],
-                   'text':'a request for support has waited 18 days for an answer'}]}
+                   'text':'a request for support has waited 18 days for an answer'}],
+                 'handling':{'standing':'BEING_LOOKED_AT','progress':'NEW','contested':false}}
                 """, clara.id(), session, ask));
     }
 
