@@ -55,8 +55,7 @@ sealed interface FlagForm {
 
         @Override
         public SnoozeFlag toCommand(Caller caller, FlagView flag) {
-            return new SnoozeFlag(
-                    record(flag), caller.agency(), flag.id(), caller.person(), flag.version(), words);
+            return new SnoozeFlag(record(flag), caller.agency(), flag.id(), caller.person(), flag.version(), words);
         }
     }
 

@@ -158,7 +158,9 @@ class FlagPagesTest {
                 .is(204);
         agencies.settle();
         screen.signIn(director.email(), Agencies.PASSWORD).isAt("Today").shows("Nothing to follow");
-        screen.goTo("/flags/" + flag).shows("North: 1 h held of 18 h agreed with 6 people").follow("What we supply");
+        screen.goTo("/flags/" + flag)
+                .shows("North: 1 h held of 18 h agreed with 6 people")
+                .follow("What we supply");
         screen.isAt("What we supply").shows("held of").looksRight("supply");
     }
 
