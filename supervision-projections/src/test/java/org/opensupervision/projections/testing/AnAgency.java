@@ -1,5 +1,7 @@
 package org.opensupervision.projections.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -422,7 +424,7 @@ public record AnAgency(AgencyId id, String name) {
 
     // self-assessments
 
-    private AssessmentId assessment(String reference) {
+    public AssessmentId assessment(String reference) {
         return new AssessmentId(UUID.nameUUIDFromBytes((id + reference).getBytes(UTF_8)));
     }
 

@@ -6,6 +6,10 @@ import static org.opensupervision.domain.people.Role.SUPERVISOR;
 
 import java.util.List;
 import java.util.Map;
+import org.opensupervision.domain.assessments.Audience;
+import org.opensupervision.domain.assessments.Band.Level;
+import org.opensupervision.domain.assessments.Extent;
+import org.opensupervision.domain.assessments.ScaleScore;
 import org.opensupervision.domain.riskflags.Tier;
 import org.opensupervision.domain.sessions.SessionOutcome;
 import org.opensupervision.domain.shared.AgreementId;
