@@ -67,10 +67,14 @@ class Assessment {
         ASSESSMENT_IS_UNDER_WAY.require(state == State.UNDER_WAY);
         SOMETHING_IS_ANSWERED.require(!command.answers().isEmpty());
         Instrument key = key();
-        ITEMS_ARE_OF_THE_INSTRUMENT.require(key.items().containsAll(command.answers().keySet()));
-        ANSWERS_ARE_WITHIN_THE_RANGE.require(
-                command.answers().values().stream().allMatch(key.range()::allows));
-        apply(new ItemsAnswered(id, command.agency(), person, command.answers()));
+        ITEMS_ARE_OF_THE_INSTRUMENT.require(
+                key.items().containsAll(command.answers().keySet()));
+        ANSWERS_ARE_WITHIN_THE_RANGE.require(command.answers().values().stream().allMatch(key.range()::allows));
+        var changed = new HashMap<>(command.answers());
+        changed.entrySet().removeAll(answers.entrySet());
+        if (!changed.isEmpty()) {
+            apply(new ItemsAnswered(id, command.agency(), person, changed));
+        }
     }
 
     @CommandHandler

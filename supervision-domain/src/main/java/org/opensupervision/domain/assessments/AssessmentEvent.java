@@ -57,8 +57,7 @@ public sealed interface AssessmentEvent {
     record AssessmentWithdrawn(AssessmentId assessment, AgencyId agency, LocalDate withdrawnOn)
             implements AssessmentEvent {}
 
-    record ResultShared(
-            AssessmentId assessment, AgencyId agency, Audience audience, Extent extent, LocalDate sharedOn)
+    record ResultShared(AssessmentId assessment, AgencyId agency, Audience audience, Extent extent, LocalDate sharedOn)
             implements AssessmentEvent {}
 
     record ResultWithdrawn(AssessmentId assessment, AgencyId agency, Audience audience, LocalDate withdrawnOn)

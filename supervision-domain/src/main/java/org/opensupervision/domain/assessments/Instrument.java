@@ -2,7 +2,6 @@ package org.opensupervision.domain.assessments;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -22,8 +21,11 @@ public record Instrument(
         return items;
     }
 
-    public Optional<Scale> scale(String name) {
-        return scales.stream().filter(scale -> scale.code().equals(name)).findFirst();
+    public Scale scale(String name) {
+        return scales.stream()
+                .filter(scale -> scale.code().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no scale of " + code + ": " + name));
     }
 
     public boolean hasBands() {

@@ -12,8 +12,10 @@ import static org.opensupervision.domain.assessments.Scale.Scoring.MEAN;
 import static org.opensupervision.domain.assessments.Scale.Scoring.SUM;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,11 +62,7 @@ public final class Instruments {
                             SATISFACTION,
                             List.of(3, 6, 12, 16, 18, 20, 22, 24, 27, 30),
                             Set.of()),
-                    proqol(
-                            "burnout",
-                            BURNOUT,
-                            List.of(1, 4, 8, 10, 15, 17, 19, 21, 26, 29),
-                            Set.of(1, 4, 15, 17, 29)),
+                    proqol("burnout", BURNOUT, List.of(1, 4, 8, 10, 15, 17, 19, 21, 26, 29), Set.of(1, 4, 15, 17, 29)),
                     proqol(
                             "secondary-traumatic-stress",
                             SECONDARY_TRAUMATIC_STRESS,
@@ -114,8 +112,7 @@ public final class Instruments {
                     scale("avoidance", SECONDARY_TRAUMATIC_STRESS, List.of(1, 5, 7, 9, 12, 14, 17), SUM),
                     scale("arousal", SECONDARY_TRAUMATIC_STRESS, List.of(4, 8, 11, 15, 16), SUM)));
 
-    private static final List<Instrument> ALL =
-            List.of(CHECK_IN, ADEQUACY, PROQOL, MBI, COPENHAGEN, OLDENBURG, STSS);
+    private static final List<Instrument> ALL = List.of(CHECK_IN, ADEQUACY, PROQOL, MBI, COPENHAGEN, OLDENBURG, STSS);
 
     private Instruments() {}
 
@@ -123,10 +120,12 @@ public final class Instruments {
         return ALL;
     }
 
+    public static Map<String, Instrument> byCode() {
+        return ALL.stream().collect(Collectors.toUnmodifiableMap(Instrument::code, instrument -> instrument));
+    }
+
     public static Optional<Instrument> find(@Nullable String code) {
-        return ALL.stream()
-                .filter(instrument -> instrument.code().equals(code))
-                .findFirst();
+        return ALL.stream().filter(instrument -> instrument.code().equals(code)).findFirst();
     }
 
     /** Every item of it must have been answered. */

@@ -21,6 +21,11 @@ public record AssessmentId(@JsonValue UUID value) {
         return new AssessmentId(UUID.randomUUID());
     }
 
+    /** The same person and source gives the same id, so that the event store itself refuses a second one. */
+    public static AssessmentId startedBy(PersonId person, String source) {
+        return new AssessmentId(NamedUuid.of("assessment", person, source));
+    }
+
     @Override
     public String toString() {
         return value.toString();

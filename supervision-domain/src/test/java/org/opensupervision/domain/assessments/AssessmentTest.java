@@ -55,6 +55,18 @@ class AssessmentTest {
     }
 
     @Test
+    void only_what_has_changed_is_written_down() {
+        assessment
+                .given(started("check-in"), answered(Map.of(1, 4, 2, 0)))
+                .when(answer(Map.of(1, 4, 2, 1)))
+                .expectEvents(answered(Map.of(2, 1)));
+        assessment
+                .given(started("check-in"), answered(Map.of(1, 4)))
+                .when(answer(Map.of(1, 4)))
+                .expectNoEvents();
+    }
+
+    @Test
     void an_answer_is_to_an_item_of_the_instrument() {
         refuses(answer(Map.of(6, 1)), ITEMS_ARE_OF_THE_INSTRUMENT, started("check-in"));
         refuses(answer(Map.of(0, 1)), ITEMS_ARE_OF_THE_INSTRUMENT, started("check-in"));
@@ -77,7 +89,10 @@ class AssessmentTest {
 
     @Test
     void it_is_put_aside_and_taken_up_again() {
-        assessment.given(started("check-in")).when(new PauseAssessment(ID, RIVERBEND)).expectEvents(PAUSED);
+        assessment
+                .given(started("check-in"))
+                .when(new PauseAssessment(ID, RIVERBEND))
+                .expectEvents(PAUSED);
         assessment.given(started("check-in"), PAUSED).when(resume()).expectEvents(RESUMED);
         assessment
                 .given(started("check-in"), PAUSED, RESUMED)
@@ -123,7 +138,10 @@ class AssessmentTest {
 
     @Test
     void a_result_is_shared_with_each_audience_by_itself() {
-        assessment.given((Object[]) proqolDone()).when(share(SUPERVISORS, BAND)).expectEvents(shared(SUPERVISORS, BAND));
+        assessment
+                .given((Object[]) proqolDone())
+                .when(share(SUPERVISORS, BAND))
+                .expectEvents(shared(SUPERVISORS, BAND));
         assessment
                 .given((Object[]) proqolDone(shared(SUPERVISORS, BAND)))
                 .when(share(EVIDENCE, SCORES))
@@ -144,8 +162,8 @@ class AssessmentTest {
                 .when(new StopSharing(ID, RIVERBEND, SUPERVISORS))
                 .expectEvents(new ResultWithdrawn(ID, RIVERBEND, SUPERVISORS, TODAY));
         assessment
-                .given((Object[]) proqolDone(
-                        shared(SUPERVISORS, SCORES), new ResultWithdrawn(ID, RIVERBEND, SUPERVISORS, TODAY)))
+                .given((Object[])
+                        proqolDone(shared(SUPERVISORS, SCORES), new ResultWithdrawn(ID, RIVERBEND, SUPERVISORS, TODAY)))
                 .when(share(SUPERVISORS, SCORES))
                 .expectEvents(shared(SUPERVISORS, SCORES));
     }
@@ -154,7 +172,10 @@ class AssessmentTest {
     void what_is_not_shared_with_them_is_not_taken_back() {
         AssessmentEvent[] past = proqolDone(shared(EVIDENCE, SCORES));
         refuses(new StopSharing(ID, RIVERBEND, SUPERVISORS), RESULT_IS_SHARED, past);
-        refuses(new StopSharing(ID, RIVERBEND, EVIDENCE), RESULT_IS_SHARED, proqolDone(shared(EVIDENCE, SCORES), WITHDRAWN));
+        refuses(
+                new StopSharing(ID, RIVERBEND, EVIDENCE),
+                RESULT_IS_SHARED,
+                proqolDone(shared(EVIDENCE, SCORES), WITHDRAWN));
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.opensupervision.projections.wellbeing.WellbeingProjection.*;
 import org.opensupervision.projections.wellbeing.WellbeingQuery.AssessmentState;
 import org.opensupervision.projections.wellbeing.WellbeingQuery.SharedScore;
 
-/** One assessment as it stands; of one that was withdrawn, or whose person was erased, there is nothing to show. */
+/** One assessment as it stands. Of one that was withdrawn nothing is left to read; of an erased person not even that. */
 class StoryOfAssessment {
 
     private final Map<Integer, Integer> answers = new TreeMap<>();
@@ -25,7 +25,6 @@ class StoryOfAssessment {
     private @Nullable AssessmentStarted started;
     private @Nullable AssessmentCompleted completed;
     private AssessmentState state = AssessmentState.UNDER_WAY;
-    private boolean withdrawn;
 
     void on(AssessmentEvent event) {
         switch (event) {
@@ -37,7 +36,12 @@ class StoryOfAssessment {
                 completed = e;
                 state = AssessmentState.COMPLETED;
             }
-            case AssessmentWithdrawn _ -> withdrawn = true;
+            case AssessmentWithdrawn _ -> {
+                state = AssessmentState.WITHDRAWN;
+                completed = null;
+                answers.clear();
+                shared.clear();
+            }
             case ResultShared e -> shared.put(e.audience(), e);
             case ResultWithdrawn e -> shared.remove(e.audience());
         }
@@ -45,7 +49,7 @@ class StoryOfAssessment {
 
     void addTo(Rows rows) {
         AssessmentStarted start = started;
-        if (start == null || withdrawn || start.instrument().equals(SealedColumns.ERASED)) {
+        if (start == null || start.instrument().equals(SealedColumns.ERASED)) {
             return;
         }
         AssessmentCompleted end = completed;

@@ -24,15 +24,16 @@ public sealed interface WellbeingQuery {
     enum AssessmentState {
         UNDER_WAY,
         PAUSED,
-        COMPLETED
+        COMPLETED,
+        /** That there was one is left, for its person; nothing of what it said. */
+        WITHDRAWN
     }
 
-    /** For that person alone. The latest comes first. */
-    record WhatSomebodyAssessed(AgencyId agency, PersonId person, PageRequest page) implements WellbeingQuery {}
+    /** The latest comes first. With answers: the reach is that of whose they are, and nobody else's. */
+    record WhatIsAssessed(AgencyId agency, Reach reach, PageRequest page) implements WellbeingQuery {}
 
-    /** For the person whose it is alone; nobody else's is there. */
-    record HowAnAssessmentStands(AgencyId agency, PersonId person, AssessmentId assessment)
-            implements WellbeingQuery {}
+    /** With answers, for whose it is. */
+    record HowAnAssessmentStands(AgencyId agency, AssessmentId assessment) implements WellbeingQuery {}
 
     record WhomAssessmentConcerns(AgencyId agency, AssessmentId assessment) implements WellbeingQuery {}
 
@@ -60,8 +61,7 @@ public sealed interface WellbeingQuery {
     }
 
     /** One scale of it, as far as it is shared. */
-    record SharedScore(
-            String scale, @Nullable Double score, Band.@Nullable Level band) {}
+    record SharedScore(String scale, @Nullable Double score, Band.@Nullable Level band) {}
 
     record SharedResult(
             AssessmentId id,

@@ -37,8 +37,10 @@ public class WellbeingReader {
                 select s.audience || '=' || s.extent from shared_result s
                 where s.agency_id = a.agency_id and s.assessment_id = a.assessment_id) as shared
             from assessment a
-            where a.agency_id = :agency and a.person_id = :person
+            where a.agency_id = :agency
             """;
+
+    private static final String OWNED = Reach.about("a.person_id");
 
     private static final String SHARED =
             "select s.*, %s from shared_result s\n".formatted(PersonColumns.select("person", "s.person_id"))
@@ -61,23 +63,23 @@ public class WellbeingReader {
     }
 
     @Transactional(readOnly = true)
-    public Paged<OwnAssessment> ask(WhatSomebodyAssessed question) {
-        List<OwnRow> rows = jdbc.sql(OWN + """
-                        order by a.started_on desc, a.completed_on desc, a.assessment_id
+    public Paged<OwnAssessment> ask(WhatIsAssessed question) {
+        String owned = question.reach().among(OWNED);
+        List<OwnRow> rows = question.reach()
+                .limit(jdbc.sql(OWN + owned + """
+                        order by coalesce(a.completed_on, a.started_on) desc, a.assessment_id
                         limit :limit offset :offset
-                        """)
+                        """))
                 .param("agency", question.agency().value())
-                .param("person", question.person().value())
                 .param("limit", question.page().size())
                 .param("offset", question.page().offset())
                 .query((row, n) -> own(row))
                 .list();
+        sealed.prepare(rows.stream().map(OwnRow::person).collect(Collectors.toSet()));
         List<OwnAssessment> items = rows.stream().map(this::opened).toList();
-        return Paged.of(question.page(), items, () -> jdbc.sql("""
-                        select count(*) from assessment where agency_id = :agency and person_id = :person
-                        """)
+        return Paged.of(question.page(), items, () -> question.reach()
+                .limit(jdbc.sql("select count(*) from assessment a where a.agency_id = :agency\n" + owned))
                 .param("agency", question.agency().value())
-                .param("person", question.person().value())
                 .query(Long.class)
                 .single());
     }
@@ -85,7 +87,6 @@ public class WellbeingReader {
     public Optional<OwnAssessment> ask(HowAnAssessmentStands question) {
         return jdbc.sql(OWN + "and a.assessment_id = :assessment")
                 .param("agency", question.agency().value())
-                .param("person", question.person().value())
                 .param("assessment", question.assessment().value())
                 .query((row, n) -> own(row))
                 .optional()

@@ -187,8 +187,8 @@ final class SampleEvents {
     private static final CapacityId CAPACITY = CapacityId.of("f6000000-0000-4000-8000-000000000001");
 
     /** Events that came after there were seals: none was ever stored without. */
-    private static final Set<Class<?>> SEALED_FROM_THE_FIRST = Set.of(
-            CapacitySignalled.class, AssessmentStarted.class, ItemsAnswered.class, AssessmentCompleted.class);
+    private static final Set<Class<?>> SEALED_FROM_THE_FIRST =
+            Set.of(CapacitySignalled.class, AssessmentStarted.class, ItemsAnswered.class, AssessmentCompleted.class);
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final LocalDate LATER = LocalDate.of(2026, 10, 31);
