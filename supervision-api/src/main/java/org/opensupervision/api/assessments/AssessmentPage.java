@@ -43,7 +43,7 @@ class AssessmentPage {
         Optional<ContentFile> content = texts.of(caller.agency(), key.code(), locale);
         model.addAttribute("view", assessment);
         model.addAttribute("key", key);
-        model.addAttribute("content", content.orElse(null));
+        model.addAttribute("texts", content.orElse(null));
         switch (assessment.state()) {
             case UNDER_WAY -> content.ifPresent(file -> addStep(Questionnaire.of(key, file, assessment), step, model));
             case COMPLETED -> addResults(caller, sight, key, assessment, model);

@@ -72,7 +72,7 @@ class InstrumentTexts {
         return language.equals(reader.getLanguage()) ? 0 : language.equals("en") ? 1 : 2;
     }
 
-    private List<ContentFile> texts(AgencyId agency) {
+    List<ContentFile> texts(AgencyId agency) {
         Stream<ContentFile> own =
                 loaded.of(agency).stream().map(file -> json.readValue(file.content(), ContentFile.class));
         return Stream.concat(own, shipped.stream()).toList();

@@ -3,18 +3,15 @@ package org.opensupervision.api.assessments;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Locale;
 import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Does;
 import org.opensupervision.api.web.Caller;
-import org.opensupervision.api.web.NotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -35,11 +32,11 @@ class InstrumentsApi {
         return texts.all(caller.agency());
     }
 
-    /** In the language that is asked for by {@code Accept-Language}, if the agency has it. */
+    /** All of them, in all languages: which one somebody looks for is nobody's business. */
     @GetMapping("/texts")
     @Does(Deed.READ_AGENCY)
-    ContentFile show(Caller caller, @RequestParam String instrument, Locale locale) {
-        return texts.of(caller.agency(), instrument, locale).orElseThrow(NotFound::new);
+    List<ContentFile> texts(Caller caller) {
+        return texts.texts(caller.agency());
     }
 
     @PutMapping("/texts")
