@@ -7,8 +7,8 @@ import static org.opensupervision.api.harness.Agency.request;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opensupervision.api.harness.Agencies;
