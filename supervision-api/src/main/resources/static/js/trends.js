@@ -2,6 +2,8 @@
 (() => {
     'use strict';
 
+    /* Lines are told apart by their shapes too. */
+    const SYMBOLS = ['circle', 'rect', 'triangle'];
     const charts = new Map();
 
     function colour(name) {
@@ -52,14 +54,15 @@
                 axisLabel: {color: ink},
                 splitLine: {lineStyle: {color: line}},
             },
-            series: figure.dataset.columns.split(' ').map(Number).map(number => {
+            series: figure.dataset.columns.split(' ').map(Number).map((number, at) => {
                 const {name, values} = column(table, number);
                 return {
                     name,
                     data: values,
                     type: figure.dataset.chart,
                     stack: figure.dataset.stack ? 'all' : null,
-                    symbolSize: 7,
+                    symbol: SYMBOLS[at % SYMBOLS.length],
+                    symbolSize: 9,
                     lineStyle: {width: 3, type: number === 5 ? 'dashed' : 'solid'},
                 };
             }),

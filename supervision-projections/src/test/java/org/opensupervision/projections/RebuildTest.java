@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.opensupervision.domain.agency.AgencyEvent;
+import org.opensupervision.domain.assessments.AssessmentEvent;
 import org.opensupervision.domain.assignments.AgreementEvent;
 import org.opensupervision.domain.capacity.CapacityEvent;
 import org.opensupervision.domain.people.PersonEvent;
@@ -40,6 +41,7 @@ class RebuildTest {
             SessionEvent.class,
             SupportRequestEvent.class,
             CapacityEvent.class,
+            AssessmentEvent.class,
             RiskFlagEvent.class,
             EvaluationEvent.class,
             ErasureEvent.class);
@@ -152,6 +154,7 @@ class RebuildTest {
                         "hours",
                         "privacy",
                         "sessionlog",
-                        "supportqueue");
+                        "supportqueue",
+                        "wellbeing");
     }
 }

@@ -42,6 +42,8 @@ import org.opensupervision.projections.sessionlog.SessionLogQuery.WhichSessions;
 import org.opensupervision.projections.sessionlog.SessionLogReader;
 import org.opensupervision.projections.supportqueue.SupportQueueQuery.WhoAsksForSupport;
 import org.opensupervision.projections.supportqueue.SupportQueueReader;
+import org.opensupervision.projections.wellbeing.WellbeingQuery.WhatIsAssessed;
+import org.opensupervision.projections.wellbeing.WellbeingReader;
 import org.springframework.stereotype.Component;
 
 /** What is kept about somebody, and nothing that others have said to them in confidence about themselves. */
@@ -54,6 +56,7 @@ class Everything {
     private final HoursReader hours;
     private final SupportQueueReader queue;
     private final CapacityReader capacity;
+    private final WellbeingReader wellbeing;
     private final SupportProfileReader profiles;
     private final RiskFlagReader flags;
     private final AccessLogReader accessLog;
@@ -71,6 +74,7 @@ class Everything {
             HoursReader hours,
             SupportQueueReader queue,
             CapacityReader capacity,
+            WellbeingReader wellbeing,
             SupportProfileReader profiles,
             RiskFlagReader flags,
             AccessLogReader accessLog,
@@ -87,6 +91,7 @@ class Everything {
         this.hours = hours;
         this.queue = queue;
         this.capacity = capacity;
+        this.wellbeing = wellbeing;
         this.profiles = profiles;
         this.flags = flags;
         this.accessLog = accessLog;
@@ -129,6 +134,11 @@ class Everything {
                         "Signals that you are at capacity",
                         page -> capacity.ask(
                                 new WhoIsAtCapacity(me.agency(), Reach.everybody(), null, me.person(), page))),
+                Section.paged(
+                        "selfAssessments",
+                        "Self-assessments: your answers, results, and with whom you share them",
+                        page -> wellbeing.ask(new WhatIsAssessed(
+                                me.agency(), new Reach.Around(me.person(), true, false, false, false, today), page))),
                 Section.of(
                         "supportProfile",
                         "Support profile as of today",

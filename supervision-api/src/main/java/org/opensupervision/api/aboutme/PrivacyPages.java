@@ -8,9 +8,12 @@ import org.opensupervision.api.security.Does;
 import org.opensupervision.api.security.Sight;
 import org.opensupervision.api.security.Standing;
 import org.opensupervision.api.web.Caller;
+import org.opensupervision.domain.assessments.Instruments;
 import org.opensupervision.projections.accesslog.AccessLogQuery.WhoSawWhatOf;
 import org.opensupervision.projections.accesslog.AccessLogReader;
 import org.opensupervision.projections.paging.PageRequest;
+import org.opensupervision.projections.wellbeing.WellbeingQuery.WhatIsAssessed;
+import org.opensupervision.projections.wellbeing.WellbeingReader;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,16 +34,23 @@ class PrivacyPages {
             Deed.READ_WHAT_OTHERS_SAY,
             Deed.READ_REQUEST,
             Deed.READ_CAPACITY,
+            Deed.READ_ASSESSMENT,
+            Deed.READ_SHARED_RESULT,
             Deed.READ_COVERAGE,
             Deed.READ_PROFILE,
             Deed.READ_FLAG,
             Deed.READ_EVIDENCE);
 
+    private static final PageRequest ASSESSED = new PageRequest(0, 50);
+
     private final AccessPolicy policy;
     private final AccessLogReader log;
     private final CurrentSupervisors supervisors;
+    private final WellbeingReader wellbeing;
 
-    PrivacyPages(AccessPolicy policy, AccessLogReader log, CurrentSupervisors supervisors) {
+    PrivacyPages(
+            AccessPolicy policy, AccessLogReader log, CurrentSupervisors supervisors, WellbeingReader wellbeing) {
+        this.wellbeing = wellbeing;
         this.policy = policy;
         this.log = log;
         this.supervisors = supervisors;
@@ -54,6 +64,10 @@ class PrivacyPages {
     String show(Caller caller, Sight sight, PageRequest page, Model model) {
         model.addAttribute("data", DATA.stream().map(this::seenBy).toList());
         model.addAttribute("supervisors", supervisors.of(caller, sight));
+        model.addAttribute(
+                "assessed",
+                wellbeing.ask(new WhatIsAssessed(caller.agency(), sight.reach(Deed.SHARE_RESULT), ASSESSED)));
+        model.addAttribute("keys", Instruments.byCode());
         model.addAttribute("entries", log.ask(new WhoSawWhatOf(caller.agency(), caller.person(), page)));
         return "aboutme/privacy";
     }

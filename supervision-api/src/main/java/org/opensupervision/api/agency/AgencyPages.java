@@ -43,6 +43,7 @@ class AgencyPages {
                 "agency", directory.ask(new WhichAgency(caller.agency())).orElseThrow(NotFound::new));
         model.addAttribute("teams", directory.ask(new WhichTeams(caller.agency())));
         model.addAttribute("mayKeepTeams", sight.may(Deed.KEEP_TEAMS));
+        model.addAttribute("mayKeepItemTexts", sight.may(Deed.KEEP_ITEM_TEXTS));
         return "agency/agency";
     }
 

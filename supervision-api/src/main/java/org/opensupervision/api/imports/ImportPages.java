@@ -16,6 +16,7 @@ import org.opensupervision.api.security.Does;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.InvalidField;
 import org.opensupervision.api.web.NotFound;
+import org.opensupervision.api.web.Parts;
 import org.opensupervision.projections.paging.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

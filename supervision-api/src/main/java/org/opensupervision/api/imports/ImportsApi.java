@@ -24,6 +24,7 @@ import org.opensupervision.api.security.Does;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.Download;
 import org.opensupervision.api.web.NotFound;
+import org.opensupervision.api.web.Parts;
 import org.opensupervision.projections.accesslog.KindOfData;
 import org.opensupervision.projections.accesslog.Shown;
 import org.opensupervision.projections.paging.PageRequest;

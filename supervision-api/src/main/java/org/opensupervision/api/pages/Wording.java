@@ -89,6 +89,13 @@ public final class Wording {
         return NumberFormat.getIntegerInstance(locale.get()).format(number);
     }
 
+    /** With two digits after the point at most. */
+    public String score(double score) {
+        NumberFormat numbers = NumberFormat.getNumberInstance(locale.get());
+        numbers.setMaximumFractionDigits(2);
+        return numbers.format(score);
+    }
+
     /** 45 min, 1 h, 12 h 30 min. */
     public String minutes(int minutes) {
         int hours = minutes / MINUTES_OF_AN_HOUR;

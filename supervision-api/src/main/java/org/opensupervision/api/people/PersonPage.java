@@ -6,6 +6,7 @@ import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Sight;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.NotFound;
+import org.opensupervision.domain.assessments.Instruments;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.projections.assignments.AssignmentsQuery.WhoSupervisesWhom;
 import org.opensupervision.projections.assignments.AssignmentsReader;
@@ -25,6 +26,8 @@ import org.opensupervision.projections.sessionlog.SessionLogQuery.WhichSessions;
 import org.opensupervision.projections.sessionlog.SessionLogReader;
 import org.opensupervision.projections.supportqueue.SupportQueueQuery.WhoAsksForSupport;
 import org.opensupervision.projections.supportqueue.SupportQueueReader;
+import org.opensupervision.projections.wellbeing.WellbeingQuery.WhatIsSharedWithSupervisors;
+import org.opensupervision.projections.wellbeing.WellbeingReader;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -42,6 +45,7 @@ public class PersonPage {
     private final SupportQueueReader queue;
     private final CaseloadReader caseload;
     private final CapacityReader capacity;
+    private final WellbeingReader wellbeing;
 
     PersonPage(
             DirectoryReader directory,
@@ -50,7 +54,9 @@ public class PersonPage {
             HoursReader hours,
             SupportQueueReader queue,
             CaseloadReader caseload,
-            CapacityReader capacity) {
+            CapacityReader capacity,
+            WellbeingReader wellbeing) {
+        this.wellbeing = wellbeing;
         this.capacity = capacity;
         this.directory = directory;
         this.assignments = assignments;
@@ -70,6 +76,7 @@ public class PersonPage {
         addSessions(caller, sight, id, model);
         addRequests(caller, sight, id, model);
         addCapacity(caller, sight, id, model);
+        addSharedResults(caller, sight, id, model);
         return "people/person";
     }
 
@@ -121,6 +128,20 @@ public class PersonPage {
                     "requests",
                     queue.ask(
                             new WhoAsksForSupport(caller.agency(), sight.reach(Deed.READ_REQUEST), null, id, LATEST)));
+        }
+    }
+
+    /** To others what somebody shares of their self-assessments; they themselves have a page for all of it. */
+    private void addSharedResults(Caller caller, Sight sight, PersonId id, Model model) {
+        if (sight.may(Deed.READ_SHARED_RESULT, id)) {
+            model.addAttribute(
+                    "sharedResults",
+                    wellbeing.ask(new WhatIsSharedWithSupervisors(
+                            caller.agency(),
+                            sight.reach(Deed.READ_SHARED_RESULT).toOthers(),
+                            id,
+                            LATEST)));
+            model.addAttribute("keys", Instruments.byCode());
         }
     }
 

@@ -23,6 +23,7 @@ class BodyLimits extends OncePerRequestFilter {
     static final int LARGEST = 1 << 20;
     static final String IMPORTS = "/api/imports";
     static final String IMPORTS_BY_FORM = "/imports";
+    static final String ITEM_TEXTS_BY_FORM = "/agency/instruments";
 
     private final JsonMapper json;
 
@@ -45,7 +46,8 @@ class BodyLimits extends OncePerRequestFilter {
             refuse(
                     response,
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                    "Files are taken at POST " + IMPORTS + ", and in the form on " + IMPORTS_BY_FORM + ".");
+                    "Files are taken at POST " + IMPORTS + ", and in the forms on " + IMPORTS_BY_FORM + " and "
+                            + ITEM_TEXTS_BY_FORM + ".");
         }
     }
 
@@ -63,7 +65,7 @@ class BodyLimits extends OncePerRequestFilter {
     }
 
     private static boolean takesFiles(String address) {
-        return address.equals(IMPORTS) || address.equals(IMPORTS_BY_FORM);
+        return address.equals(IMPORTS) || address.equals(IMPORTS_BY_FORM) || address.equals(ITEM_TEXTS_BY_FORM);
     }
 
     private static boolean namesNoOneType(HttpServletRequest request) {

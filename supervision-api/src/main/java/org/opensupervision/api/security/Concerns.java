@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.AgreementId;
+import org.opensupervision.domain.shared.AssessmentId;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.RiskFlagId;
 import org.opensupervision.domain.shared.SessionId;
@@ -20,6 +21,8 @@ import org.opensupervision.projections.sessionlog.SessionLogQuery.WhomSessionCon
 import org.opensupervision.projections.sessionlog.SessionLogReader;
 import org.opensupervision.projections.supportqueue.SupportQueueQuery.WhomRequestConcerns;
 import org.opensupervision.projections.supportqueue.SupportQueueReader;
+import org.opensupervision.projections.wellbeing.WellbeingQuery.WhomAssessmentConcerns;
+import org.opensupervision.projections.wellbeing.WellbeingReader;
 import org.springframework.stereotype.Component;
 
 /** Finds whom a thing of an agency concerns. */
@@ -31,6 +34,7 @@ class Concerns {
     private final SessionLogReader sessions;
     private final SupportQueueReader queue;
     private final RiskFlagReader flags;
+    private final WellbeingReader wellbeing;
     private final ConcernInHistory history;
 
     Concerns(
@@ -39,12 +43,14 @@ class Concerns {
             SessionLogReader sessions,
             SupportQueueReader queue,
             RiskFlagReader flags,
+            WellbeingReader wellbeing,
             ConcernInHistory history) {
         this.directory = directory;
         this.assignments = assignments;
         this.sessions = sessions;
         this.queue = queue;
         this.flags = flags;
+        this.wellbeing = wellbeing;
         this.history = history;
     }
 
@@ -60,6 +66,7 @@ class Concerns {
                 queue.ask(new WhomRequestConcerns(agency, new SupportRequestId(id)))
                         .or(() -> history.of(agency, id));
             case FLAG -> flags.ask(new WhomFlagConcerns(agency, new RiskFlagId(id)));
+            case ASSESSMENT -> wellbeing.ask(new WhomAssessmentConcerns(agency, new AssessmentId(id)));
         };
     }
 

@@ -10,6 +10,7 @@ import static org.opensupervision.api.security.Standing.SELF;
 import static org.opensupervision.api.security.Standing.SUPERVISOR;
 import static org.opensupervision.api.security.Thing.AGENCY;
 import static org.opensupervision.api.security.Thing.AGREEMENT;
+import static org.opensupervision.api.security.Thing.ASSESSMENT;
 import static org.opensupervision.api.security.Thing.FLAG;
 import static org.opensupervision.api.security.Thing.PERSON;
 import static org.opensupervision.api.security.Thing.REQUEST;
@@ -59,6 +60,12 @@ public enum Deed {
 
     READ_CAPACITY(PERSON, SELF, SUPERVISOR),
     SIGNAL_CAPACITY(PERSON, SELF),
+
+    READ_ASSESSMENT(ASSESSMENT, SELF),
+    ASSESS_ONESELF(ASSESSMENT, SELF),
+    SHARE_RESULT(ASSESSMENT, SELF),
+    READ_SHARED_RESULT(PERSON, SELF, SUPERVISOR),
+    KEEP_ITEM_TEXTS(AGENCY, ADMINISTRATOR),
 
     READ_COVERAGE(PERSON, SELF, SUPERVISOR, FORMER_SUPERVISOR, DIRECTOR),
     READ_TRENDS(AGENCY, DIRECTOR),

@@ -7,7 +7,8 @@ enum Thing {
     AGREEMENT,
     SESSION,
     REQUEST,
-    FLAG;
+    FLAG,
+    ASSESSMENT;
 
     /** Who may not even do this is to think that there is no such thing. */
     Deed beingSeen() {
@@ -18,6 +19,7 @@ enum Thing {
             case SESSION -> Deed.READ_SESSION;
             case REQUEST -> Deed.READ_REQUEST;
             case FLAG -> Deed.READ_FLAG;
+            case ASSESSMENT -> Deed.READ_ASSESSMENT;
         };
     }
 }

@@ -96,6 +96,7 @@ class AboutMeTest {
                         "hours",
                         "supportRequests",
                         "capacitySignals",
+                        "selfAssessments",
                         "supportProfile",
                         "flags",
                         "signIn",

@@ -18,6 +18,7 @@ import org.opensupervision.api.harness.Agencies;
 import org.opensupervision.api.harness.OverHttp;
 import org.opensupervision.api.security.SignedIn;
 import org.opensupervision.domain.agency.AgencyEvent;
+import org.opensupervision.domain.assessments.AssessmentEvent;
 import org.opensupervision.domain.assignments.AgreementEvent;
 import org.opensupervision.domain.capacity.CapacityEvent;
 import org.opensupervision.domain.people.PersonEvent;
@@ -41,6 +42,7 @@ class NothingForgottenTest {
             SessionEvent.class, "sessions",
             SupportRequestEvent.class, "supportRequests",
             CapacityEvent.class, "capacitySignals",
+            AssessmentEvent.class, "selfAssessments",
             RiskFlagEvent.class, "flags");
 
     /** Who was erased signs in no more. */
@@ -66,6 +68,8 @@ class NothingForgottenTest {
             Map.entry("hours_attendance.supervisee_id", "hours"),
             Map.entry("support_request.supervisee_id", "supportRequests"),
             Map.entry("capacity_signal.supervisee_id", "capacitySignals"),
+            Map.entry("assessment.person_id", "selfAssessments"),
+            Map.entry("shared_result.person_id", "selfAssessments"),
             Map.entry("risk_flag.supervisee_id", "flags"),
             Map.entry("risk_flag_deed.supervisee_id", "flags"),
             Map.entry("credential.person_id", "signIn"),
@@ -91,6 +95,7 @@ class NothingForgottenTest {
             Map.entry("invitation.invited_by", "about whoever was invited"),
             Map.entry("access_entry.reader_id", "about those whom one looked at: it stands in their log"),
             Map.entry("parked_event.discarded_by", "about an event that could not be shown"),
+            Map.entry("instrument_text.loaded_by", "about a file of the agency"),
             Map.entry("idempotency.person_id", "requests that were sent, by a digest, until they are forgotten"),
             Map.entry("draft.whose", "what somebody else has not said yet, and may never say"),
             Map.entry("erasure.person_id", "who was erased signs in no more"),
@@ -111,6 +116,7 @@ class NothingForgottenTest {
             "session_id",
             "request_id",
             "capacity_id",
+            "assessment_id",
             "flag_id",
             "record_id",
             "token_id",

@@ -53,6 +53,22 @@ class SensitiveAnswersTest {
             // of many together, in a team or with a supervisor
             "SuppliedTo.where",
             "FirstActionIn.team",
+            // of questionnaires: the agency's, and what is published
+            "ContentFile.answers",
+            "ContentFile.credit",
+            "ContentFile.instruction",
+            "ContentFile.instrument",
+            "ContentFile.language",
+            "ContentFile.licence",
+            "ContentFile.title",
+            "Item.answers",
+            "Item.text",
+            "Bands.source",
+            "Instrument.code",
+            "Instrument.credit",
+            "Instrument.version",
+            "InstrumentView.languages",
+            "Scale.code",
             // what was created, and how far work has come
             "Created.id",
             "ImportSummary.failure",

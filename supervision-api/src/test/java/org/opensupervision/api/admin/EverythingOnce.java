@@ -4,6 +4,7 @@ import static org.opensupervision.api.harness.Agency.held;
 import static org.opensupervision.api.harness.Agency.rating;
 import static org.opensupervision.api.harness.Agency.request;
 
+import java.util.Map;
 import org.opensupervision.api.harness.Agencies;
 import org.opensupervision.api.harness.Agency;
 import org.opensupervision.api.harness.Json;
@@ -53,6 +54,7 @@ public final class EverythingOnce {
         clara.post("/api/capacity-signals", Json.of("until", "2026-11-03")).is(204);
         clara.post("/api/capacity-signals", Json.of("until", "2026-11-06", "words", "one intake less"))
                 .is(204);
+        assessesHerself(clara, agencies);
         admin.post("/api/risk-evaluations", Json.of("asOf", "2026-10-31")).is(200);
         String flag = carl.sees("/api/risk-flags").items("/id").getFirst();
         carl.post("/api/risk-flags/" + flag + "/contest", Json.of("words", "we met twice"))
@@ -69,6 +71,26 @@ public final class EverythingOnce {
                 .is(204);
         admin.post("/api/people/" + dan.id() + "/erasure", Json.of("ground", "NO_LONGER_NEEDED"))
                 .is(202);
+    }
+
+    private static void assessesHerself(Someone clara, Agencies agencies) {
+        String done = clara.post("/api/assessments", Json.of("instrument", "check-in"))
+                .id();
+        String left = clara.post("/api/assessments", Json.of("instrument", "adequacy"))
+                .id();
+        agencies.settle();
+        String address = "/api/assessments/" + done;
+        clara.post(address + "/answers", Json.of("answers", Map.of("1", 3, "2", 1)))
+                .is(204);
+        clara.post(address + "/pause").is(204);
+        clara.post(address + "/resumption").is(204);
+        clara.post(address + "/completion").is(204);
+        clara.post(address + "/shares", Json.of("audience", "supervisors", "extent", "scores"))
+                .is(204);
+        clara.post(address + "/shares", Json.of("audience", "evidence", "extent", "scores"))
+                .is(204);
+        clara.delete(address + "/shares/evidence").is(204);
+        clara.post("/api/assessments/" + left + "/withdrawal").is(204);
     }
 
     private static void erased(Someone admin, Someone person) {

@@ -83,6 +83,7 @@ final class FuzzedWorld {
                     case "sessions" -> "session";
                     case "support-requests" -> "request";
                     case "risk-flags" -> "flag";
+                    case "assessments" -> "assessment";
                     default -> null;
                 };
         return kind == null || strange.oneIn(5) ? anyId(strange) : strange.one(ids.get(kind));
@@ -167,6 +168,10 @@ final class FuzzedWorld {
         agency.administrator()
                 .post("/api/risk-evaluations", Json.of("asOf", "2026-10-31"))
                 .is(200);
+        know(
+                "assessment",
+                clara.post("/api/assessments", Json.of("instrument", "check-in"))
+                        .id());
         know("flag", clara.sees("/api/risk-flags").items("/id").getFirst());
     }
 

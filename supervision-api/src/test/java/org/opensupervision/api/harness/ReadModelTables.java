@@ -43,6 +43,7 @@ public final class ReadModelTables {
             "retention_period",
             "retention_reminder",
             "draft",
+            "instrument_text",
             "flyway_schema_history");
 
     private ReadModelTables() {}

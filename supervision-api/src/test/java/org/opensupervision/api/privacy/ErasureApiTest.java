@@ -8,6 +8,7 @@ import static org.opensupervision.api.harness.Agency.request;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opensupervision.api.harness.Agencies;
@@ -126,6 +127,36 @@ class ErasureApiTest {
     }
 
     @Test
+    void nothing_is_left_of_what_somebody_found_of_themselves() throws Exception {
+        String id = clara.post("/api/assessments", Json.of("instrument", "check-in"))
+                .id();
+        agencies.settle();
+        clara.post("/api/assessments/" + id + "/answers", Json.of("answers", Map.of("1", 3)))
+                .is(204);
+        clara.post("/api/assessments/" + id + "/completion").is(204);
+        clara.post("/api/assessments/" + id + "/shares", Json.of("audience", "supervisors", "extent", "scores"))
+                .is(204);
+        agencies.settle();
+        assertThat(rowsOfAssessments()).isEqualTo(2);
+        leaves(clara);
+
+        erased(clara);
+
+        assertThat(rowsOfAssessments()).isZero();
+        assertThat(sam.sees("/api/shared-results").items("/id")).isEmpty();
+    }
+
+    private long rowsOfAssessments() {
+        return jdbc.sql("""
+                select (select count(*) from assessment where person_id = :clara)
+                    + (select count(*) from shared_result where person_id = :clara)
+                """)
+                .param("clara", UUID.fromString(clara.id()))
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void read_models_are_the_same_when_they_are_built_anew_afterwards() throws Exception {
         leaves(clara);
         erased(clara);
@@ -144,7 +175,8 @@ class ErasureApiTest {
                                         "supportqueue",
                                         "privacy",
                                         "assignments",
-                                        "burnoutrisk")))
+                                        "burnoutrisk",
+                                        "wellbeing")))
                 .is(202)
                 .header("Location")
                 .orElseThrow();

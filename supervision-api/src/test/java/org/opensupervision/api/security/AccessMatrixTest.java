@@ -59,7 +59,10 @@ class AccessMatrixTest {
             Map.entry("support-requests", "request"),
             Map.entry("requests", "request"),
             Map.entry("risk-flags", "flag"),
-            Map.entry("flags", "flag"));
+            Map.entry("flags", "flag"),
+            Map.entry("assessments", "assessment"),
+            Map.entry("check-ins", "assessment"),
+            Map.entry("shared-results", "person"));
 
     /** Pages that are in no row: strangers see them too, or everybody sees what is their own. */
     private static final Pattern APART = Pattern.compile(
@@ -312,6 +315,10 @@ class AccessMatrixTest {
                 cast.flag,
                 "/api/capacity-signals?size=1000",
                 cast.capacity,
+                "/api/assessments?size=1000",
+                cast.assessment,
+                "/api/shared-results?size=1000",
+                cast.sharedResult,
                 "/api/coverage" + AS_OF + "&size=1000",
                 cast.clara.id(),
                 "/api/support-profiles" + AS_OF + "&size=1000",
@@ -447,6 +454,7 @@ class AccessMatrixTest {
             case "sessions" -> cast.session;
             case "support-requests", "requests" -> cast.request;
             case "risk-flags", "flags" -> cast.flag;
+            case "assessments", "check-ins" -> cast.assessment;
             case "imports" -> cast.imported;
             case "rebuilds" -> cast.rebuild;
             case "parked-events", "system" -> cast.parked();
@@ -457,6 +465,7 @@ class AccessMatrixTest {
         String id = endpoint.hasVariables() ? ids.apply(named.get()) : "";
         String address = endpoint.address(variable -> switch (variable) {
             case "role" -> "supervisor";
+            case "audience" -> "supervisors";
             case "file" -> "people";
             case "view" -> "hours";
             case "version" -> "0";

@@ -66,6 +66,8 @@ final class Cast {
     final String request;
     final String flag;
     final String capacity;
+    final String assessment;
+    final String sharedResult;
     final String leave;
     final String team;
     final String rebuild;
@@ -122,6 +124,18 @@ final class Cast {
         flag = clara.sees("/api/risk-flags").items("/id").getFirst();
         clara.post("/api/capacity-signals", Json.of("until", "2026-11-06")).is(204);
         capacity = clara.sees("/api/capacity-signals").items("/id").getFirst();
+        assessment = clara.post("/api/assessments", Json.of("instrument", "check-in"))
+                .id();
+        sharedResult = clara.post("/api/assessments", Json.of("instrument", "check-in"))
+                .id();
+        agencies.settle();
+        clara.post("/api/assessments/" + sharedResult + "/answers", Json.of("answers", Map.of("1", 3)))
+                .is(204);
+        clara.post("/api/assessments/" + sharedResult + "/completion").is(204);
+        clara.post(
+                        "/api/assessments/" + sharedResult + "/shares",
+                        Json.of("audience", "supervisors", "extent", "scores"))
+                .is(204);
         rebuild = idAt(administrator
                 .post("/api/rebuilds", Json.of("views", List.of("hours")))
                 .header("Location")
@@ -182,7 +196,18 @@ final class Cast {
 
     private static Map<String, Set<String>> everywhere(Set<String> standing) {
         return Map.of(
-                "person", standing, "agreement", standing, "session", standing, "request", standing, "flag", standing);
+                "person",
+                standing,
+                "agreement",
+                standing,
+                "session",
+                standing,
+                "request",
+                standing,
+                "flag",
+                standing,
+                "assessment",
+                standing);
     }
 
     private void end(String agreed, String lastDay) {

@@ -33,6 +33,8 @@ class ForeignIdsTest {
 
     /** What would be right to send, if only the thing were one's own. */
     private static final Map<String, Json> BODIES = Map.ofEntries(
+            Map.entry("POST /api/assessments/{id}/answers", Json.of("answers", Map.of("1", 1))),
+            Map.entry("POST /api/assessments/{id}/shares", Json.of("audience", "supervisors", "extent", "scores")),
             Map.entry("PUT /api/teams/{id}", Json.of("name", "Renamed")),
             Map.entry("PUT /api/people/{id}/contact", Json.of("name", "Other", "email", "other@other.example")),
             Map.entry("POST /api/people/{id}/roles", Json.of("role", "director")),
@@ -86,6 +88,9 @@ class ForeignIdsTest {
         session = agency.session(supervisor, held("2026-02-01", supervisee));
         String request = agency.request(supervisee, request("supportive"));
         supervisee.post("/api/capacity-signals", Json.of("until", "2026-11-06")).is(204);
+        String assessment = supervisee
+                .post("/api/assessments", Json.of("instrument", "check-in"))
+                .id();
         agency.administrator()
                 .post("/api/risk-evaluations", Json.of("asOf", "2026-10-31"))
                 .is(200);
@@ -99,6 +104,7 @@ class ForeignIdsTest {
                 Map.entry("/api/sessions/", session),
                 Map.entry("/api/support-requests/", request),
                 Map.entry("/api/risk-flags/", flag),
+                Map.entry("/api/assessments/", assessment),
                 Map.entry("/api/imports/", imported(agency.administrator())),
                 Map.entry("/api/parked-events/", parked(agency)),
                 Map.entry("/api/rebuilds/", rebuild(agency.administrator())));
@@ -223,6 +229,7 @@ class ForeignIdsTest {
                         endpoint.method(),
                         endpoint.address(variable -> switch (variable) {
                             case "role" -> "supervisor";
+                            case "audience" -> "supervisors";
                             case "file" -> "people";
                             case "view" -> "hours";
                             case "version" -> "0";
@@ -237,6 +244,7 @@ class ForeignIdsTest {
     private String address(Endpoint endpoint) {
         return endpoint.address(variable -> switch (variable) {
             case "role" -> "supervisor";
+            case "audience" -> "supervisors";
             case "leave" -> leave;
             case "view" -> "hours";
             case "version" -> "0";

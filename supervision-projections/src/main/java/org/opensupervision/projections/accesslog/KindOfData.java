@@ -16,5 +16,7 @@ public enum KindOfData {
     /** The download of everything about somebody. */
     EVERYTHING,
     /** That somebody is at capacity, and what would help. */
-    CAPACITY
+    CAPACITY,
+    /** What somebody shares of a self-assessment. */
+    SELF_ASSESSMENT
 }

@@ -42,6 +42,7 @@ class LinkTest {
                         "KIND_OF_LEAVE",
                         "REJECTED_ROWS",
                         "EVERYTHING",
-                        "CAPACITY");
+                        "CAPACITY",
+                        "SELF_ASSESSMENT");
     }
 }

@@ -23,6 +23,18 @@ import org.opensupervision.domain.agency.AgencyEvent.TeamClosed;
 import org.opensupervision.domain.agency.AgencyEvent.TeamOpened;
 import org.opensupervision.domain.agency.AgencyEvent.TeamRenamed;
 import org.opensupervision.domain.agency.CrisisLine;
+import org.opensupervision.domain.assessments.AssessmentEvent.AssessmentCompleted;
+import org.opensupervision.domain.assessments.AssessmentEvent.AssessmentPaused;
+import org.opensupervision.domain.assessments.AssessmentEvent.AssessmentResumed;
+import org.opensupervision.domain.assessments.AssessmentEvent.AssessmentStarted;
+import org.opensupervision.domain.assessments.AssessmentEvent.AssessmentWithdrawn;
+import org.opensupervision.domain.assessments.AssessmentEvent.ItemsAnswered;
+import org.opensupervision.domain.assessments.AssessmentEvent.ResultShared;
+import org.opensupervision.domain.assessments.AssessmentEvent.ResultWithdrawn;
+import org.opensupervision.domain.assessments.Audience;
+import org.opensupervision.domain.assessments.Band.Level;
+import org.opensupervision.domain.assessments.Extent;
+import org.opensupervision.domain.assessments.ScaleScore;
 import org.opensupervision.domain.assignments.AgreementDetails;
 import org.opensupervision.domain.assignments.AgreementEvent.AgreementChanged;
 import org.opensupervision.domain.assignments.AgreementEvent.AssignmentEnded;
@@ -83,6 +95,7 @@ import org.opensupervision.domain.sessions.SessionOutcome;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.AgreementId;
 import org.opensupervision.domain.shared.AgreementTerms;
+import org.opensupervision.domain.shared.AssessmentId;
 import org.opensupervision.domain.shared.CapacityId;
 import org.opensupervision.domain.shared.ErasureId;
 import org.opensupervision.domain.shared.EvaluationsId;
@@ -179,11 +192,15 @@ final class SampleEvents {
     private static final RiskFlagId FLAG = RiskFlagId.of("f3000000-0000-4000-8000-000000000001");
     private static final EvaluationsId EVALUATIONS = EvaluationsId.of("f4000000-0000-4000-8000-000000000001");
 
+    private static final AssessmentId ASSESSMENT = AssessmentId.of("f7000000-0000-4000-8000-000000000001");
     private static final CapacityId CAPACITY = CapacityId.of("f6000000-0000-4000-8000-000000000001");
 
     /** Events that came after there were seals: none was ever stored without. */
     private static final Set<Class<?>> SEALED_FROM_THE_FIRST = Set.of(
+            AssessmentCompleted.class,
+            AssessmentStarted.class,
             CapacitySignalled.class,
+            ItemsAnswered.class,
             RiskFlagAcknowledged.class,
             RiskFlagActedOn.class,
             RiskFlagContested.class,
@@ -208,6 +225,7 @@ final class SampleEvents {
                         sessions(),
                         supportRequests(),
                         capacity(),
+                        assessments(),
                         riskFlags(),
                         privacy())
                 .flatMap(feature -> feature);
@@ -329,6 +347,21 @@ final class SampleEvents {
                 full(new CapacitySignalled(CAPACITY, AGENCY, CLARA, DAY, LATER, "one intake less")),
                 sparse(new CapacitySignalled(CAPACITY, AGENCY, CLARA, DAY, LATER, null)),
                 full(new CapacitySignalWithdrawn(CAPACITY, AGENCY, LATER)));
+    }
+
+    private static Stream<Sample> assessments() {
+        var scored = List.of(new ScaleScore("burnout", 30, Level.MODERATE));
+        var bandless = List.of(new ScaleScore("exhaustion", 2.38, null));
+        return Stream.of(
+                full(new AssessmentStarted(ASSESSMENT, AGENCY, CLARA, "proqol-5", DAY)),
+                full(new ItemsAnswered(ASSESSMENT, AGENCY, CLARA, Map.of(1, 5, 2, 3, 30, 1))),
+                full(new AssessmentPaused(ASSESSMENT, AGENCY, DAY)),
+                full(new AssessmentResumed(ASSESSMENT, AGENCY, LATER)),
+                full(new AssessmentCompleted(ASSESSMENT, AGENCY, CLARA, LATER, scored)),
+                sparse(new AssessmentCompleted(ASSESSMENT, AGENCY, CLARA, LATER, bandless)),
+                full(new AssessmentWithdrawn(ASSESSMENT, AGENCY, LATER)),
+                full(new ResultShared(ASSESSMENT, AGENCY, Audience.SUPERVISORS, Extent.BAND, LATER)),
+                full(new ResultWithdrawn(ASSESSMENT, AGENCY, Audience.EVIDENCE, LATER)));
     }
 
     private static Stream<Sample> riskFlags() {

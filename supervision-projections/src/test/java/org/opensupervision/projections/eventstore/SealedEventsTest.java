@@ -104,6 +104,9 @@ class SealedEventsTest {
                         "Rough",
                         "my office",
                         "intake",
+                        "proqol",
+                        "\"30\"",
+                        "burnout",
                         "WATCH",
                         "RECENCY");
     }
@@ -127,6 +130,9 @@ class SealedEventsTest {
                         "Rough",
                         "my office",
                         "intake",
+                        "proqol",
+                        "\"30\"",
+                        "burnout",
                         "WATCH",
                         "RECENCY");
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.AgreementId;
+import org.opensupervision.domain.shared.AssessmentId;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.RiskFlagId;
 import org.opensupervision.domain.shared.SessionId;
@@ -45,6 +46,7 @@ class ReadersTest {
             Map.entry(AgreementId.class, LAKESIDE.agreement("D001", "C001", "2026-01-01")),
             Map.entry(SessionId.class, LAKESIDE.session("S001")),
             Map.entry(SupportRequestId.class, LAKESIDE.request("Q001")),
+            Map.entry(AssessmentId.class, LAKESIDE.assessment("A001")),
             Map.entry(RiskFlagId.class, LAKESIDE.flag("C001", "2026-04-01")),
             Map.entry(PageRequest.class, PageRequest.everything()),
             Map.entry(LocalDate.class, LocalDate.parse("2026-06-30")),

@@ -93,6 +93,12 @@ class RetentionReaderTest {
         readModels.given(RIVERBEND.atCapacity("C001", "2014-06-02", "2014-06-20", null));
         assertThat(due(RIVERBEND.id(), "2026-01-01"))
                 .containsExactly(tuple(KindOfData.SUPPORT_REQUESTS, "C001", "2016-06-20"));
+        readModels.given(RIVERBEND.startedAssessing("A1", "C001", "check-in", "2014-06-25"));
+        assertThat(due(RIVERBEND.id(), "2026-01-01"))
+                .containsExactly(tuple(KindOfData.SUPPORT_REQUESTS, "C001", "2016-06-25"));
+        readModels.given(RIVERBEND.completedAssessing("A1", "C001", "2014-06-26"));
+        assertThat(due(RIVERBEND.id(), "2026-01-01"))
+                .containsExactly(tuple(KindOfData.SUPPORT_REQUESTS, "C001", "2016-06-26"));
         keep(KindOfData.SUPPORT_REQUESTS, 12);
         assertThat(due(RIVERBEND.id(), "2026-01-01")).containsExactly(tuple(KindOfData.RATINGS, "C001", "2016-05-02"));
     }

@@ -1,5 +1,7 @@
 package org.opensupervision.projections.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -18,6 +20,17 @@ import org.opensupervision.domain.agency.AgencyEvent.TeamClosed;
 import org.opensupervision.domain.agency.AgencyEvent.TeamOpened;
 import org.opensupervision.domain.agency.AgencyEvent.TeamRenamed;
 import org.opensupervision.domain.agency.CrisisLine;
+import org.opensupervision.domain.assessments.AssessmentEvent.AssessmentCompleted;
+import org.opensupervision.domain.assessments.AssessmentEvent.AssessmentPaused;
+import org.opensupervision.domain.assessments.AssessmentEvent.AssessmentResumed;
+import org.opensupervision.domain.assessments.AssessmentEvent.AssessmentStarted;
+import org.opensupervision.domain.assessments.AssessmentEvent.AssessmentWithdrawn;
+import org.opensupervision.domain.assessments.AssessmentEvent.ItemsAnswered;
+import org.opensupervision.domain.assessments.AssessmentEvent.ResultShared;
+import org.opensupervision.domain.assessments.AssessmentEvent.ResultWithdrawn;
+import org.opensupervision.domain.assessments.Audience;
+import org.opensupervision.domain.assessments.Extent;
+import org.opensupervision.domain.assessments.ScaleScore;
 import org.opensupervision.domain.assignments.AgreementDetails;
 import org.opensupervision.domain.assignments.AgreementEvent.AgreementChanged;
 import org.opensupervision.domain.assignments.AgreementEvent.AssignmentEnded;
@@ -78,6 +91,7 @@ import org.opensupervision.domain.sessions.SessionOutcome;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.AgreementId;
 import org.opensupervision.domain.shared.AgreementTerms;
+import org.opensupervision.domain.shared.AssessmentId;
 import org.opensupervision.domain.shared.CapacityId;
 import org.opensupervision.domain.shared.ErasureId;
 import org.opensupervision.domain.shared.EvaluationsId;
@@ -415,6 +429,44 @@ public record AnAgency(AgencyId id, String name) {
 
     public CapacitySignalWithdrawn noLongerAtCapacity(String supervisee, String on) {
         return new CapacitySignalWithdrawn(CapacityId.of(person(supervisee)), id, day(on));
+    }
+
+    // self-assessments
+
+    public AssessmentId assessment(String reference) {
+        return new AssessmentId(UUID.nameUUIDFromBytes((id + reference).getBytes(UTF_8)));
+    }
+
+    public AssessmentStarted startedAssessing(String assessment, String person, String instrument, String on) {
+        return new AssessmentStarted(assessment(assessment), id, person(person), instrument, day(on));
+    }
+
+    public ItemsAnswered answeredItems(String assessment, String person, Map<Integer, Integer> answers) {
+        return new ItemsAnswered(assessment(assessment), id, person(person), answers);
+    }
+
+    public AssessmentPaused pausedAssessing(String assessment, String on) {
+        return new AssessmentPaused(assessment(assessment), id, day(on));
+    }
+
+    public AssessmentResumed resumedAssessing(String assessment, String on) {
+        return new AssessmentResumed(assessment(assessment), id, day(on));
+    }
+
+    public AssessmentCompleted completedAssessing(String assessment, String person, String on, ScaleScore... scores) {
+        return new AssessmentCompleted(assessment(assessment), id, person(person), day(on), List.of(scores));
+    }
+
+    public AssessmentWithdrawn withdrewAssessment(String assessment, String on) {
+        return new AssessmentWithdrawn(assessment(assessment), id, day(on));
+    }
+
+    public ResultShared sharedResult(String assessment, Audience audience, Extent extent, String on) {
+        return new ResultShared(assessment(assessment), id, audience, extent, day(on));
+    }
+
+    public ResultWithdrawn withdrewResult(String assessment, Audience audience, String on) {
+        return new ResultWithdrawn(assessment(assessment), id, audience, day(on));
     }
 
     // flags

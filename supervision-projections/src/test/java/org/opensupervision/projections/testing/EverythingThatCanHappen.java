@@ -5,6 +5,11 @@ import static org.opensupervision.domain.people.Role.SUPERVISEE;
 import static org.opensupervision.domain.people.Role.SUPERVISOR;
 
 import java.util.List;
+import java.util.Map;
+import org.opensupervision.domain.assessments.Audience;
+import org.opensupervision.domain.assessments.Band.Level;
+import org.opensupervision.domain.assessments.Extent;
+import org.opensupervision.domain.assessments.ScaleScore;
 import org.opensupervision.domain.riskflags.Tier;
 import org.opensupervision.domain.sessions.SessionOutcome;
 import org.opensupervision.domain.shared.AgreementId;
@@ -76,6 +81,16 @@ public final class EverythingThatCanHappen {
                 a.atCapacity("C001", "2026-03-10", "2026-03-31", null),
                 a.noLongerAtCapacity("C001", "2026-03-20"),
                 a.atCapacity("C002", "2026-06-20", "2026-06-30", null),
+                a.startedAssessing("A001", "C001", "proqol-5", "2026-03-01"),
+                a.answeredItems("A001", "C001", Map.of(2, 5, 5, 4)),
+                a.pausedAssessing("A001", "2026-03-01"),
+                a.resumedAssessing("A001", "2026-03-02"),
+                a.completedAssessing("A001", "C001", "2026-03-02", new ScaleScore("burnout", 30, Level.MODERATE)),
+                a.sharedResult("A001", Audience.SUPERVISORS, Extent.BAND, "2026-03-03"),
+                a.sharedResult("A001", Audience.EVIDENCE, Extent.SCORES, "2026-03-03"),
+                a.withdrewResult("A001", Audience.EVIDENCE, "2026-03-04"),
+                a.startedAssessing("A002", "C002", "check-in", "2026-03-05"),
+                a.withdrewAssessment("A002", "2026-03-06"),
                 a.raised("C001", a.finding("2026-04-01", Tier.WATCH, 3, "S001")),
                 a.seen("C001", "2026-04-01"),
                 a.escalated("C001", "2026-04-01", a.finding("2026-04-08", Tier.REVIEW, 5, "S001")),

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opensupervision.domain.agency.AgencyEvent;
+import org.opensupervision.domain.assessments.AssessmentEvent;
 import org.opensupervision.domain.assignments.AgreementEvent;
 import org.opensupervision.domain.capacity.CapacityEvent;
 import org.opensupervision.domain.people.PersonEvent;
@@ -108,7 +109,8 @@ public final class ReadModels implements BeforeAllCallback, BeforeEachCallback, 
             "erasure_stage",
             "retention_period",
             "retention_reminder",
-            "draft");
+            "draft",
+            "instrument_text");
 
     private static final Serializer JSON = EventSerialization.serializer();
 
@@ -381,6 +383,7 @@ public final class ReadModels implements BeforeAllCallback, BeforeEachCallback, 
             case SessionEvent e -> e.session().value();
             case SupportRequestEvent e -> e.request().value();
             case CapacityEvent e -> e.capacity().value();
+            case AssessmentEvent e -> e.assessment().value();
             case RiskFlagEvent e -> e.record().value();
             case EvaluationEvent e -> e.evaluations().value();
             case ErasureEvent e -> e.erasure().value();

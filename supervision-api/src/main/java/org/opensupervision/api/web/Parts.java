@@ -1,4 +1,4 @@
-package org.opensupervision.api.imports;
+package org.opensupervision.api.web;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,12 +9,12 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.WebUtils;
 
 /** What was sent as a form with files. */
-final class Parts {
+public final class Parts {
 
     private Parts() {}
 
     /** Taken apart by Spring, which tells what is too large from what is broken. */
-    static Collection<Part> of(HttpServletRequest request) throws IOException, ServletException {
+    public static Collection<Part> of(HttpServletRequest request) throws IOException, ServletException {
         var form = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         if (form != null) {
             form.getMultiFileMap();
