@@ -20,6 +20,7 @@ public class WaysIn {
             "second_factor",
             "recovery_code",
             "notice",
+            "mail_choice",
             "idempotency",
             "last_written");
 

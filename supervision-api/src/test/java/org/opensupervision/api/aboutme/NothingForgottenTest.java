@@ -75,6 +75,7 @@ class NothingForgottenTest {
             Map.entry("api_token.person_id", "apiTokens"),
             Map.entry("known_device.person_id", "knownDevices"),
             Map.entry("notice.person_id", "notices"),
+            Map.entry("mail_choice.person_id", "mailChoices"),
             Map.entry("draft.person_id", "drafts"),
             Map.entry("import.started_by", "imports"),
             Map.entry("access_entry.subject_id", "accessLog"));
@@ -83,6 +84,8 @@ class NothingForgottenTest {
             Map.entry("session.recorded_by", "the supervisor of the session, or who imported it: in sessions, imports"),
             Map.entry("hours_session.supervisor_id", "the same sessions stand under sessions"),
             Map.entry("support_request.acknowledged_by", "about whoever asked: what they said is theirs"),
+            Map.entry("mail.person_id", "whether a mail went out for what stands under notices"),
+            Map.entry("support_request.backup_id", "about whoever asked: what they said is theirs"),
             Map.entry("support_request.handed_to", "about whoever asked: what they said is theirs"),
             Map.entry("contact_claim.person_id", "the reference and e-mail of the profile once more"),
             Map.entry("invitation.invited_by", "about whoever was invited"),

@@ -42,6 +42,9 @@ public final class ReadModelTables {
             "retention_period",
             "retention_reminder",
             "draft",
+            "reaction_position",
+            "mail",
+            "mail_choice",
             "flyway_schema_history");
 
     private ReadModelTables() {}

@@ -107,7 +107,10 @@ public final class ReadModels implements BeforeAllCallback, BeforeEachCallback, 
             "erasure_stage",
             "retention_period",
             "retention_reminder",
-            "draft");
+            "draft",
+            "reaction_position",
+            "mail",
+            "mail_choice");
 
     private static final Serializer JSON = EventSerialization.serializer();
 
