@@ -46,7 +46,7 @@ class NoticesConfiguration {
     }
 
     @Bean
-    RecurringTask<Void> mails(Post post) {
+    RecurringTask<Void> mailsThatWait(Post post) {
         return Tasks.recurring("mails", FixedDelay.of(Duration.ofSeconds(10)))
                 .execute((instance, context) -> post.deliver());
     }

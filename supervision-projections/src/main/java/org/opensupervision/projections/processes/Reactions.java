@@ -85,10 +85,11 @@ public final class Reactions {
     private boolean passed(long before, TrackedEventMessage<?> event) {
         long after = positionOf(event);
         try {
+            Object happened = event.getPayload();
             return Boolean.TRUE.equals(transaction.execute(status -> {
                 boolean mine = position.move(before, after);
                 if (mine) {
-                    told.of(event.getPayload());
+                    told.of(happened);
                 }
                 return mine;
             }));

@@ -53,9 +53,9 @@ public class SessionsToSign {
         return jdbc.sql("""
                 select s.agency_id, s.supervisor_id, s.session_id
                 from agency a
-                cross join lateral (select cast(cast(:now as timestamptz) at time zone a.time_zone as date)) as at (day)
+                cross join lateral (select cast(cast(:now as timestamptz) at time zone a.time_zone as date)) as zoned (today)
                 join session s on s.agency_id = a.agency_id
-                    and s.held_on between at.day - :lookedBack and at.day - :unsigned
+                    and s.held_on between zoned.today - :lookedBack and zoned.today - :unsigned
                 where s.outcome = 'HELD' and s.signed_on is null and s.cancelled_on is null and not s.carried_over
                 and not exists (
                     select from notice n
@@ -63,7 +63,7 @@ public class SessionsToSign {
                 and exists (
                     select from employment here
                     where here.agency_id = s.agency_id and here.person_id = s.supervisor_id
-                    and (here.last_day is null or here.last_day >= at.day))
+                    and (here.last_day is null or here.last_day >= zoned.today))
                 and not exists (select from erasure gone where gone.person_id = s.supervisor_id)
                 order by s.held_on, s.session_id limit :atOnce
                 """)
