@@ -38,6 +38,7 @@ import org.opensupervision.projections.notices.KindOfNotice;
 import org.opensupervision.projections.notices.Mails;
 import org.opensupervision.projections.notices.Notice;
 import org.opensupervision.projections.notices.Notices;
+import org.opensupervision.projections.processes.Reactions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -61,6 +62,9 @@ class PostTest {
     Notices notices;
 
     @Autowired
+    Reactions reactions;
+
+    @Autowired
     Mails mails;
 
     @Autowired
@@ -81,6 +85,7 @@ class PostTest {
         agency = agencies.register();
         sam = agency.supervisor("S1");
         agencies.settle();
+        reactions.goOn();
         jdbc.sql("delete from mail").update();
         mailing.turn(true);
         server.start();
@@ -285,6 +290,23 @@ class PostTest {
 
         assertThat(received()).isEmpty();
         assertThat(states()).containsExactly("DROPPED", "DROPPED");
+    }
+
+    @Test
+    void nothing_is_sent_of_a_request_that_is_answered() {
+        Someone clara = agency.supervisee("C1");
+        agency.agreement(sam, clara, "2026-01-01");
+        reactions.goOn();
+        String asked = agency.request(clara, Agency.request("supportive"));
+        agency.request(clara, Agency.request("educational"));
+        reactions.goOn();
+        assertThat(states()).containsExactly("WAITING", "WAITING");
+        sam.post("/api/support-requests/" + asked + "/acknowledgement").is(204);
+        agencies.settle();
+        post().deliver();
+
+        assertThat(received()).hasSize(1);
+        assertThat(states()).containsExactly("DROPPED", "SENT");
     }
 
     @Test

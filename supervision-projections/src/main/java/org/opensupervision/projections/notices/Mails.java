@@ -59,7 +59,7 @@ public class Mails {
                 .optional();
     }
 
-    /** Nothing if it is needed no longer: seen in the meantime, or nobody is there to read it. */
+    /** Nothing if it is needed no longer: seen or answered in the meantime, or nobody is there to read it. */
     @Transactional(readOnly = true)
     public Optional<Addressee> addressee(ClaimedMail mail) {
         return jdbc.sql("""
@@ -74,6 +74,11 @@ public class Mails {
                     select from employment e
                     where e.agency_id = m.agency_id and e.person_id = m.person_id
                     and (e.last_day is null or e.last_day >= :today))
+                and not exists (
+                    select from support_request r
+                    where r.request_id = n.record_id and r.agency_id = m.agency_id
+                    and (r.acknowledged_on is not null or r.resolved_on is not null or r.withdrawn_on is not null
+                        or exists (select from erasure gone where gone.person_id = r.supervisee_id)))
                 limit 1
                 """)
                 .param("notice", mail.notice())
