@@ -34,8 +34,8 @@ final class Letter extends MimeMessage {
         letter.setFrom(from);
         setRecipient(RecipientType.TO, new InternetAddress(to, true));
         letter.setSubject(messages.getMessage("mail.subject", null, locale));
-        letter.setText(messages.getMessage(
-                "mail.text", new Object[] {url + "/me/notices", url + "/me/notices/mail"}, locale));
+        letter.setText(
+                messages.getMessage("mail.text", new Object[] {url + "/me/notices", url + "/me/notices/mail"}, locale));
         letter.setSentDate(Date.from(at));
         setHeader("Content-Language", locale.getLanguage());
         setHeader("Auto-Submitted", "auto-generated");

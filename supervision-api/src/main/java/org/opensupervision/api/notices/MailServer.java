@@ -52,8 +52,7 @@ final class MailServer {
         Transport server;
         try {
             server = session().getTransport("smtp");
-            server.connect(
-                    settings.hostOrNone(), settings.portOrUsual(), settings.username(), settings.password());
+            server.connect(settings.hostOrNone(), settings.portOrUsual(), settings.username(), settings.password());
         } catch (MessagingException e) {
             return new Delivery.Unreachable();
         }

@@ -19,7 +19,8 @@ public record MailSettings(
         @Nullable String from,
         @Nullable String username,
         @Nullable String password,
-        @Nullable Boolean plain) implements Mailing {
+        @Nullable Boolean plain)
+        implements Mailing {
 
     private static final int SUBMISSION = 587;
     private static final int SUBMISSION_BY_TLS = 465;
@@ -30,8 +31,8 @@ public record MailSettings(
         from = given(from);
         username = given(username);
         if (host != null && from == null) {
-            throw new IllegalStateException("OPENSUPERVISION_MAIL_FROM must be set together with"
-                    + " OPENSUPERVISION_MAIL_HOST");
+            throw new IllegalStateException(
+                    "OPENSUPERVISION_MAIL_FROM must be set together with" + " OPENSUPERVISION_MAIL_HOST");
         }
     }
 

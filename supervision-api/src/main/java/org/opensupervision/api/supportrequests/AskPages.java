@@ -36,8 +36,7 @@ class AskPages {
     private final Forms forms;
     private final MessageSource messages;
 
-    AskPages(
-            Requests requests, Backups backups, BusinessCalendar calendar, Forms forms, MessageSource messages) {
+    AskPages(Requests requests, Backups backups, BusinessCalendar calendar, Forms forms, MessageSource messages) {
         this.requests = requests;
         this.backups = backups;
         this.calendar = calendar;

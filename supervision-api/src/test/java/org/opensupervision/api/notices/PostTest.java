@@ -112,7 +112,8 @@ class PostTest {
         assertThat(mail.getMessageID()).isEqualTo("<" + notice + "@supervision.harbour.example>");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(GreenMailUtil.getWholeMessage(mail).replace(sam.email(), ""))
-                .doesNotContain(sam.name(), agency.domain(), sam.id(), agency.id().toString())
+                .doesNotContain(
+                        sam.name(), agency.domain(), sam.id(), agency.id().toString())
                 .doesNotContainIgnoringCase("request")
                 .doesNotContainIgnoringCase("flag")
                 .doesNotContainIgnoringCase("support");

@@ -139,7 +139,8 @@ class BackupsTest {
         her.page().getByLabel("And if nobody answers by then?").selectOption(maria.id());
         her.looksRight("request-new-with-backup").press("Send").isAt("Requests");
         her.page().locator(".lines a").first().click();
-        her.shows("answered by 3 Nov 2026, 18:00; otherwise Name of S2 is asked").looksRight("request-with-backup");
+        her.shows("answered by 3 Nov 2026, 18:00; otherwise Name of S2 is asked")
+                .looksRight("request-with-backup");
 
         passOnAt("2026-11-03T17:00:00Z");
         agencies.settle();

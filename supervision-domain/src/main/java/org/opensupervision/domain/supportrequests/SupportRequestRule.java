@@ -26,8 +26,7 @@ public enum SupportRequestRule implements Rule {
     SUPERVISEE_SAYS_WHETHER_IT_HELPED("helped"),
     WITHDRAWN_BY_WHO_ASKED("by");
 
-    private static final Set<SupportRequestRule> CONFLICTS =
-            EnumSet.of(
+    private static final Set<SupportRequestRule> CONFLICTS = EnumSet.of(
             REQUEST_IS_NEW,
             REQUEST_HAS_THE_SAME_CONTENT,
             REQUEST_IS_OPEN,

@@ -35,8 +35,7 @@ public class MailChoices {
                 .query(row -> {
                     chosen.put(KindOfNotice.valueOf(row.getString("kind")), row.getBoolean("by_mail"));
                 });
-        return kinds()
-                .map(kind -> new MailChoice(kind, chosen.getOrDefault(kind, kind.usuallyGoesByMail())))
+        return kinds().map(kind -> new MailChoice(kind, chosen.getOrDefault(kind, kind.usuallyGoesByMail())))
                 .toList();
     }
 

@@ -97,7 +97,10 @@ public final class Reactions {
             if (outage.test(e) || e instanceof TransientDataAccessException || e instanceof TransactionException) {
                 throw e;
             }
-            LOG.error("Nobody can be told of the event at {}: {}", after, e.getClass().getName());
+            LOG.error(
+                    "Nobody can be told of the event at {}: {}",
+                    after,
+                    e.getClass().getName());
             return position.move(before, after);
         }
     }

@@ -48,7 +48,8 @@ public class ToldOfEvents {
 
     void of(Object event) {
         switch (event) {
-            case SupportRequested e when e.origin() == Origin.ENTERED ->
+            case SupportRequested e
+            when e.origin() == Origin.ENTERED ->
                 tell(
                         e.agency(),
                         who.supervises(e.agency(), e.request()),
@@ -61,7 +62,8 @@ public class ToldOfEvents {
                         KindOfNotice.REQUEST_WAITING,
                         e.request().value());
             case RequestPassedToBackup e -> passedOn(e);
-            case SessionSigned e when e.origin() == Origin.ENTERED ->
+            case SessionSigned e
+            when e.origin() == Origin.ENTERED ->
                 tell(
                         e.agency(),
                         who.confirms(e.agency(), e.session()),

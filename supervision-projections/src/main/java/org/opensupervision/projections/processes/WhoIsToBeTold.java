@@ -42,17 +42,14 @@ class WhoIsToBeTold {
 
     /** Those who supervise whoever asks, today. */
     List<PersonId> supervises(AgencyId agency, SupportRequestId request) {
-        return people(about(
-                """
+        return people(about("""
                 select distinct a.supervisor_id as person
                 from agreement a
                 where a.agency_id = :agency
                 and a.supervisee_id = (select r.supervisee_id %s)
                 and a.from_day <= :today and coalesce(a.to_day, 'infinity') >= :today
                 and %s
-                """.formatted(WAITING, PRESENT.formatted("a.supervisor_id")),
-                agency,
-                request.value()));
+                """.formatted(WAITING, PRESENT.formatted("a.supervisor_id")), agency, request.value()));
     }
 
     /** Whom it was handed or passed to, if they still have it. */
@@ -71,8 +68,7 @@ class WhoIsToBeTold {
 
     /** Who attended, and has neither confirmed what was signed nor disputed it. */
     List<PersonId> confirms(AgencyId agency, SessionId session) {
-        return people(about(
-                """
+        return people(about("""
                 select attended.person
                 from session s
                 cross join lateral unnest(s.supervisees) as attended (person)
@@ -82,22 +78,17 @@ class WhoIsToBeTold {
                     select from session_answer said
                     where said.session_id = s.session_id and said.supervisee_id = attended.person)
                 and %s
-                """.formatted(PRESENT.formatted("attended.person")),
-                agency,
-                session.value()));
+                """.formatted(PRESENT.formatted("attended.person")), agency, session.value()));
     }
 
     List<PersonId> hasNotSeen(AgencyId agency, RiskFlagId flag, PersonId supervisee) {
-        return people(about(
-                        """
+        return people(about("""
                 select f.supervisee_id as person
                 from risk_flag f
                 where f.agency_id = :agency and f.flag_id = :id and f.supervisee_id = :supervisee
                 and f.latest and f.unseen
                 and %s
-                """.formatted(PRESENT.formatted("f.supervisee_id")),
-                        agency,
-                        flag.value())
+                """.formatted(PRESENT.formatted("f.supervisee_id")), agency, flag.value())
                 .param("supervisee", supervisee.value()));
     }
 

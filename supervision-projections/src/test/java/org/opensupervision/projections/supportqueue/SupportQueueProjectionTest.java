@@ -189,7 +189,8 @@ class SupportQueueProjectionTest {
 
     @Test
     void only_what_nobody_has_answered_by_the_promised_time_is_to_be_passed_on() {
-        readModels.given(RIVERBEND.registered(), RIVERBEND.joined("D002", "Dan Dale", "North", "2025-01-01", SUPERVISOR));
+        readModels.given(
+                RIVERBEND.registered(), RIVERBEND.joined("D002", "Dan Dale", "North", "2025-01-01", SUPERVISOR));
         for (String each : List.of("Q1", "Q2", "Q3", "Q4", "Q5", "Q6", "Q7")) {
             readModels.given(
                     RIVERBEND.asked(each, "C001", "2026-03-01"),
