@@ -163,8 +163,10 @@ class PostTest {
         assertThat(states()).isEmpty();
         tellSam(KindOfNotice.FLAG_ABOUT_YOU);
         assertThat(states()).containsExactly("WAITING");
-        assertThat(browser.get("/api/me/notices/mail").items("/byMail").stream().filter("true"::equals))
-                .hasSize(1);
+        assertThat(browser.get("/api/me/notices/mail").json().valueStream())
+                .filteredOn(choice -> choice.at("/byMail").asBoolean())
+                .extracting(choice -> choice.at("/kind").asString())
+                .containsExactly("FLAG_ABOUT_YOU");
         sam.get("/api/me/notices/mail").is(403);
     }
 

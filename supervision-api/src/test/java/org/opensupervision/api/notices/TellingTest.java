@@ -184,7 +184,10 @@ class TellingTest {
     }
 
     private List<String> toldTo(Someone person) {
-        return jdbc.sql("select kind || ' ' || times from notice where person_id = :person and record_id is not null")
+        return jdbc.sql("""
+                select kind || ' ' || times from notice
+                where person_id = :person and record_id is not null and kind <> 'TOKEN_MADE'
+                """)
                 .param("person", PersonId.of(person.id()).value())
                 .query(String.class)
                 .list();
@@ -192,7 +195,7 @@ class TellingTest {
 
     private List<String> about(Someone person) {
         return jdbc
-                .sql("select record_id from notice where person_id = :person and record_id is not null")
+                .sql("select record_id from notice where person_id = :person and kind <> 'TOKEN_MADE'")
                 .param("person", PersonId.of(person.id()).value())
                 .query(UUID.class)
                 .stream()
