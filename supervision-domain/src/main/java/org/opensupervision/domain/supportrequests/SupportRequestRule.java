@@ -31,9 +31,7 @@ public enum SupportRequestRule implements Rule {
             REQUEST_HAS_THE_SAME_CONTENT,
             REQUEST_IS_OPEN,
             NOT_ACKNOWLEDGED_YET,
-            BACKUP_WAS_CHOSEN,
-            NOT_PASSED_ON_YET,
-            PROMISE_IS_OVER);
+            NOT_PASSED_ON_YET);
 
     private final String field;
 

@@ -39,6 +39,7 @@ class RuleTest {
                         "REQUEST_HAS_THE_SAME_CONTENT",
                         "REQUEST_IS_OPEN",
                         "NOT_ACKNOWLEDGED_YET",
+                        "NOT_PASSED_ON_YET",
                         "SIGNAL_HOLDS_TODAY",
                         "FOLLOWS_FORWARD",
                         "EVALUATES_FORWARD",
