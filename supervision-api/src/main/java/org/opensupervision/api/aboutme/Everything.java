@@ -31,6 +31,7 @@ import org.opensupervision.projections.directory.DirectoryReader;
 import org.opensupervision.projections.drafts.Drafts;
 import org.opensupervision.projections.hours.HoursQuery.HowManyHours;
 import org.opensupervision.projections.hours.HoursReader;
+import org.opensupervision.projections.notices.MailChoices;
 import org.opensupervision.projections.notices.NoticesQuery.WhatIsSomebodyTold;
 import org.opensupervision.projections.notices.NoticesReader;
 import org.opensupervision.projections.paging.PageRequest;
@@ -64,6 +65,7 @@ class Everything {
     private final OwnSessions browsers;
     private final OwnTraces traces;
     private final NoticesReader notices;
+    private final MailChoices mailChoices;
     private final Drafts drafts;
     private final BusinessCalendar calendar;
 
@@ -82,6 +84,7 @@ class Everything {
             OwnSessions browsers,
             OwnTraces traces,
             NoticesReader notices,
+            MailChoices mailChoices,
             Drafts drafts,
             BusinessCalendar calendar) {
         this.notices = notices;
@@ -98,6 +101,7 @@ class Everything {
         this.tokens = tokens;
         this.browsers = browsers;
         this.traces = traces;
+        this.mailChoices = mailChoices;
         this.drafts = drafts;
         this.calendar = calendar;
     }
@@ -158,6 +162,10 @@ class Everything {
                         "notices",
                         "What you were told",
                         page -> notices.ask(new WhatIsSomebodyTold(me.agency(), me.person(), page))),
+                Section.of(
+                        "mailChoices",
+                        "Of what you are told by mail as well",
+                        () -> mailChoices.of(me.agency(), me.person())),
                 Section.of(
                         "drafts",
                         "What you began to type and have not saved",

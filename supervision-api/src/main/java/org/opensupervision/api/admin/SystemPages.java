@@ -12,6 +12,8 @@ import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Does;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.NotFound;
+import org.opensupervision.projections.notices.Mailing;
+import org.opensupervision.projections.notices.Mails;
 import org.opensupervision.projections.paging.PageRequest;
 import org.opensupervision.projections.privacy.PersonKeys;
 import org.opensupervision.projections.readmodels.Freshness;
@@ -42,6 +44,8 @@ class SystemPages {
     private final PersonKeys keys;
     private final Components components;
     private final SecretsToReplace secrets;
+    private final Mails mails;
+    private final Mailing mailing;
 
     SystemPages(
             Freshness freshness,
@@ -51,7 +55,9 @@ class SystemPages {
             Rebuilds rebuilds,
             PersonKeys keys,
             Components components,
-            SecretsToReplace secrets) {
+            SecretsToReplace secrets,
+            Mails mails,
+            Mailing mailing) {
         this.components = components;
         this.freshness = freshness;
         this.parked = parked;
@@ -60,6 +66,8 @@ class SystemPages {
         this.rebuilds = rebuilds;
         this.keys = keys;
         this.secrets = secrets;
+        this.mails = mails;
+        this.mailing = mailing;
     }
 
     @GetMapping("/system")
@@ -163,6 +171,8 @@ class SystemPages {
         model.addAttribute("toRewrap", keys.toRewrap());
         model.addAttribute("components", components);
         model.addAttribute("secrets", secrets.now());
+        model.addAttribute("mailing", mailing.isOn());
+        model.addAttribute("mails", mails.of(caller.agency()));
         return "admin/system";
     }
 }

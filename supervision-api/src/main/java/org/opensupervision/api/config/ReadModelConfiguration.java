@@ -1,6 +1,7 @@
 package org.opensupervision.api.config;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.opensupervision.api.web.Outage;
 import org.opensupervision.projections.accesslog.AccessLog;
@@ -9,6 +10,9 @@ import org.opensupervision.projections.eventstore.PostgresEventStorageEngine;
 import org.opensupervision.projections.eventstore.PostgresEventStore;
 import org.opensupervision.projections.eventstore.ReadPositions;
 import org.opensupervision.projections.fence.ForAllAgencies;
+import org.opensupervision.projections.processes.Reactions;
+import org.opensupervision.projections.processes.ToldOfEvents;
+import org.opensupervision.projections.readmodels.Freshness;
 import org.opensupervision.projections.readmodels.ParkedEvents;
 import org.opensupervision.projections.readmodels.Projecting;
 import org.opensupervision.projections.readmodels.ReadModelProcessors;
@@ -21,6 +25,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What keeps the read models up to date. */
 @Configuration(proxyBeanMethods = false)
@@ -44,6 +49,24 @@ class ReadModelConfiguration {
             @ForAllAgencies PlatformTransactionManager transactions) {
         return new ReadModelProcessors(
                 models, projecting, events, positions, nodes, new SpringTransactionManager(transactions));
+    }
+
+    @Bean
+    Reactions reactions(
+            PostgresEventStorageEngine log,
+            Freshness freshness,
+            ToldOfEvents told,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return new Reactions(
+                log,
+                freshness,
+                told,
+                jdbc,
+                new TransactionTemplate(transactions),
+                clock,
+                ReadModelConfiguration::isOutage);
     }
 
     @Bean

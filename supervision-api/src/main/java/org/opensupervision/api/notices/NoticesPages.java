@@ -37,6 +37,7 @@ class NoticesPages {
         var shown = reader.ask(new WhatIsSomebodyTold(me.agency(), me.person(), page));
         model.addAttribute("times", AgencyTime.of(directory, me.agency()));
         model.addAttribute("notices", shown.items());
+        model.addAttribute("places", new NoticePlace());
         model.addAttribute("unseen", shown.items().stream().anyMatch(each -> !each.seen()));
         model.addAttribute("more", page.page() + 1L < shown.page().totalPages());
         model.addAttribute("next", page.page() + 1);

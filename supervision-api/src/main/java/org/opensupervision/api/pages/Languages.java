@@ -10,10 +10,10 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** Whoever asks for a language that there is gets it, and others English. */
 @Configuration(proxyBeanMethods = false)
-class Languages {
+public class Languages {
 
     /** Each has its messages, all of them. */
-    static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.GERMAN);
+    public static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.GERMAN);
 
     @Bean(DispatcherServlet.LOCALE_RESOLVER_BEAN_NAME)
     LocaleResolver asTheBrowserSays() {

@@ -13,6 +13,7 @@ import org.opensupervision.domain.sessions.SessionEvent.SessionRecorded;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestHandedOver;
+import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestPassedToBackup;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.SupportRequested;
 import org.opensupervision.projections.concern.Concern;
 import org.springframework.stereotype.Component;
@@ -63,6 +64,7 @@ class ConcernInHistory {
                     day = e.ask().requestedOn();
                 }
                 case RequestHandedOver e when e.agency().equals(agency) -> supervisor = e.to();
+                case RequestPassedToBackup e when e.agency().equals(agency) -> supervisor = e.backup();
                 default -> {}
             }
         }

@@ -3,7 +3,10 @@ package org.opensupervision.api.supportrequests;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDateTime;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import org.opensupervision.api.pages.Forms;
 import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Does;
@@ -11,6 +14,7 @@ import org.opensupervision.api.security.Sight;
 import org.opensupervision.api.supportrequests.SupportRequestForm.AskForm;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.domain.people.Role;
+import org.opensupervision.domain.shared.BusinessCalendar;
 import org.opensupervision.domain.shared.SupervisionFunction;
 import org.opensupervision.domain.supportrequests.Urgency;
 import org.springframework.context.MessageSource;
@@ -27,23 +31,27 @@ class AskPages {
     private static final String SENT = "said=request.sent";
 
     private final Requests requests;
+    private final Backups backups;
+    private final BusinessCalendar calendar;
     private final Forms forms;
     private final MessageSource messages;
 
-    AskPages(Requests requests, Forms forms, MessageSource messages) {
+    AskPages(Requests requests, Backups backups, BusinessCalendar calendar, Forms forms, MessageSource messages) {
         this.requests = requests;
+        this.backups = backups;
+        this.calendar = calendar;
         this.forms = forms;
         this.messages = messages;
     }
 
     @GetMapping("/requests/new")
     @Does(Deed.ASK_FOR_SUPPORT)
-    String begin(Sight sight, Model model) {
+    String begin(Caller caller, Sight sight, Model model) {
         if (!sight.is(Role.SUPERVISEE)) {
             return "redirect:/requests";
         }
-        model.addAttribute("form", new AskForm(null, null, SupervisionFunction.SUPPORTIVE, Urgency.SOON, null));
-        return page(model);
+        model.addAttribute("form", new AskForm(null, null, SupervisionFunction.SUPPORTIVE, Urgency.SOON, null, null));
+        return page(caller, model);
     }
 
     @PostMapping("/requests")
@@ -56,7 +64,7 @@ class AskPages {
             Model model) {
         return forms.accepts(wrong, () -> requests.ask(caller, form))
                 ? "redirect:/requests?" + SENT
-                : Forms.again(response, page(model));
+                : Forms.again(response, page(caller, model));
     }
 
     record RoughDayForm(@NotNull RoughDay when) {}
@@ -71,7 +79,14 @@ class AskPages {
                 : "redirect:/requests";
     }
 
-    private static String page(Model model) {
+    private String page(Caller caller, Model model) {
+        LocalDateTime now = calendar.now(caller.agency());
+        Map<Urgency, LocalDateTime> promises = new EnumMap<>(Urgency.class);
+        for (Urgency urgency : Urgency.values()) {
+            promises.put(urgency, urgency.answeredBy(now));
+        }
+        model.addAttribute("promises", promises);
+        model.addAttribute("backups", backups.of(caller.agency(), caller.person()));
         model.addAttribute("functions", SupervisionFunction.values());
         model.addAttribute("urgencies", Urgency.values());
         return "supportrequests/new";

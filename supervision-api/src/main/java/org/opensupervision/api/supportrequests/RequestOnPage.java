@@ -67,6 +67,7 @@ class RequestOnPage {
         model.addAttribute("mayAnswer", mayAnswer);
         model.addAttribute("seenBy", name(agency, request.acknowledgedBy()));
         model.addAttribute("handedTo", name(agency, request.handedTo()));
+        model.addAttribute("backup", name(agency, request.backup()));
         if (mayAnswer) {
             model.addAttribute("supervisors", others(agency, sight.person(), request));
             model.addAttribute("usualTime", sight.today().plusDays(1).atTime(NINE_O_CLOCK, 0));

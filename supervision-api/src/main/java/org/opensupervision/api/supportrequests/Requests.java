@@ -29,8 +29,10 @@ class Requests {
     private final People people;
     private final BusinessCalendar calendar;
     private final Access access;
+    private final Backups backups;
 
-    Requests(Commands commands, People people, BusinessCalendar calendar, Access access) {
+    Requests(Commands commands, People people, BusinessCalendar calendar, Access access, Backups backups) {
+        this.backups = backups;
         this.commands = commands;
         this.people = people;
         this.calendar = calendar;
@@ -45,6 +47,7 @@ class Requests {
                 Deed.ASK_FOR_SUPPORT,
                 List.of(Concern.with(form.superviseeOr(caller), today)),
                 new InvalidField("superviseeId", "yourself"));
+        backups.require(caller, form.superviseeOr(caller), form.backupId());
         SupportRequestId request = form.requestId(caller);
         commands.create(
                 caller, form.toCommand(caller, request, today), Answered.created("/api/support-requests", request));

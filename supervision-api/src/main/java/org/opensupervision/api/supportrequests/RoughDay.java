@@ -20,6 +20,6 @@ enum RoughDay {
 
     AskForm inWords(MessageSource messages, Locale locale) {
         String words = messages.getMessage("request.rough.words." + name(), null, locale);
-        return new AskForm(null, null, SupervisionFunction.SUPPORTIVE, urgency, words);
+        return new AskForm(null, null, SupervisionFunction.SUPPORTIVE, urgency, words, null);
     }
 }

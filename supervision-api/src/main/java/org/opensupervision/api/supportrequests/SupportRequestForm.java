@@ -20,14 +20,15 @@ import org.opensupervision.domain.supportrequests.Urgency;
 
 sealed interface SupportRequestForm {
 
-    /** The caller's own request unless a supervisee is named; asked today. */
+    /** The caller's own request unless a supervisee is named; asked today. {@code backupId} is asked if nobody answers. */
     record AskForm(
             @Nullable @Pattern(regexp = ".*\\S.*", message = "not blank, or left out") @Size(max = 100) String reference,
 
             @Nullable PersonId superviseeId,
             @NotNull SupervisionFunction function,
             @NotNull Urgency urgency,
-            @Nullable @Size(max = 5000) String words)
+            @Nullable @Size(max = 5000) String words,
+            @Nullable PersonId backupId)
             implements SupportRequestForm {
 
         PersonId superviseeOr(Caller caller) {
@@ -48,7 +49,8 @@ sealed interface SupportRequestForm {
                     request,
                     caller.agency(),
                     reference == null ? request.toString() : reference.strip(),
-                    new Ask(superviseeOr(caller), function, urgency, today, said(words)));
+                    new Ask(superviseeOr(caller), function, urgency, today, said(words)),
+                    backupId);
         }
     }
 

@@ -91,6 +91,7 @@ class AboutMeTest {
                 .containsExactlyInAnyOrder(
                         "profile",
                         "notices",
+                        "mailChoices",
                         "agreements",
                         "sessions",
                         "hours",

@@ -80,6 +80,7 @@ class NothingForgottenTest {
             Map.entry("api_token.person_id", "apiTokens"),
             Map.entry("known_device.person_id", "knownDevices"),
             Map.entry("notice.person_id", "notices"),
+            Map.entry("mail_choice.person_id", "mailChoices"),
             Map.entry("draft.person_id", "drafts"),
             Map.entry("import.started_by", "imports"),
             Map.entry("access_entry.subject_id", "accessLog"));
@@ -88,6 +89,8 @@ class NothingForgottenTest {
             Map.entry("session.recorded_by", "the supervisor of the session, or who imported it: in sessions, imports"),
             Map.entry("hours_session.supervisor_id", "the same sessions stand under sessions"),
             Map.entry("support_request.acknowledged_by", "about whoever asked: what they said is theirs"),
+            Map.entry("mail.person_id", "whether a mail went out for what stands under notices"),
+            Map.entry("support_request.backup_id", "about whoever asked: what they said is theirs"),
             Map.entry("support_request.handed_to", "about whoever asked: what they said is theirs"),
             Map.entry("risk_flag_deed.by_id", "about whoever the flag is about"),
             Map.entry("flag_announcement.person_id", "flags of others; that one was told stands under notices"),

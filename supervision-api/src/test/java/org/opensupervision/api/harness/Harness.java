@@ -33,6 +33,12 @@ public class Harness {
 
     @Bean
     @Primary
+    MailingUnderTest mailingUnderTest() {
+        return new MailingUnderTest();
+    }
+
+    @Bean
+    @Primary
     PolicyUnderTest policyUnderTest() {
         return new PolicyUnderTest();
     }

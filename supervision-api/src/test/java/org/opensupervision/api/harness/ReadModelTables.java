@@ -44,6 +44,9 @@ public final class ReadModelTables {
             "retention_reminder",
             "draft",
             "instrument_text",
+            "reaction_position",
+            "mail",
+            "mail_choice",
             "flyway_schema_history");
 
     private ReadModelTables() {}

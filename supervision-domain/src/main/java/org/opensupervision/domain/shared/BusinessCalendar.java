@@ -1,9 +1,14 @@
 package org.opensupervision.domain.shared;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 
-/** Which day it is at an agency, in its own time zone. */
+/** What time it is at an agency, in its own time zone. */
 public interface BusinessCalendar {
 
-    LocalDate today(AgencyId agency);
+    LocalDateTime now(AgencyId agency);
+
+    default LocalDate today(AgencyId agency) {
+        return now(agency).toLocalDate();
+    }
 }

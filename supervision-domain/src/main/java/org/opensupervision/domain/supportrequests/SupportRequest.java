@@ -5,6 +5,7 @@ import static org.opensupervision.domain.shared.SharedRule.IN_ITS_AGENCY;
 import static org.opensupervision.domain.supportrequests.SupportRequestRule.*;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -25,11 +26,14 @@ import org.opensupervision.domain.supportrequests.SupportRequestCommand.AnswerRe
 import org.opensupervision.domain.supportrequests.SupportRequestCommand.AskForSupport;
 import org.opensupervision.domain.supportrequests.SupportRequestCommand.CarryOverRequest;
 import org.opensupervision.domain.supportrequests.SupportRequestCommand.HandOverRequest;
+import org.opensupervision.domain.supportrequests.SupportRequestCommand.PassToBackup;
 import org.opensupervision.domain.supportrequests.SupportRequestCommand.ResolveRequest;
 import org.opensupervision.domain.supportrequests.SupportRequestCommand.WithdrawRequest;
+import org.opensupervision.domain.supportrequests.SupportRequestEvent.BackupChosen;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestAcknowledged;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestAnswered;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestHandedOver;
+import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestPassedToBackup;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestResolved;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestWithdrawn;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.SupportRequested;
@@ -49,6 +53,8 @@ class SupportRequest {
     private @Nullable LocalDate carriedOverResolution;
     private @Nullable LocalDate acknowledgedOn;
     private @Nullable PersonId handedTo;
+    private @Nullable BackupChosen backup;
+    private boolean passedOn;
     private @Nullable RequestResolved resolved;
     private boolean open;
 
@@ -61,9 +67,18 @@ class SupportRequest {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     SupportRequestId ask(AskForSupport command, BusinessCalendar calendar) {
         REQUEST_IS_NEW.require(agency == null);
-        requireAskable(command.ask(), calendar.today(command.agency()));
+        LocalDateTime now = calendar.now(command.agency());
+        requireAskable(command.ask(), now.toLocalDate());
+        BACKUP_IS_SOMEBODY_ELSE.require(!command.ask().supervisee().equals(command.backup()));
         apply(new SupportRequested(
                 command.request(), command.agency(), command.reference(), command.ask(), Origin.ENTERED));
+        if (command.backup() != null) {
+            apply(new BackupChosen(
+                    command.request(),
+                    command.agency(),
+                    command.backup(),
+                    command.ask().urgency().answeredBy(now)));
+        }
         return command.request();
     }
 
@@ -125,6 +140,19 @@ class SupportRequest {
     }
 
     @CommandHandler
+    void passToBackup(PassToBackup command, BusinessCalendar calendar) {
+        REQUEST_IS_OPEN.require(open);
+        NOT_ACKNOWLEDGED_YET.require(acknowledgedOn == null);
+        BACKUP_WAS_CHOSEN.require(backup != null);
+        NOT_PASSED_ON_YET.require(!passedOn);
+        BackupChosen chosen = Objects.requireNonNull(backup);
+        HANDED_TO_SOMEBODY_ELSE.require(!chosen.backup().equals(handedTo));
+        LocalDateTime now = calendar.now(command.agency());
+        PROMISE_IS_OVER.require(!now.isBefore(chosen.answeredBy()));
+        apply(new RequestPassedToBackup(id, command.agency(), chosen.backup(), now.toLocalDate()));
+    }
+
+    @CommandHandler
     void resolve(ResolveRequest command, BusinessCalendar calendar) {
         boolean saysThatItHelped = resolved != null && resolved.helped() == null && command.helped() != null;
         REQUEST_IS_OPEN.require(open || saysThatItHelped);
@@ -166,6 +194,11 @@ class SupportRequest {
             }
             case RequestAnswered _ -> {}
             case RequestHandedOver e -> handedTo = e.to();
+            case BackupChosen e -> backup = e;
+            case RequestPassedToBackup e -> {
+                handedTo = e.backup();
+                passedOn = true;
+            }
             case RequestResolved e -> {
                 open = false;
                 resolved = e;

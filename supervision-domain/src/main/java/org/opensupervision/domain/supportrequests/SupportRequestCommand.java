@@ -15,9 +15,19 @@ public sealed interface SupportRequestCommand {
 
     AgencyId agency();
 
+    /** {@code backup} is asked instead if nobody has answered by the promised time. */
     record AskForSupport(
-            @TargetAggregateIdentifier SupportRequestId request, AgencyId agency, String reference, Ask ask)
-            implements SupportRequestCommand {}
+            @TargetAggregateIdentifier SupportRequestId request,
+            AgencyId agency,
+            String reference,
+            Ask ask,
+            @Nullable PersonId backup)
+            implements SupportRequestCommand {
+
+        public AskForSupport(SupportRequestId request, AgencyId agency, String reference, Ask ask) {
+            this(request, agency, reference, ask, null);
+        }
+    }
 
     /** A request in an earlier log, acknowledged and resolved there or not. */
     record CarryOverRequest(
@@ -44,6 +54,10 @@ public sealed interface SupportRequestCommand {
     /** Somebody else is asked instead; the supervisee still waits. */
     record HandOverRequest(
             @TargetAggregateIdentifier SupportRequestId request, AgencyId agency, PersonId by, PersonId to)
+            implements SupportRequestCommand {}
+
+    /** The promised time is over, and nobody has answered. */
+    record PassToBackup(@TargetAggregateIdentifier SupportRequestId request, AgencyId agency)
             implements SupportRequestCommand {}
 
     record ResolveRequest(

@@ -41,6 +41,13 @@ public sealed interface SupportRequestEvent {
             SupportRequestId request, AgencyId agency, PersonId by, PersonId to, LocalDate handedOverOn)
             implements SupportRequestEvent {}
 
+    /** Whoever asked wants it passed on to {@code backup} unless it is answered by then, in the agency's time zone. */
+    record BackupChosen(SupportRequestId request, AgencyId agency, PersonId backup, LocalDateTime answeredBy)
+            implements SupportRequestEvent {}
+
+    record RequestPassedToBackup(SupportRequestId request, AgencyId agency, PersonId backup, LocalDate passedOn)
+            implements SupportRequestEvent {}
+
     record RequestResolved(
             SupportRequestId request,
             AgencyId agency,

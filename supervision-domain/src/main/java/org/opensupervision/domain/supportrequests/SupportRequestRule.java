@@ -14,6 +14,10 @@ public enum SupportRequestRule implements Rule {
     ACKNOWLEDGED_BY_SOMEBODY_ELSE("by"),
     ACKNOWLEDGED_NOT_BEFORE_ASKED("acknowledgedOn"),
     NOT_ACKNOWLEDGED_IN_THE_FUTURE("acknowledgedOn"),
+    BACKUP_IS_SOMEBODY_ELSE("backup"),
+    BACKUP_WAS_CHOSEN("request"),
+    NOT_PASSED_ON_YET("request"),
+    PROMISE_IS_OVER("request"),
     OFFERED_TIME_IS_TO_COME("offeredTime"),
     HANDED_TO_SOMEBODY_ELSE("to"),
     RESOLVED_NOT_BEFORE_ASKED("resolvedOn"),
@@ -22,8 +26,12 @@ public enum SupportRequestRule implements Rule {
     SUPERVISEE_SAYS_WHETHER_IT_HELPED("helped"),
     WITHDRAWN_BY_WHO_ASKED("by");
 
-    private static final Set<SupportRequestRule> CONFLICTS =
-            EnumSet.of(REQUEST_IS_NEW, REQUEST_HAS_THE_SAME_CONTENT, REQUEST_IS_OPEN, NOT_ACKNOWLEDGED_YET);
+    private static final Set<SupportRequestRule> CONFLICTS = EnumSet.of(
+            REQUEST_IS_NEW,
+            REQUEST_HAS_THE_SAME_CONTENT,
+            REQUEST_IS_OPEN,
+            NOT_ACKNOWLEDGED_YET,
+            NOT_PASSED_ON_YET);
 
     private final String field;
 

@@ -1,6 +1,7 @@
 package org.opensupervision.domain.riverbend;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.BusinessCalendar;
@@ -28,7 +29,8 @@ public final class Riverbend {
     public static final LocalDate TOMORROW = TODAY.plusDays(1);
 
     /** It is a day earlier at the other agency: whoever asks for the wrong agency's day is found out. */
-    static final BusinessCalendar CALENDAR = agency -> agency.equals(RIVERBEND) ? TODAY : YESTERDAY;
+    static final BusinessCalendar CALENDAR =
+            agency -> (agency.equals(RIVERBEND) ? TODAY : YESTERDAY).atTime(LocalTime.NOON);
 
     private Riverbend() {}
 }

@@ -39,6 +39,7 @@ class RuleTest {
                         "REQUEST_HAS_THE_SAME_CONTENT",
                         "REQUEST_IS_OPEN",
                         "NOT_ACKNOWLEDGED_YET",
+                        "NOT_PASSED_ON_YET",
                         "SIGNAL_HOLDS_TODAY",
                         "ASSESSMENT_IS_NEW",
                         "ASSESSMENT_IS_UNDER_WAY",

@@ -1,7 +1,7 @@
 package org.opensupervision.projections.directory;
 
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,7 +13,7 @@ import org.opensupervision.domain.shared.BusinessCalendar;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The day at each agency. The zone comes from the event store: right after registration no projection knows it yet. */
+/** The time at each agency. The zone comes from the event store: right after registration no projection knows it yet. */
 @Component
 class AgencyCalendar implements BusinessCalendar {
 
@@ -28,8 +28,8 @@ class AgencyCalendar implements BusinessCalendar {
     }
 
     @Override
-    public LocalDate today(AgencyId agency) {
-        return LocalDate.now(clock.withZone(zones.computeIfAbsent(agency, this::registeredZone)));
+    public LocalDateTime now(AgencyId agency) {
+        return LocalDateTime.now(clock.withZone(zones.computeIfAbsent(agency, this::registeredZone)));
     }
 
     private ZoneId registeredZone(AgencyId agency) {

@@ -144,6 +144,11 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
                 .toList();
     }
 
+    /** What stands after one position and not after another, as far as it is settled, in order; a page of it. */
+    public List<TrackedEventMessage<?>> settledPage(long after, long upTo) {
+        return page(after, Math.min(upTo, settledFor(upTo)), EVENTS_ON_A_PAGE);
+    }
+
     /** All events of these records as they can be seen now, record by record, in order. */
     public Stream<? extends DomainEventMessage<?>> histories(Collection<UUID> records) {
         return histories(jdbc, records);

@@ -20,25 +20,57 @@ public enum KindOfNotice {
     TOKEN_RUNS_OUT,
     GLASS_BROKEN,
     /** To a reviewer: a flag that persists. */
-    FLAG_TO_FOLLOW,
+    FLAG_TO_FOLLOW(ByMail.USUALLY),
     /** To its supervisors. */
-    FLAG_CONTESTED,
+    FLAG_CONTESTED(ByMail.USUALLY),
     /** To whom it is about: somebody did something about it. */
-    FLAG_DEALT_WITH;
+    FLAG_DEALT_WITH(ByMail.IF_CHOSEN),
+    /** To the current supervisors of whoever asks, and to whom a request is handed. */
+    REQUEST_WAITING(ByMail.USUALLY),
+    /** To the backup. */
+    REQUEST_FOR_BACKUP(ByMail.USUALLY),
+    /** To whoever asked. */
+    REQUEST_PASSED_ON(ByMail.IF_CHOSEN),
+    SESSION_TO_SIGN(ByMail.USUALLY),
+    SESSION_TO_CONFIRM(ByMail.USUALLY),
+    /** To whom it is about: it was raised or has escalated. */
+    FLAG_ABOUT_YOU(ByMail.IF_CHOSEN),
+    QUARTERLY_REVIEW(ByMail.USUALLY);
+
+    private enum ByMail {
+        NEVER,
+        IF_CHOSEN,
+        USUALLY
+    }
 
     private final Duration atMostEvery;
+    private final ByMail byMail;
 
     KindOfNotice() {
-        this(Duration.ZERO);
+        this(Duration.ZERO, ByMail.NEVER);
     }
 
     KindOfNotice(Duration atMostEvery) {
-        this.atMostEvery = atMostEvery;
+        this(atMostEvery, ByMail.NEVER);
     }
 
-    /** Whose page says more. */
-    public boolean isAboutFlag() {
-        return this == FLAG_TO_FOLLOW || this == FLAG_CONTESTED || this == FLAG_DEALT_WITH;
+    KindOfNotice(ByMail byMail) {
+        this(Duration.ZERO, byMail);
+    }
+
+    KindOfNotice(Duration atMostEvery, ByMail byMail) {
+        this.atMostEvery = atMostEvery;
+        this.byMail = byMail;
+    }
+
+    /** Whether somebody can be told by mail as well that there is such a notice. */
+    public boolean mayGoByMail() {
+        return byMail != ByMail.NEVER;
+    }
+
+    /** For who has not chosen: only what waits for them. */
+    public boolean usuallyGoesByMail() {
+        return byMail == ByMail.USUALLY;
     }
 
     Duration atMostEvery() {

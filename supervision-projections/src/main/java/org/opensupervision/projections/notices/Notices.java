@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.projections.privacy.KindOfData;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,27 +22,38 @@ public class Notices {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ObjectProvider<Mailing> mailing;
 
-    Notices(JdbcClient jdbc, Clock clock) {
+    Notices(JdbcClient jdbc, Clock clock, ObjectProvider<Mailing> mailing) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.mailing = mailing;
     }
 
     public void tell(AgencyId agency, PersonId person, Notice notice) {
         tell(agency, List.of(person), notice);
     }
 
-    /** What somebody has not seen yet is told anew, and not once more. */
+    /** What somebody has not seen yet is told anew, and not once more; a mail is sent for it once, if they want one. */
     public void tell(AgencyId agency, Collection<PersonId> people, Notice notice) {
         Instant now = clock.instant();
         jdbc.sql("""
-                insert into notice as present (notice_id, agency_id, person_id, kind, record_id, told_at)
-                select gen_random_uuid(), :agency, person, :kind, cast(:about as uuid), :now
-                from (select distinct unnest(:people) as person order by 1) as told
-                on conflict (person_id, kind, record_id) where seen_at is null do update
-                set told_at = excluded.told_at, times = present.times + 1
-                where present.told_at <= :before
+                with told as (
+                    insert into notice as present (notice_id, agency_id, person_id, kind, record_id, told_at)
+                    select gen_random_uuid(), :agency, person, :kind, cast(:about as uuid), :now
+                    from (select distinct unnest(:people) as person order by 1) as told
+                    on conflict (person_id, kind, record_id) where seen_at is null do update
+                    set told_at = excluded.told_at, times = present.times + 1
+                    where present.told_at <= :before
+                    returning notice_id, person_id)
+                insert into mail (notice_id, agency_id, person_id, wanted_at, due_at)
+                select notice_id, :agency, person_id, :now, :now from told
+                where :mailed and coalesce(
+                    (select by_mail from mail_choice c where c.person_id = told.person_id and c.kind = :kind), :usually)
+                on conflict (notice_id) do nothing
                 """)
+                .param("mailed", notice.kind().mayGoByMail() && isMailing())
+                .param("usually", notice.kind().usuallyGoesByMail())
                 .param("agency", agency.value())
                 .param("kind", notice.kind().name())
                 .param("about", notice.about())
@@ -49,6 +61,11 @@ public class Notices {
                 .param("before", utc(now.minus(notice.kind().atMostEvery())))
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .update();
+    }
+
+    private boolean isMailing() {
+        Mailing here = mailing.getIfAvailable();
+        return here != null && here.isOn();
     }
 
     /** How many of these were theirs. */

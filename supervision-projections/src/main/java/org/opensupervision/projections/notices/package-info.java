@@ -1,4 +1,4 @@
-/** What people are told in the application: the one door for telling them, and what they have been told. */
+/** What people are told: the one door for telling them, what they have been told, and which mails that makes. */
 @NullMarked
 package org.opensupervision.projections.notices;
 

@@ -1,11 +1,14 @@
 package org.opensupervision.projections.supportqueue;
 
 import org.jspecify.annotations.Nullable;
+import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.supportrequests.Ask;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent;
+import org.opensupervision.domain.supportrequests.SupportRequestEvent.BackupChosen;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestAcknowledged;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestAnswered;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestHandedOver;
+import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestPassedToBackup;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestResolved;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestWithdrawn;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.SupportRequested;
@@ -18,7 +21,9 @@ class RequestInQueue {
     private @Nullable SupportRequested asked;
     private @Nullable RequestAcknowledged acknowledged;
     private @Nullable RequestAnswered answered;
-    private @Nullable RequestHandedOver handedOver;
+    private @Nullable PersonId handedTo;
+    private @Nullable BackupChosen backup;
+    private @Nullable RequestPassedToBackup passedOn;
     private @Nullable RequestResolved resolved;
     private @Nullable RequestWithdrawn withdrawn;
 
@@ -27,7 +32,12 @@ class RequestInQueue {
             case SupportRequested e -> asked = asked == null ? e : asked;
             case RequestAcknowledged e -> acknowledged = e;
             case RequestAnswered e -> answered = e;
-            case RequestHandedOver e -> handedOver = e;
+            case RequestHandedOver e -> handedTo = e.to();
+            case BackupChosen e -> backup = e;
+            case RequestPassedToBackup e -> {
+                passedOn = e;
+                handedTo = e.backup();
+            }
             case RequestResolved e -> resolved = e;
             case RequestWithdrawn e -> withdrawn = e;
         }
@@ -54,7 +64,10 @@ class RequestInQueue {
                 acknowledged == null ? null : acknowledged.by(),
                 answered == null ? null : answered.offeredTime(),
                 answered == null ? null : answered.words(),
-                handedOver == null ? null : handedOver.to(),
+                handedTo,
+                backup == null ? null : backup.backup(),
+                backup == null ? null : backup.answeredBy(),
+                passedOn == null ? null : passedOn.passedOn(),
                 resolved == null ? null : resolved.resolvedOn(),
                 resolved == null ? null : resolved.session(),
                 resolved == null ? null : resolved.helped(),

@@ -1,5 +1,6 @@
 package org.opensupervision.projections.supportqueue;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.stream.Stream;
@@ -36,6 +37,11 @@ public sealed interface SupportQueueQuery {
 
     record WhomRequestConcerns(AgencyId agency, SupportRequestId request) implements SupportQueueQuery {}
 
+    /** Of all agencies: requests that nobody has answered by the promised time, and whose backup is there. */
+    record WhatIsToBePassedOn(Instant now) implements SupportQueueQuery {}
+
+    record Unanswered(SupportRequestId request, AgencyId agency) {}
+
     record WhatWasAsked(AgencyId agency, SupportRequestId request) implements SupportQueueQuery {}
 
     record RequestView(
@@ -52,6 +58,9 @@ public sealed interface SupportQueueQuery {
             @Nullable LocalDateTime offeredTime,
             @Nullable String answer,
             @Nullable PersonId handedTo,
+            @Nullable PersonId backup,
+            @Nullable LocalDateTime answeredBy,
+            @Nullable LocalDate passedOn,
             @Nullable LocalDate resolvedOn,
             @Nullable SessionId session,
             @Nullable Boolean helped,
@@ -79,6 +88,9 @@ public sealed interface SupportQueueQuery {
                     offeredTime,
                     openedAnswer,
                     handedTo,
+                    backup,
+                    answeredBy,
+                    passedOn,
                     resolvedOn,
                     session,
                     helped,

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.SessionId;
 import org.opensupervision.domain.shared.SupervisionFunction;
@@ -24,6 +26,8 @@ import org.opensupervision.projections.privacy.SealedColumns;
 import org.opensupervision.projections.supportqueue.SupportQueueProjection.SupportRequest;
 import org.opensupervision.projections.supportqueue.SupportQueueQuery.RequestState;
 import org.opensupervision.projections.supportqueue.SupportQueueQuery.RequestView;
+import org.opensupervision.projections.supportqueue.SupportQueueQuery.Unanswered;
+import org.opensupervision.projections.supportqueue.SupportQueueQuery.WhatIsToBePassedOn;
 import org.opensupervision.projections.supportqueue.SupportQueueQuery.WhatWasAsked;
 import org.opensupervision.projections.supportqueue.SupportQueueQuery.WhoAsksForSupport;
 import org.opensupervision.projections.supportqueue.SupportQueueQuery.WhomRequestConcerns;
@@ -108,6 +112,29 @@ public class SupportQueueReader {
                 .optional();
     }
 
+    public List<Unanswered> ask(WhatIsToBePassedOn question) {
+        return jdbc.sql("""
+                select r.request_id, r.agency_id
+                from support_request r
+                join agency a on a.agency_id = r.agency_id
+                where r.answered_by <= cast(:now as timestamptz) at time zone a.time_zone
+                and r.acknowledged_on is null and r.resolved_on is null and r.withdrawn_on is null
+                and r.passed_on is null and r.handed_to is distinct from r.backup_id
+                and exists (
+                    select from person_role held
+                    where held.person_id = r.backup_id and held.agency_id = r.agency_id and held.role = 'SUPERVISOR'
+                    and held.from_day <= cast(cast(:now as timestamptz) at time zone a.time_zone as date)
+                    and (held.last_day is null
+                        or held.last_day > cast(cast(:now as timestamptz) at time zone a.time_zone as date)))
+                order by r.answered_by, r.request_id
+                """)
+                .param("now", question.now().atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new Unanswered(
+                        new SupportRequestId(row.getObject("request_id", UUID.class)),
+                        new AgencyId(row.getObject("agency_id", UUID.class))))
+                .list();
+    }
+
     private static StatementSpec about(StatementSpec statement, WhoAsksForSupport question) {
         PersonId supervisee = question.supervisee();
         RequestState state = question.state();
@@ -134,6 +161,9 @@ public class SupportQueueReader {
                 row.getObject("offered_time", LocalDateTime.class),
                 row.getString("answer"),
                 id(row, "handed_to", PersonId::new),
+                id(row, "backup_id", PersonId::new),
+                row.getObject("answered_by", LocalDateTime.class),
+                row.getObject("passed_on", LocalDate.class),
                 row.getObject("resolved_on", LocalDate.class),
                 id(row, "session_id", SessionId::new),
                 row.getObject("helped", Boolean.class),

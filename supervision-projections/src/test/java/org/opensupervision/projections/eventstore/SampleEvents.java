@@ -110,9 +110,11 @@ import org.opensupervision.domain.shared.SupervisionFunction;
 import org.opensupervision.domain.shared.SupportRequestId;
 import org.opensupervision.domain.shared.TeamId;
 import org.opensupervision.domain.supportrequests.Ask;
+import org.opensupervision.domain.supportrequests.SupportRequestEvent.BackupChosen;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestAcknowledged;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestAnswered;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestHandedOver;
+import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestPassedToBackup;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestResolved;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestWithdrawn;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.SupportRequested;
@@ -337,6 +339,8 @@ final class SampleEvents {
                 full(new RequestAnswered(REQUEST, AGENCY, SAMIR, CLARA, LATER.atTime(16, 0), "my office")),
                 sparse(new RequestAnswered(REQUEST, AGENCY, SAMIR, null, LATER.atTime(16, 15), null)),
                 full(new RequestHandedOver(REQUEST, AGENCY, SAMIR, DAVID, LATER)),
+                full(new BackupChosen(REQUEST, AGENCY, DAVID, LATER.atTime(18, 0))),
+                full(new RequestPassedToBackup(REQUEST, AGENCY, DAVID, LATER)),
                 full(new RequestResolved(REQUEST, AGENCY, CLARA, LATER, SESSION, true, ENTERED)),
                 sparse(new RequestResolved(REQUEST, AGENCY, null, LATER, null, null, CARRIED_OVER)),
                 full(new RequestWithdrawn(REQUEST, AGENCY, LATER)));

@@ -2,6 +2,7 @@ package org.opensupervision.projections.supportqueue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.opensupervision.domain.people.Role.SUPERVISEE;
+import static org.opensupervision.domain.people.Role.SUPERVISOR;
 import static org.opensupervision.domain.shared.SupervisionFunction.EDUCATIONAL;
 import static org.opensupervision.domain.supportrequests.Urgency.ROUTINE;
 import static org.opensupervision.domain.supportrequests.Urgency.SOON;
@@ -10,7 +11,9 @@ import static org.opensupervision.projections.testing.AnAgency.LAKESIDE;
 import static org.opensupervision.projections.testing.AnAgency.RIVERBEND;
 import static org.opensupervision.projections.testing.AnAgency.day;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,8 +30,11 @@ import org.opensupervision.projections.paging.PageRequest;
 import org.opensupervision.projections.paging.Paged;
 import org.opensupervision.projections.supportqueue.SupportQueueQuery.RequestState;
 import org.opensupervision.projections.supportqueue.SupportQueueQuery.RequestView;
+import org.opensupervision.projections.supportqueue.SupportQueueQuery.Unanswered;
+import org.opensupervision.projections.supportqueue.SupportQueueQuery.WhatIsToBePassedOn;
 import org.opensupervision.projections.supportqueue.SupportQueueQuery.WhatWasAsked;
 import org.opensupervision.projections.supportqueue.SupportQueueQuery.WhoAsksForSupport;
+import org.opensupervision.projections.supportqueue.SupportQueueQuery.WhomRequestConcerns;
 import org.opensupervision.projections.testing.ReadModels;
 
 class SupportQueueProjectionTest {
@@ -77,6 +83,9 @@ class SupportQueueProjectionTest {
                         "in words",
                         RequestState.WAITING,
                         day("2026-03-01"),
+                        null,
+                        null,
+                        null,
                         null,
                         null,
                         null,
@@ -149,6 +158,58 @@ class SupportQueueProjectionTest {
                 RIVERBEND.handedOver("Q001", "D001", "D002", "2026-03-02"));
         assertThat(request("Q001").state()).isEqualTo(RequestState.WAITING);
         assertThat(request("Q001").handedTo()).isEqualTo(RIVERBEND.person("D002"));
+    }
+
+    @Test
+    void a_request_says_who_is_asked_instead_and_by_when_somebody_answers() {
+        readModels.given(
+                RIVERBEND.asked("Q001", "C001", "2026-03-01"),
+                RIVERBEND.backupChosen("Q001", "D002", "2026-03-01T18:00"));
+        assertThat(request("Q001").backup()).isEqualTo(RIVERBEND.person("D002"));
+        assertThat(request("Q001").answeredBy()).isEqualTo(LocalDateTime.parse("2026-03-01T18:00"));
+        assertThat(request("Q001").handedTo()).isNull();
+        assertThat(request("Q001").passedOn()).isNull();
+    }
+
+    @Test
+    void a_request_that_was_passed_on_waits_at_its_backup() {
+        readModels.given(
+                RIVERBEND.asked("Q001", "C001", "2026-03-01"),
+                RIVERBEND.backupChosen("Q001", "D002", "2026-03-01T18:00"),
+                RIVERBEND.handedOver("Q001", "D001", "D003", "2026-03-01"),
+                RIVERBEND.passedToBackup("Q001", "D002", "2026-03-02"));
+        assertThat(request("Q001").state()).isEqualTo(RequestState.WAITING);
+        assertThat(request("Q001").handedTo()).isEqualTo(RIVERBEND.person("D002"));
+        assertThat(request("Q001").passedOn()).isEqualTo("2026-03-02");
+        assertThat(queue().ask(new WhomRequestConcerns(RIVERBEND.id(), RIVERBEND.request("Q001")))
+                        .orElseThrow()
+                        .supervisor())
+                .isEqualTo(RIVERBEND.person("D002"));
+    }
+
+    @Test
+    void only_what_nobody_has_answered_by_the_promised_time_is_to_be_passed_on() {
+        readModels.given(
+                RIVERBEND.registered(), RIVERBEND.joined("D002", "Dan Dale", "North", "2025-01-01", SUPERVISOR));
+        for (String each : List.of("Q1", "Q2", "Q3", "Q4", "Q5", "Q6", "Q7")) {
+            readModels.given(
+                    RIVERBEND.asked(each, "C001", "2026-03-01"),
+                    RIVERBEND.backupChosen(each, each.equals("Q7") ? "D009" : "D002", "2026-03-01T18:00"));
+        }
+        readModels.given(
+                RIVERBEND.asked("Q8", "C001", "2026-03-01"),
+                RIVERBEND.acknowledged("Q2", "D001", "2026-03-01"),
+                RIVERBEND.withdrawn("Q3", "2026-03-01"),
+                RIVERBEND.resolved("Q4", "C001", "2026-03-01", null),
+                RIVERBEND.handedOver("Q5", "D001", "D002", "2026-03-01"),
+                RIVERBEND.passedToBackup("Q6", "D002", "2026-03-01"));
+        Instant six = LocalDateTime.parse("2026-03-01T18:00")
+                .atZone(ZoneId.of("Europe/Berlin"))
+                .toInstant();
+
+        assertThat(queue().ask(new WhatIsToBePassedOn(six.minusSeconds(1)))).isEmpty();
+        assertThat(queue().ask(new WhatIsToBePassedOn(six)))
+                .containsExactly(new Unanswered(RIVERBEND.request("Q1"), RIVERBEND.id()));
     }
 
     @Test

@@ -107,9 +107,11 @@ import org.opensupervision.domain.shared.SupervisionFunction;
 import org.opensupervision.domain.shared.SupportRequestId;
 import org.opensupervision.domain.shared.TeamId;
 import org.opensupervision.domain.supportrequests.Ask;
+import org.opensupervision.domain.supportrequests.SupportRequestEvent.BackupChosen;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestAcknowledged;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestAnswered;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestHandedOver;
+import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestPassedToBackup;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestResolved;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestWithdrawn;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.SupportRequested;
@@ -403,6 +405,14 @@ public record AnAgency(AgencyId id, String name) {
 
     public RequestHandedOver handedOver(String request, String by, String to, String on) {
         return new RequestHandedOver(request(request), id, person(by), person(to), day(on));
+    }
+
+    public BackupChosen backupChosen(String request, String backup, String answeredBy) {
+        return new BackupChosen(request(request), id, person(backup), LocalDateTime.parse(answeredBy));
+    }
+
+    public RequestPassedToBackup passedToBackup(String request, String backup, String on) {
+        return new RequestPassedToBackup(request(request), id, person(backup), day(on));
     }
 
     public RequestResolved resolved(String request, String by, String on, @Nullable String session) {

@@ -110,7 +110,10 @@ public final class ReadModels implements BeforeAllCallback, BeforeEachCallback, 
             "retention_period",
             "retention_reminder",
             "draft",
-            "instrument_text");
+            "instrument_text",
+            "reaction_position",
+            "mail",
+            "mail_choice");
 
     private static final Serializer JSON = EventSerialization.serializer();
 

@@ -1,0 +1,19 @@
+package org.opensupervision.api.notices;
+
+import org.jspecify.annotations.Nullable;
+import org.opensupervision.projections.notices.NoticesQuery.NoticeView;
+
+/** Which page says more about what somebody was told. */
+public final class NoticePlace {
+
+    public @Nullable String of(NoticeView notice) {
+        String beginning =
+                switch (notice.kind()) {
+                    case REQUEST_WAITING, REQUEST_FOR_BACKUP, REQUEST_PASSED_ON -> "/requests/";
+                    case SESSION_TO_SIGN, SESSION_TO_CONFIRM -> "/sessions/";
+                    case FLAG_ABOUT_YOU, FLAG_TO_FOLLOW, FLAG_CONTESTED, FLAG_DEALT_WITH -> "/flags/";
+                    default -> null;
+                };
+        return beginning == null || notice.about() == null ? null : beginning + notice.about();
+    }
+}
