@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.opensupervision.domain.assessments.Instrument;
@@ -60,13 +61,13 @@ record BurnoutScales(String instrument, String outcome, Map<BurnoutDimension, St
         return scores.stream()
                 .filter(each -> each.scale().equals(scale))
                 .map(SharedScore::score)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .mapToDouble(score -> worse(scale, score))
                 .findFirst();
     }
 
     private double worse(String scale, double score) {
-        Instrument key = Instruments.of(instrument).orElseThrow();
+        Instrument key = Instruments.find(instrument).orElseThrow();
         return key.scale(scale)
                 .filter(each -> each.concept().isStrength())
                 .map(each -> each.most(key.range()) - score)

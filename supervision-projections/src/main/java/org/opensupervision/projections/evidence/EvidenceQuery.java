@@ -22,5 +22,9 @@ public sealed interface EvidenceQuery {
      * @param backtest nothing where it cannot be told
      */
     record Comparison(
-            LocalDate asOf, String instrument, String model, String outcome, @Nullable Backtest backtest) {}
+            LocalDate asOf,
+            String instrument,
+            String model,
+            String outcome,
+            @Nullable Backtest backtest) {}
 }

@@ -34,12 +34,20 @@ public sealed interface WellbeingQuery {
 
     /** With answers, for whose it is. */
     record HowAnAssessmentStands(AgencyId agency, AssessmentId assessment) implements WellbeingQuery {}
+    /** For the person whose it is alone; nobody else's is there. */
+    record HowAnAssessmentStands(AgencyId agency, PersonId person, AssessmentId assessment) implements WellbeingQuery {}
 
     record WhomAssessmentConcerns(AgencyId agency, AssessmentId assessment) implements WellbeingQuery {}
 
     /** With those who supervise somebody. Null for all: person. The latest comes first. */
     record WhatIsSharedWithSupervisors(
             AgencyId agency, Reach reach, @Nullable PersonId person, PageRequest page) implements WellbeingQuery {}
+
+    /** Of everybody who shares their scores for the agency's evidence, completed by a day. */
+    record WhatIsSharedForEvidence(AgencyId agency, LocalDate asOf) implements WellbeingQuery {}
+
+    /** To be counted together with others; whoever reads an answer made of it is not told whose it is. */
+    record SharedForEvidence(PersonId person, String instrument, LocalDate completedOn, List<SharedScore> scores) {}
 
     /** With answers: shown to nobody but {@code person}. */
     record OwnAssessment(

@@ -123,6 +123,23 @@ public class WellbeingReader {
                 .single());
     }
 
+    @Transactional(readOnly = true)
+    public List<SharedForEvidence> ask(WhatIsSharedForEvidence question) {
+        List<SharedFound> rows = jdbc.sql(SHARED + """
+                        where s.agency_id = :agency and s.audience = 'EVIDENCE' and s.extent = 'SCORES'
+                        and s.completed_on <= :asOf
+                        order by s.completed_on, s.assessment_id
+                        """)
+                .param("agency", question.agency().value())
+                .param("asOf", question.asOf())
+                .query((row, n) -> shared(row))
+                .list();
+        return opened(rows).stream()
+                .map(each ->
+                        new SharedForEvidence(each.person().id(), each.instrument(), each.completedOn(), each.scores()))
+                .toList();
+    }
+
     private static StatementSpec about(StatementSpec statement, WhatIsSharedWithSupervisors question) {
         PersonId person = question.person();
         return question.reach()
