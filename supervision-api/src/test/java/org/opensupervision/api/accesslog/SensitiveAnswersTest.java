@@ -76,6 +76,11 @@ class SensitiveAnswersTest {
             "ReadModelState.view",
             "Rebuild.views",
             "Rebuild.failure",
+            // of many people together
+            "Comparison.instrument",
+            "Comparison.model",
+            "Comparison.outcome",
+            "Correlations.instrument",
             // of exceptions, without what people wrote
             "ParkedRecord.view",
             "ParkedEvent.eventType",
