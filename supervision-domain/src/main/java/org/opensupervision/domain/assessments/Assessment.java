@@ -75,7 +75,6 @@ class Assessment {
         if (!changed.isEmpty()) {
             apply(new ItemsAnswered(id, command.agency(), person, changed));
         }
-        apply(new ItemsAnswered(id, command.agency(), person, command.answers()));
     }
 
     @CommandHandler

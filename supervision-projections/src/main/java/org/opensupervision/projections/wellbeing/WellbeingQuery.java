@@ -34,8 +34,6 @@ public sealed interface WellbeingQuery {
 
     /** With answers, for whose it is. */
     record HowAnAssessmentStands(AgencyId agency, AssessmentId assessment) implements WellbeingQuery {}
-    /** For the person whose it is alone; nobody else's is there. */
-    record HowAnAssessmentStands(AgencyId agency, PersonId person, AssessmentId assessment) implements WellbeingQuery {}
 
     record WhomAssessmentConcerns(AgencyId agency, AssessmentId assessment) implements WellbeingQuery {}
 

@@ -210,8 +210,6 @@ final class SampleEvents {
             RiskFlagPersisted.class,
             RiskFlagReturned.class,
             RiskFlagSnoozed.class);
-    private static final Set<Class<?>> SEALED_FROM_THE_FIRST =
-            Set.of(CapacitySignalled.class, AssessmentStarted.class, ItemsAnswered.class, AssessmentCompleted.class);
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final LocalDate LATER = LocalDate.of(2026, 10, 31);

@@ -59,7 +59,6 @@ class WellbeingProjectionTest {
     private static List<OwnAssessment> own(AgencyId agency, PersonId person) {
         var reach = new Reach.Around(person, true, true, true, true, day("2026-03-02"));
         return reader().ask(new WhatIsAssessed(agency, reach, PageRequest.everything()))
-        return reader().ask(new WhatSomebodyAssessed(agency, person, PageRequest.everything()))
                 .items();
     }
 
