@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.opensupervision.domain.assessments.Instrument;
 import org.opensupervision.domain.assessments.Instruments;
+import org.opensupervision.domain.assessments.Scale;
 import org.opensupervision.domain.riskflags.BurnoutDimension;
 import org.opensupervision.projections.wellbeing.WellbeingQuery.SharedScore;
 
@@ -68,9 +69,7 @@ record BurnoutScales(String instrument, String outcome, Map<BurnoutDimension, St
 
     private double worse(String scale, double score) {
         Instrument key = Instruments.find(instrument).orElseThrow();
-        return key.scale(scale)
-                .filter(each -> each.concept().isStrength())
-                .map(each -> each.most(key.range()) - score)
-                .orElse(score);
+        Scale measured = key.scale(scale);
+        return measured.concept().isStrength() ? measured.most(key.range()) - score : score;
     }
 }
