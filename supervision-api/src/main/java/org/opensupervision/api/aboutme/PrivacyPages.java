@@ -48,8 +48,7 @@ class PrivacyPages {
     private final CurrentSupervisors supervisors;
     private final WellbeingReader wellbeing;
 
-    PrivacyPages(
-            AccessPolicy policy, AccessLogReader log, CurrentSupervisors supervisors, WellbeingReader wellbeing) {
+    PrivacyPages(AccessPolicy policy, AccessLogReader log, CurrentSupervisors supervisors, WellbeingReader wellbeing) {
         this.wellbeing = wellbeing;
         this.policy = policy;
         this.log = log;
