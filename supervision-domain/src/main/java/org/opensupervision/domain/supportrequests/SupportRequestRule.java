@@ -27,11 +27,7 @@ public enum SupportRequestRule implements Rule {
     WITHDRAWN_BY_WHO_ASKED("by");
 
     private static final Set<SupportRequestRule> CONFLICTS = EnumSet.of(
-            REQUEST_IS_NEW,
-            REQUEST_HAS_THE_SAME_CONTENT,
-            REQUEST_IS_OPEN,
-            NOT_ACKNOWLEDGED_YET,
-            NOT_PASSED_ON_YET);
+            REQUEST_IS_NEW, REQUEST_HAS_THE_SAME_CONTENT, REQUEST_IS_OPEN, NOT_ACKNOWLEDGED_YET, NOT_PASSED_ON_YET);
 
     private final String field;
 
