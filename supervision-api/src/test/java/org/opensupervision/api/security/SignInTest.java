@@ -216,7 +216,11 @@ class SignInTest {
             browser().get("/sign-in"), clara.get("/api/me"), agencies.stranger().get("/api/me")
         }) {
             assertThat(answer.header("Content-Security-Policy"))
-                    .hasValue(SecurityConfiguration.CONTENT_SECURITY_POLICY);
+                    .hasValue(
+                            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                                    + " connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self';"
+                                    + " base-uri 'none'; frame-ancestors 'none'; object-src 'none';"
+                                    + " report-uri /policy-reports; report-to policy");
             assertThat(answer.header("Referrer-Policy")).hasValue("no-referrer");
             assertThat(answer.header("X-Frame-Options")).hasValue("DENY");
             assertThat(answer.header("X-Content-Type-Options")).hasValue("nosniff");
