@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +36,7 @@ import org.opensupervision.api.harness.Someone;
 import org.opensupervision.api.harness.TestClock;
 import org.opensupervision.api.pages.Languages;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.projections.notices.ClaimedMail;
 import org.opensupervision.projections.notices.KindOfNotice;
 import org.opensupervision.projections.notices.Mails;
 import org.opensupervision.projections.notices.Notice;
@@ -44,6 +47,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Mails go out to a real server, once, and say nothing. */
 @OverHttp
@@ -63,6 +68,9 @@ class PostTest {
 
     @Autowired
     Reactions reactions;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     Mails mails;
@@ -264,11 +272,9 @@ class PostTest {
                 .toList();
         agencies.settle();
         people.forEach(each -> tell(each, KindOfNotice.REQUEST_WAITING));
-        CompletableFuture<?>[] nodes = Stream.generate(this::post)
-                .limit(3)
-                .map(node -> CompletableFuture.runAsync(node::deliver))
-                .toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(nodes).join();
+        try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
+            Stream.generate(this::post).limit(3).forEach(node -> nodes.submit(node::deliver));
+        }
 
         List<String> ids = new ArrayList<>();
         for (MimeMessage mail : received()) {
@@ -276,6 +282,18 @@ class PostTest {
         }
         assertThat(ids).hasSize(12).doesNotHaveDuplicates();
         assertThat(states()).containsOnly("SENT");
+    }
+
+    @Test
+    void what_one_node_is_claiming_no_other_claims() {
+        tellSam(KindOfNotice.REQUEST_WAITING);
+        Optional<ClaimedMail> second = new TransactionTemplate(transactions).execute(status -> {
+            assertThat(mails.claim()).isPresent();
+            try (var other = Executors.newVirtualThreadPerTaskExecutor()) {
+                return CompletableFuture.supplyAsync(mails::claim, other).join();
+            }
+        });
+        assertThat(second).isEmpty();
     }
 
     @Test

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.opensupervision.api.harness.Agency.held;
 import static org.opensupervision.api.harness.Agency.request;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,20 +104,20 @@ class TellingTest {
     }
 
     @Test
-    void a_session_that_nobody_has_signed_two_days_later_is_told_to_who_held_it_once() {
+    void a_session_that_nobody_has_signed_two_days_later_is_told_to_who_held_it_once() throws SQLException {
         String session = agency.session(sam, held("2026-10-29", clara));
         agency.session(sam, held("2026-10-30", clara));
         agencies.settle();
-        remindFromAllNodes();
+        fromSeveralNodes(sessionsToSign::remind);
         assertThat(toldTo(sam)).containsExactly("SESSION_TO_SIGN 1");
         assertThat(about(sam)).containsExactly(session);
 
         jdbc.sql("update notice set seen_at = told_at").update();
         clock.set("2026-10-31T18:00:00Z");
-        remindFromAllNodes();
+        fromSeveralNodes(sessionsToSign::remind);
         assertThat(toldTo(sam)).hasSize(1);
         clock.set("2026-11-01T06:00:00Z");
-        remindFromAllNodes();
+        fromSeveralNodes(sessionsToSign::remind);
         assertThat(toldTo(sam)).hasSize(2);
     }
 
@@ -145,15 +148,12 @@ class TellingTest {
     }
 
     @Test
-    void several_nodes_tell_it_once() {
+    void several_nodes_tell_it_once() throws SQLException {
         for (int i = 0; i < 5; i++) {
             agency.request(clara, request("supportive"));
         }
         agencies.settle();
-        CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(reactions::goOn))
-                        .limit(4)
-                        .toArray(CompletableFuture[]::new))
-                .join();
+        fromSeveralNodes(reactions::goOn);
         reactions.goOn();
         assertThat(toldTo(sam)).hasSize(5).containsOnly("REQUEST_WAITING 1");
     }
@@ -162,9 +162,7 @@ class TellingTest {
     void what_breaks_off_is_told_afterwards_and_once() throws SQLException {
         agency.request(clara, request("supportive"));
         agencies.settle();
-        try (var other = new DriverManagerDataSource(
-                        String.valueOf(database.getUrl()), database.getUsername(), database.getPassword())
-                .getConnection()) {
+        try (var other = owner()) {
             other.setAutoCommit(false);
             other.createStatement().execute("lock table notice in share mode");
             assertThatThrownBy(reactions::goOn).isInstanceOf(RuntimeException.class);
@@ -176,11 +174,28 @@ class TellingTest {
         assertThat(toldTo(sam)).containsExactly("REQUEST_WAITING 1");
     }
 
-    private void remindFromAllNodes() {
-        CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(sessionsToSign::remind))
-                        .limit(3)
-                        .toArray(CompletableFuture[]::new))
-                .join();
+    /** Each has looked before any of them may go on. */
+    private void fromSeveralNodes(Runnable work) throws SQLException {
+        try (var nodes = Executors.newVirtualThreadPerTaskExecutor();
+                var other = owner()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("select from reaction_position for update");
+            List<CompletableFuture<Void>> begun = Stream.generate(() -> CompletableFuture.runAsync(work, nodes))
+                    .limit(4)
+                    .toList();
+            CompletableFuture.allOf(begun.toArray(CompletableFuture[]::new))
+                    .completeOnTimeout(null, 1, TimeUnit.SECONDS)
+                    .join();
+            assertThat(begun).noneMatch(CompletableFuture::isDone);
+            other.rollback();
+            begun.forEach(CompletableFuture::join);
+        }
+    }
+
+    private Connection owner() throws SQLException {
+        return new DriverManagerDataSource(
+                        String.valueOf(database.getUrl()), database.getUsername(), database.getPassword())
+                .getConnection();
     }
 
     private List<String> toldTo(Someone person) {

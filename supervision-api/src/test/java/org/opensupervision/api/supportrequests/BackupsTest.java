@@ -5,8 +5,7 @@ import static org.opensupervision.api.harness.Agency.request;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -99,10 +98,11 @@ class BackupsTest {
         String asked = agency.request(clara, askingMariaOtherwise());
         agencies.settle();
         clock.set(SIX);
-        CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(passingOn::passOn))
-                        .limit(4)
-                        .toArray(CompletableFuture[]::new))
-                .join();
+        try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int node = 0; node < 4; node++) {
+                nodes.submit(passingOn::passOn);
+            }
+        }
         passingOn.passOn();
         assertThat(jdbc.sql("""
                         select count(*) from domain_event_entry
