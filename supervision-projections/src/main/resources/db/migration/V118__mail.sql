@@ -1,6 +1,6 @@
--- A mail for a notice, and what became of it. No address, no words. It goes when its notice goes.
+-- A mail for a notice, and what became of it. No address, no words. It goes with its notice.
 create table mail (
-    notice_id   uuid        primary key references notice on delete cascade,
+    notice_id   uuid        primary key,
     agency_id   uuid        not null,
     person_id   uuid        not null,
     state       text        not null default 'WAITING',

@@ -21,6 +21,7 @@ public class WaysIn {
             "recovery_code",
             "notice",
             "flag_announcement",
+            "mail",
             "mail_choice",
             "idempotency",
             "last_written");

@@ -84,14 +84,20 @@ public class Notices {
     /** Of all agencies, what is older than each of them keeps notices for. */
     public int deleteOld() {
         return jdbc.sql("""
-                delete from notice n
-                where n.told_at < :now - make_interval(months => coalesce(
-                    (select months from retention_period p where p.agency_id = n.agency_id and p.kind = :kind), :usual))
+                with gone as (
+                    delete from notice n
+                    where n.told_at < :now - make_interval(months => coalesce(
+                        (select months from retention_period p where p.agency_id = n.agency_id and p.kind = :kind),
+                        :usual))
+                    returning notice_id),
+                mails as (delete from mail using gone where mail.notice_id = gone.notice_id)
+                select count(*) from gone
                 """)
                 .param("now", utc(clock.instant()))
                 .param("kind", KindOfData.NOTICES.name())
                 .param("usual", KindOfData.NOTICES.usualMonths())
-                .update();
+                .query(Integer.class)
+                .single();
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.opensupervision.domain.riskflags.RiskFlagEvent;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagEscalated;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagRaised;
+import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagReturned;
 import org.opensupervision.domain.sessions.SessionEvent.SessionSigned;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.BusinessCalendar;
@@ -71,6 +72,7 @@ public class ToldOfEvents {
                         e.session().value());
             case RiskFlagRaised e when isNews(e, e.finding().asOf()) -> flag(e);
             case RiskFlagEscalated e when isNews(e, e.finding().asOf()) -> flag(e);
+            case RiskFlagReturned e when isNews(e, e.finding().asOf()) -> flag(e);
             default -> {}
         }
     }

@@ -31,6 +31,7 @@ class FenceTest {
             "flyway_schema_history", // of the owner alone
             "last_written", // ids of people, and positions
             "node", // the application's processes
+            "reaction_position",
             "read_position", // how far the read models have come
             "scheduled_tasks", // names of tasks, without data
             "sign_in_attempt", // digests

@@ -6,6 +6,7 @@ import static org.opensupervision.domain.people.Role.SUPERVISOR;
 
 import java.util.List;
 import java.util.Map;
+import org.opensupervision.domain.agency.CrisisLine;
 import org.opensupervision.domain.assessments.Audience;
 import org.opensupervision.domain.assessments.Band.Level;
 import org.opensupervision.domain.assessments.Extent;
@@ -29,6 +30,7 @@ public final class EverythingThatCanHappen {
                 a.registered(),
                 a.policyChanged(28, 185),
                 a.chose("de-AT"),
+                a.callsInACrisis(new CrisisLine("Crisis line", "at any hour: 116 123")),
                 a.opened("North"),
                 a.opened("South"),
                 a.renamed("South", "Old Town"),
@@ -91,6 +93,7 @@ public final class EverythingThatCanHappen {
                 a.sharedResult("A001", Audience.SUPERVISORS, Extent.BAND, "2026-03-03"),
                 a.sharedResult("A001", Audience.EVIDENCE, Extent.SCORES, "2026-03-03"),
                 a.withdrewResult("A001", Audience.EVIDENCE, "2026-03-04"),
+                a.sharedResult("A001", Audience.EVIDENCE, Extent.SCORES, "2026-03-05"),
                 a.startedAssessing("A002", "C002", "check-in", "2026-03-05"),
                 a.withdrewAssessment("A002", "2026-03-06"),
                 a.raised("C001", a.finding("2026-04-01", Tier.WATCH, 3, "S001")),
