@@ -54,6 +54,10 @@ class ForeignIdsTest {
             Map.entry("POST /api/sessions/{id}/disputes", Json.of("reason", "I was not there")),
             Map.entry("POST /api/sessions/{id}/cancellation", Json.of("reason", "a mistake")),
             Map.entry("POST /api/sessions/{id}/ratings", rating(1, 2, 3)),
+            Map.entry("POST /api/risk-flags/{id}/actions", Json.of("action", "SESSION_BOOKED")),
+            Map.entry("POST /api/risk-flags/{id}/dismissal", Json.of("reason", "SUPPORTED_ELSEWHERE")),
+            Map.entry("POST /api/risk-flags/{id}/snooze", Json.of("words", "she is away")),
+            Map.entry("POST /api/risk-flags/{id}/contest", Json.of("words", "two sessions are missing")),
             Map.entry("POST /api/support-requests/{id}/answer", Json.of("offeredTime", "2026-11-02T09:00")));
 
     @Autowired
