@@ -23,9 +23,9 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @OverHttp
 class AddressesTest {
 
-    /** The name of a team, of a file or a view of ours, of a provider, a page to come back to; and what is good once. */
+    /** The name of a team, of a file or a view of ours, of a provider, of an instrument, a page to come back to; and what is good once. */
     private static final Set<String> WORDS =
-            Set.of("team", "file", "view", "name", "back", "secret", "code", "error", "state");
+            Set.of("team", "file", "view", "name", "instrument", "back", "secret", "code", "error", "state");
 
     @Autowired
     Agencies agencies;
