@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +43,32 @@ class ComponentsTest {
     void the_jar_has_the_day_that_the_project_notes() throws Exception {
         assertThat(Files.readString(Path.of("../pom.xml")))
                 .contains("<components.compared>" + components.getCompared() + "<");
+    }
+
+    /** docs/asvs/documented.md says what needs care, and within how many days it is updated. */
+    private static final Pattern NEEDS_CARE = Pattern.compile(
+            "(org\\.springframework\\.(boot|security)|org\\.apache\\.tomcat|com\\.nimbusds|com\\.nulab-inc|tools\\.jackson|com\\.fasterxml\\.jackson|de\\.siegmar|org\\.hibernate|org\\.thymeleaf|org\\.postgresql|org\\.bouncycastle|org\\.axonframework|io\\.zonky)[.:].*");
+
+    @Test
+    void nothing_newer_has_been_known_for_longer_than_its_time() throws Exception {
+        List<String> newer = Files.readAllLines(Path.of("../docs/asvs/newer-releases.csv"));
+
+        assertThat(newer).first().isEqualTo("component,here,newer,known since");
+        assertThat(newer.stream().skip(1)).allSatisfy(line -> assertThat(isInTime(line, components.getCompared()))
+                .as(line)
+                .isTrue());
+        assertThat(isInTime("org.postgresql:postgresql,42.7.13,42.7.14,2026-01-01", LocalDate.parse("2026-04-01")))
+                .isTrue();
+        assertThat(isInTime("org.postgresql:postgresql,42.7.13,42.7.14,2026-01-01", LocalDate.parse("2026-04-02")))
+                .isFalse();
+        assertThat(isInTime("org.slf4j:slf4j-nop,2.0.18,2.0.20,2026-01-01", LocalDate.parse("2026-04-02")))
+                .isTrue();
+    }
+
+    private static boolean isInTime(String line, LocalDate compared) {
+        String[] parts = line.split(",");
+        int days = NEEDS_CARE.matcher(parts[0]).matches() ? 90 : 180;
+        return !LocalDate.parse(parts[3]).plusDays(days).isBefore(compared);
     }
 
     @ParameterizedTest
