@@ -65,6 +65,8 @@ class OwnPagesTest {
         assertThat(screen.page().locator(".filters").isVisible()).isFalse();
         assertThat(screen.page().locator(".news").isVisible()).isFalse();
         assertThat(screen.page().locator("table").isVisible()).isTrue();
+        assertThat((Integer) screen.page().evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(Screen.PAPER);
     }
 
     @Test
