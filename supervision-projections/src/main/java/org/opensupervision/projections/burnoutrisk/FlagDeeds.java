@@ -13,10 +13,8 @@ import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagView;
 import org.opensupervision.projections.directory.PersonColumns;
 import org.opensupervision.projections.privacy.SealedColumns;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** What people did about a flag, the first first. */
-@Component
 class FlagDeeds {
 
     private final JdbcClient jdbc;

@@ -83,10 +83,10 @@ public class RiskFlagReader {
     private final FlagDeeds deeds;
     private final Clock clock;
 
-    RiskFlagReader(JdbcClient jdbc, SealedColumns sealed, FlagDeeds deeds, Clock clock) {
+    RiskFlagReader(JdbcClient jdbc, SealedColumns sealed, Clock clock) {
         this.jdbc = jdbc;
         this.sealed = sealed;
-        this.deeds = deeds;
+        this.deeds = new FlagDeeds(jdbc, sealed);
         this.clock = clock;
     }
 
