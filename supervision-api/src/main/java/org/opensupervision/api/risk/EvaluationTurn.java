@@ -1,6 +1,5 @@
 package org.opensupervision.api.risk;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.function.Supplier;
 import org.opensupervision.api.config.OwnerConnections;
 import org.opensupervision.api.web.ReadModelsBehind;
 import org.opensupervision.domain.shared.AgencyId;
+import org.opensupervision.projections.readmodels.DatabaseLock;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
 
@@ -64,29 +64,20 @@ class EvaluationTurn {
     }
 
     private <T> T takeEverywhere(AgencyId agency, long end, Supplier<T> evaluation) {
-        try (Connection turn = connections.open()) {
-            await(turn, agency, end);
+        try (var turn = new DatabaseLock(connections.open(), "evaluation of " + agency)) {
+            await(turn, end);
             return evaluation.get();
         } catch (SQLException e) {
             throw new CannotGetJdbcConnectionException("The turn to evaluate cannot be taken", e);
         }
     }
 
-    private static void await(Connection turn, AgencyId agency, long end) throws SQLException {
-        while (!isTaken(turn, agency)) {
+    private static void await(DatabaseLock turn, long end) throws SQLException {
+        while (!turn.take()) {
             if (System.nanoTime() > end) {
                 throw new ReadModelsBehind();
             }
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
-        }
-    }
-
-    private static boolean isTaken(Connection turn, AgencyId agency) throws SQLException {
-        try (var statement = turn.prepareStatement("select pg_try_advisory_lock(hashtextextended(?, 0))")) {
-            statement.setString(1, "evaluation of " + agency);
-            try (var row = statement.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
         }
     }
 }

@@ -51,13 +51,24 @@ public final class Agencies {
     }
 
     public Agency register(String timeZone) {
-        String domain = "agency-" + UUID.randomUUID() + ".example";
+        String domain = "agency-" + newName() + ".example";
         String email = "admin@" + domain;
         var registered = firstAgency.register(
                 domain, ZoneId.of(timeZone), new FirstPerson("ADMIN", "Ada Admin", email, null, null));
         Http http = letIn(registered.agency(), registered.person());
         var administrator = new Someone(registered.person().toString(), "ADMIN", "Ada Admin", email, http, this);
         return new Agency(this, registered.agency(), domain, administrator);
+    }
+
+    /** Of no letter or digit that references have: whoever looks for C1 finds nobody by chance. */
+    private static String newName() {
+        return UUID.randomUUID()
+                .toString()
+                .chars()
+                .filter(Character::isLetterOrDigit)
+                .map(each -> 'g' + Character.digit(each, 16))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** With a password for who wants to sign in, and with a token. */

@@ -1,6 +1,5 @@
 package org.opensupervision.projections.readmodels;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -68,51 +67,41 @@ public final class Rebuilds implements AutoCloseable {
         thread.shutdownNow();
     }
 
-    private void run(UUID rebuild, List<ReadModel> wanted, Connection lock) {
-        try (lock) {
-            try (var run = new RebuildRun(wanted, log, connections, outage)) {
+    private void run(UUID rebuild, List<ReadModel> wanted, DatabaseLock lock) {
+        try {
+            try (lock;
+                    var run = new RebuildRun(wanted, log, connections, outage)) {
                 journal.counted(rebuild, run.countEvents());
                 run.run(events -> journal.progress(rebuild, events));
             }
+            // whoever sees that this one is done may start the next
             journal.done(rebuild);
             LOG.info("Rebuilt {}", wanted.stream().map(ReadModel::view).toList());
-        } catch (RuntimeException | SQLException e) {
+        } catch (RuntimeException e) {
             Cause cause = Cause.of(e);
             LOG.error("A rebuild has failed, the read models are as they were: {}, {}", cause.type(), cause.message());
             journal.failed(rebuild, cause);
         }
     }
 
-    private void begin(UUID rebuild, AgencyId asking, List<ReadModel> wanted, Connection lock) {
+    private void begin(UUID rebuild, AgencyId asking, List<ReadModel> wanted, DatabaseLock lock) {
         try {
             journal.begin(rebuild, asking, wanted);
             thread.execute(() -> run(rebuild, wanted, lock));
         } catch (RuntimeException e) {
-            release(lock);
+            lock.close();
             throw e;
         }
     }
 
-    private static void release(Connection lock) {
-        try {
-            lock.close();
-        } catch (SQLException e) {
-            LOG.debug("The lock was lost before it was given back", e);
-        }
-    }
-
     /** Lost with the connection, and so with the node. */
-    private Optional<Connection> lock() {
+    private Optional<DatabaseLock> lock() {
         try {
-            Connection connection = connections.getConnection();
-            try (var statement = connection.createStatement();
-                    var row = statement.executeQuery("select pg_try_advisory_lock(hashtextextended('rebuild', 0))")) {
-                row.next();
-                if (row.getBoolean(1)) {
-                    return Optional.of(connection);
-                }
+            var lock = new DatabaseLock(connections.getConnection(), "rebuild");
+            if (lock.take()) {
+                return Optional.of(lock);
             }
-            connection.close();
+            lock.close();
             return Optional.empty();
         } catch (SQLException e) {
             throw new CannotGetJdbcConnectionException("The lock of rebuilds cannot be asked for", e);
