@@ -12,12 +12,27 @@
 
     document.documentElement.classList.add('js');
 
-    function warn(what) {
+    /* Where it was pressed: over the page it would cover what somebody wants to read. */
+    function place(box, sender) {
+        const form = sender.closest('form');
+        const pressed = form?.contains(document.activeElement) && document.activeElement.closest('button');
+        const button = pressed || form?.querySelector('button:not([type="button"])');
+        box.classList.toggle('here', Boolean(button));
+        if (button) {
+            (button.closest('.row-of-buttons') || button).before(box);
+        } else {
+            document.body.append(box);
+        }
+    }
+
+    function warn(what, sender) {
         const box = document.getElementById('connection');
         if (box) {
             box.querySelector('p').textContent = box.dataset[what];
             box.querySelector('a').hidden = what !== 'expired';
+            place(box, sender);
             box.hidden = false;
+            box.scrollIntoView({block: 'nearest'});
         }
     }
 
@@ -25,6 +40,7 @@
         const box = document.getElementById('connection');
         if (box) {
             box.hidden = true;
+            document.body.append(box);
         }
     }
 
@@ -52,18 +68,18 @@
         }
     });
     ['htmx:sendError', 'htmx:timeout'].forEach(lost => document.addEventListener(lost, event => {
-        warn('lost');
+        warn('lost', event.detail.elt);
         again(event.detail.elt);
     }));
     document.addEventListener('htmx:responseError', event => {
         const status = event.detail.xhr.status;
         if (status === 401) {
-            warn('expired');
+            warn('expired', event.detail.elt);
         } else if (status === 502 || status === 503 || status === 504) {
-            warn('away');
+            warn('away', event.detail.elt);
             again(event.detail.elt);
         } else {
-            warn('refused');
+            warn('refused', event.detail.elt);
         }
     });
     document.addEventListener('htmx:beforeSwap', event => {

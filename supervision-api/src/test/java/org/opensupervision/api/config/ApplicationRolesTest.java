@@ -2,9 +2,7 @@ package org.opensupervision.api.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +23,6 @@ class ApplicationRolesTest {
 
     @Test
     void three_roles_sign_in_with_the_latest_password_and_only_one_owns_the_database() throws Exception {
-        assumeTrue(hasPsql(), "needs psql");
         try (var server = ServerToBreak.startedWithoutRoles(directory)) {
             create(server, "first");
             create(server, "it's new");
@@ -47,7 +44,6 @@ class ApplicationRolesTest {
 
     @Test
     void a_password_is_good_for_a_year_and_then_lets_nobody_in_until_there_is_another() throws Exception {
-        assumeTrue(hasPsql(), "needs psql");
         try (var server = ServerToBreak.startedWithoutRoles(directory)) {
             create(server, "first");
             for (String role : new String[] {"opensupervision", "opensupervision_web", "opensupervision_work"}) {
@@ -118,13 +114,5 @@ class ApplicationRolesTest {
                         "OPENSUPERVISION_DATABASE_WORK_PASSWORD",
                         password + " opensupervision_work"));
         assertThat(script.start().waitFor()).isZero();
-    }
-
-    private static boolean hasPsql() throws InterruptedException {
-        try {
-            return new ProcessBuilder("psql", "--version").start().waitFor() == 0;
-        } catch (IOException none) {
-            return false;
-        }
     }
 }

@@ -210,7 +210,7 @@ class LogPagesTest {
     void a_lost_connection_loses_nothing_and_sends_once(Screen screen) {
         typed(screen).shows("Saved 13:00");
         screen.inTrouble().page().context().setOffline(true);
-        screen.press("Save session").shows("No connection.");
+        screen.press("Save session").shows("No connection.").looksRight("log-offline");
         assertThat(value(screen, "Note")).isEqualTo(WORDS);
         assertThat(logged()).isEmpty();
 
@@ -243,7 +243,9 @@ class LogPagesTest {
     void a_session_that_expired_while_typing_loses_nothing(Screen screen) {
         typed(screen).shows("Saved 13:00");
         screen.inTrouble().page().context().clearCookies(new ClearCookiesOptions().setName("SESSION"));
-        screen.press("Save session").shows("You have been signed out meanwhile.");
+        screen.press("Save session")
+                .shows("You have been signed out meanwhile.")
+                .looksRight("log-expired");
         assertThat(value(screen, "Note")).isEqualTo(WORDS);
 
         Page window = screen.page().context().waitForPage(() -> screen.follow("Sign in in another window"));
