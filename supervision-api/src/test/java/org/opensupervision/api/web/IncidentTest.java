@@ -2,6 +2,7 @@ package org.opensupervision.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,8 @@ import org.opensupervision.api.harness.Agency;
 import org.opensupervision.api.harness.Answer;
 import org.opensupervision.api.harness.Browser;
 import org.opensupervision.api.harness.OverHttp;
+import org.opensupervision.api.harness.Screen;
+import org.opensupervision.api.harness.Screens;
 import org.opensupervision.api.harness.Someone;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -20,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What nobody foresaw, here a table that is suddenly gone: nothing opens, and whoever meets it gets a number. */
 @OverHttp
-@ExtendWith(OutputCaptureExtension.class)
+@ExtendWith({OutputCaptureExtension.class, Screens.class})
 class IncidentTest {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -67,6 +70,17 @@ class IncidentTest {
     }
 
     @Test
+    void in_a_browser_it_looks_as_any_page_and_leads_back(Screen screen) {
+        screen.signIn(administrator.email(), Agencies.PASSWORD).isAt("Today");
+        String number = without("api_token", () -> {
+            screen.goTo("/me/tokens").isAt("Something went wrong").looksRight("error-500");
+            return screen.text("main");
+        });
+        assertThat(number).containsPattern(NUMBER);
+        screen.follow("To the beginning").isAt("Today");
+    }
+
+    @Test
     void while_a_page_is_drawn(CapturedOutput log) {
         Answer answer = without("notice", () -> browser.get("/me"));
 
@@ -94,7 +108,7 @@ class IncidentTest {
     }
 
     /** The table is there again when this returns. */
-    private Answer without(String table, java.util.function.Supplier<Answer> asked) {
+    private <T> T without(String table, Supplier<T> asked) {
         owner.sql("alter table " + table + " rename to gone_astray").update();
         try {
             return asked.get();
