@@ -14,9 +14,10 @@ public record PostgresPrograms(Path folder) {
     /** Debian's folder of the version that its own packages are made for. */
     private static final Path OF_DEBIAN = Path.of("/usr/lib/postgresql/15");
 
-    /** Only what is needed to run a server. */
+    /** Only what is needed to run a server; beside each other, as a data directory has them. */
     public static PostgresPrograms included() throws IOException {
-        Path parent = Files.createDirectories(Path.of("target", "postgres-to-break"));
+        String fork = System.getProperty("surefire.forkNumber", "1");
+        Path parent = Files.createDirectories(Path.of("target", "postgres-to-break", fork));
         return new PostgresPrograms(
                 PostgresBinaries.unpackInto(parent.toAbsolutePath()).folder());
     }

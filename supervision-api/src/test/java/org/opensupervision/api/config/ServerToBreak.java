@@ -162,9 +162,7 @@ final class ServerToBreak implements AutoCloseable {
 
     private static PostgresBinaries binaries() {
         try {
-            // beside each other, as a data directory has them, and the same for every test
-            return PostgresBinaries.unpackInto(Files.createDirectories(Path.of("target", "postgres-to-break"))
-                    .toAbsolutePath());
+            return new PostgresBinaries(PostgresPrograms.included().folder());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
