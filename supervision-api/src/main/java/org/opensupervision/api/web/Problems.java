@@ -2,13 +2,11 @@ package org.opensupervision.api.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -27,34 +25,21 @@ import org.opensupervision.domain.shared.SharedRule;
 import org.opensupervision.projections.accesslog.NotWrittenDown;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.firewall.RequestRejectedException;
-import org.springframework.validation.FieldError;
-import org.springframework.web.bind.MethodArgumentNotValidException;
-import org.springframework.web.bind.MissingPathVariableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** The one place where a refusal becomes an answer: RFC 9457 problems that name the field and what would be right. */
 @RestControllerAdvice
-class Problems extends ResponseEntityExceptionHandler {
+class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
@@ -64,10 +49,12 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private final MessageSource messages;
     private final Misfits misfits;
+    private final InvalidFields fields;
 
-    Problems(MessageSource messages, Misfits misfits) {
+    Problems(MessageSource messages, Misfits misfits, InvalidFields fields) {
         this.messages = messages;
         this.misfits = misfits;
+        this.fields = fields;
     }
 
     @ExceptionHandler
@@ -80,16 +67,16 @@ class Problems extends ResponseEntityExceptionHandler {
         HttpStatus status = rule.conflicts() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
         ProblemDetail problem = problem(status, messages.getMessage("rule." + rule.name(), null, rule.name(), locale));
         problem.setProperty("rule", rule.name());
-        problem.setProperty("errors", List.of(error(rule.field(), String.valueOf(problem.getDetail()))));
+        problem.setProperty("errors", List.of(InvalidFields.error(rule.field(), String.valueOf(problem.getDetail()))));
         if (refusal instanceof ChangedMeanwhile changed) {
             problem.setProperty("changes", changed.changes());
         }
-        return answer(problem);
+        return ProblemAnswers.of(problem);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(InvalidField invalid) {
-        return answer(invalid(List.of(error(invalid.field(), invalid.expected()))));
+        return ProblemAnswers.of(fields.problem(invalid.field(), invalid.expected()));
     }
 
     /**
@@ -111,31 +98,33 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> brokenUpload(MultipartException e) {
         return Outage.behind(e)
                 .map(outage -> answerLater(Outages.problem(outage, e)))
-                .orElseGet(() -> answer(invalid(List.of(error("body", "well-formed multipart/form-data")))));
+                .orElseGet(() -> ProblemAnswers.of(fields.problem("body", "well-formed multipart/form-data")));
     }
 
     /** Or there is something of another kind. */
     @ExceptionHandler({NotFound.class, AggregateNotFoundException.class, IncompatibleAggregateException.class})
     ResponseEntity<ProblemDetail> notFound() {
-        return answer(problem(HttpStatus.NOT_FOUND, "There is nothing under this address."));
+        return ProblemAnswers.of(HttpStatus.NOT_FOUND, "There is nothing under this address.");
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refused refusal) {
-        return answer(problem(HttpStatus.FORBIDDEN, "This is for others to do."));
+        return ProblemAnswers.of(HttpStatus.FORBIDDEN, "This is for others to do.");
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> changedAtTheSameMoment(ConcurrencyException e) {
-        return answer(problem(HttpStatus.CONFLICT, "This was changed at the same moment. Look again, then try again."));
+        return ProblemAnswers.of(
+                HttpStatus.CONFLICT, "This was changed at the same moment. Look again, then try again.");
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> keyReused(KeyUsedForAnotherRequest e) {
         ProblemDetail problem =
                 problem(HttpStatus.UNPROCESSABLE_CONTENT, "This Idempotency-Key was used for another request.");
-        problem.setProperty("errors", List.of(error(IdempotencyKey.HEADER, "a key of its own for each request")));
-        return answer(problem);
+        problem.setProperty(
+                "errors", List.of(InvalidFields.error(IdempotencyKey.HEADER, "a key of its own for each request")));
+        return ProblemAnswers.of(problem);
     }
 
     @ExceptionHandler
@@ -166,19 +155,17 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooSoon(TooSoon e) {
-        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                .header(HttpHeaders.RETRY_AFTER, Long.toString(e.patience().toSeconds()))
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem(
-                        HttpStatus.TOO_MANY_REQUESTS, "Too many wrong passwords. Wait a little, then try again."));
+        return answerLater("Too many wrong passwords. Wait a little, then try again.", e.patience());
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooMuch(TooMuch e) {
-        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                .header(HttpHeaders.RETRY_AFTER, Long.toString(e.patience().toSeconds()))
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem(HttpStatus.TOO_MANY_REQUESTS, e.what()));
+        return answerLater(e.what(), e.patience());
+    }
+
+    private static ResponseEntity<ProblemDetail> answerLater(String detail, Duration patience) {
+        return ProblemAnswers.tryAgain(
+                problem(HttpStatus.TOO_MANY_REQUESTS, detail), Long.toString(patience.toSeconds()));
     }
 
     /** What nobody foresaw, or an outage. Who opened a page is answered by one. */
@@ -202,108 +189,7 @@ class Problems extends ResponseEntityExceptionHandler {
     private static ResponseEntity<ProblemDetail> incident(Exception e) {
         ProblemDetail problem = problem(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side.");
         problem.setProperty("incident", Incident.of(e));
-        return answer(problem);
-    }
-
-    @Override
-    protected ResponseEntity<Object> handleMethodArgumentNotValid(
-            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        List<Map<String, String>> errors = e.getBindingResult().getFieldErrors().stream()
-                .map(error -> error(error.getField(), messageOf(error)))
-                .toList();
-        return badRequest(invalid(errors), headers, request);
-    }
-
-    @Override
-    protected ResponseEntity<Object> handleHttpMessageNotReadable(
-            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (e.contains(BodyTooLarge.class)) {
-            ProblemDetail tooLarge = problem(HttpStatus.CONTENT_TOO_LARGE, "The body is too large.");
-            return createResponseEntity(tooLarge, headers, HttpStatus.CONTENT_TOO_LARGE, request);
-        }
-        ProblemDetail problem =
-                switch (e.getCause()) {
-                    case InvalidField invalid -> invalid(List.of(error(invalid.field(), invalid.expected())));
-                    case UnrecognizedPropertyException unknown -> unknownField(path(unknown));
-                    case MismatchedInputException mismatch
-                    when !mismatch.getPath().isEmpty() ->
-                        invalid(List.of(error(path(mismatch), Expectation.of(mismatch.getTargetType()))));
-                    case JacksonException json
-                    when !json.getPath().isEmpty() -> invalid(List.of(error(path(json), "not what is expected here")));
-                    case null, default -> invalid(List.of(error("body", "well-formed JSON")));
-                };
-        return badRequest(problem, headers, request);
-    }
-
-    /** Nothing but blanks stands where something should. */
-    @Override
-    protected ResponseEntity<Object> handleMissingPathVariable(
-            MissingPathVariableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        Class<?> type = e.getParameter().getParameterType();
-        return badRequest(invalid(List.of(error(e.getVariableName(), Expectation.of(type)))), headers, request);
-    }
-
-    @Override
-    protected ResponseEntity<Object> handleTypeMismatch(
-            TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        String field = e instanceof MethodArgumentTypeMismatchException argument
-                ? argument.getName()
-                : Objects.requireNonNullElse(e.getPropertyName(), "parameter");
-        Class<?> type = Objects.requireNonNullElse(e.getRequiredType(), Object.class);
-        return badRequest(invalid(List.of(error(field, Expectation.of(type)))), headers, request);
-    }
-
-    /** A problem is told as one, whatever its reader would rather have. */
-    @Override
-    protected ResponseEntity<Object> createResponseEntity(
-            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        HttpHeaders told = new HttpHeaders(headers);
-        told.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        careful(told);
-        return new ResponseEntity<>(body, told, status);
-    }
-
-    private ResponseEntity<Object> badRequest(ProblemDetail problem, HttpHeaders headers, WebRequest request) {
-        return createResponseEntity(problem, headers, HttpStatus.BAD_REQUEST, request);
-    }
-
-    private ProblemDetail invalid(List<Map<String, String>> errors) {
-        misfits.fields(
-                errors.stream().map(error -> String.valueOf(error.get("field"))).toList());
-        return told(errors);
-    }
-
-    /** Its name is what somebody has sent, and stays out of the log. */
-    private ProblemDetail unknownField(String name) {
-        misfits.fields(List.of("unknown"));
-        return told(List.of(error(name, "there is no such field")));
-    }
-
-    private static ProblemDetail told(List<Map<String, String>> errors) {
-        ProblemDetail problem = problem(
-                HttpStatus.BAD_REQUEST,
-                errors.stream()
-                        .map(error -> error.get("field") + ": " + error.get("message"))
-                        .collect(Collectors.joining("; ")));
-        problem.setProperty("errors", errors);
-        return problem;
-    }
-
-    private static Map<String, String> error(String field, String message) {
-        return Map.of("field", field, "message", message);
-    }
-
-    private static String messageOf(FieldError error) {
-        return Objects.requireNonNullElse(error.getDefaultMessage(), "not valid");
-    }
-
-    private static String path(JacksonException e) {
-        return e.getPath().stream().map(Problems::step).collect(Collectors.joining("."));
-    }
-
-    private static String step(JacksonException.Reference reference) {
-        String name = reference.getPropertyName();
-        return name == null ? String.valueOf(reference.getIndex()) : name;
+        return ProblemAnswers.of(problem);
     }
 
     private static ProblemDetail problem(HttpStatus status, @Nullable String detail) {
@@ -311,22 +197,6 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     private static ResponseEntity<ProblemDetail> answerLater(ProblemDetail problem) {
-        return ResponseEntity.status(problem.getStatus())
-                .header(HttpHeaders.RETRY_AFTER, Outages.RETRY_SOON)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
-    }
-
-    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
-        return ResponseEntity.status(problem.getStatus())
-                .headers(Problems::careful)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
-    }
-
-    /** Where the query cannot be read, nobody else comes to say so. */
-    private static void careful(HttpHeaders headers) {
-        headers.setCacheControl(CacheControl.noStore());
-        headers.set("X-Content-Type-Options", "nosniff");
+        return ProblemAnswers.tryAgain(problem, Outages.RETRY_SOON);
     }
 }

@@ -1,29 +1,37 @@
 package org.opensupervision.api.harness;
 
-import java.util.Collection;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
-/** Closes applications and the browser before the JVM ends, and with it their database. */
-class EndOfTests implements BeforeAllCallback, AutoCloseable {
+/**
+ * Closes applications and the browser when the JVM ends, and then their database. JUnit cannot say when that is: where
+ * several processes run tests, it begins anew for each class.
+ */
+final class EndOfTests {
 
-    private static final Collection<AutoCloseable> OPEN = new ConcurrentLinkedQueue<>();
+    private static final Deque<AutoCloseable> OPEN = new ConcurrentLinkedDeque<>();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(EndOfTests::close, "end of tests"));
+    }
+
+    private EndOfTests() {}
 
     static void close(AutoCloseable whatIsOpen) {
-        OPEN.add(whatIsOpen);
+        OPEN.addFirst(whatIsOpen);
     }
 
-    @Override
-    public void beforeAll(ExtensionContext test) {
-        test.getRoot().getStore(Namespace.GLOBAL).getOrComputeIfAbsent(EndOfTests.class);
+    static void closeLast(AutoCloseable whatOthersNeed) {
+        OPEN.addLast(whatOthersNeed);
     }
 
-    @Override
-    public void close() throws Exception {
+    private static void close() {
         for (AutoCloseable each : OPEN) {
-            each.close();
+            try {
+                each.close();
+            } catch (Exception e) {
+                e.printStackTrace();
+            }
         }
     }
 }

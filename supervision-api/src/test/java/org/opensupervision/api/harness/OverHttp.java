@@ -4,7 +4,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.opensupervision.api.OpenSupervision;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -23,6 +22,5 @@ import org.springframework.test.context.TestExecutionListeners;
         properties = {"opensupervision.first-start=false", "db-scheduler.enabled=false"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(Harness.class)
-@ExtendWith(EndOfTests.class)
 @TestExecutionListeners(listeners = NoonAgain.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface OverHttp {}

@@ -80,7 +80,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         .setServerConfig("synchronous_commit", "off")
                         .setServerConfig("full_page_writes", "off")
                         .setServerConfig("unix_socket_directories", "")
+                        .setRegisterShutdownHook(false)
                         .start();
+                EndOfTests.closeLast(postgres);
                 try (var connection = postgres.getPostgresDatabase().getConnection();
                         var statement = connection.createStatement()) {
                     statement.execute("create role opensupervision login valid until 'infinity'");
