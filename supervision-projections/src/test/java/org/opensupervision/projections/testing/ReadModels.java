@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -247,6 +249,18 @@ public final class ReadModels implements BeforeAllCallback, BeforeEachCallback, 
             log.add(happened);
             deliver(happened);
         }
+    }
+
+    /** Very many, into read models that have nothing else: as a rebuild would read them. */
+    public void givenAtOnce(Collection<?> events) {
+        Map<UUID, Long> versions = new HashMap<>();
+        for (Object event : events) {
+            UUID record = recordOf(event);
+            long version = versions.merge(record, 1L, Long::sum) - 1;
+            log.add(new Happened(
+                    record, new Happening<>(asStored(event), version, FIRST.plusSeconds(log.size()), null)));
+        }
+        projections.forEach(this::addAll);
     }
 
     public void givenTwiceEach(Collection<?> events) {
