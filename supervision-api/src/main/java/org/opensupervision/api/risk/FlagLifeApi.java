@@ -64,35 +64,35 @@ class FlagLifeApi {
             Caller caller,
             @PathVariable RiskFlagId id,
             @Valid @RequestBody(required = false) @Nullable AcknowledgementForm form) {
-        dealing.deal(caller, id, form == null ? new AcknowledgementForm(null) : form);
+        dealing.send(caller, id, form == null ? new AcknowledgementForm(null) : form);
     }
 
     @PostMapping("/api/risk-flags/{id}/actions")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Does(Deed.DEAL_WITH_FLAG)
     void act(Caller caller, @PathVariable RiskFlagId id, @Valid @RequestBody ActionForm form) {
-        dealing.deal(caller, id, form);
+        dealing.send(caller, id, form);
     }
 
     @PostMapping("/api/risk-flags/{id}/dismissal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Does(Deed.DEAL_WITH_FLAG)
     void dismiss(Caller caller, @PathVariable RiskFlagId id, @Valid @RequestBody DismissalForm form) {
-        dealing.deal(caller, id, form);
+        dealing.send(caller, id, form);
     }
 
     @PostMapping("/api/risk-flags/{id}/snooze")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Does(Deed.DEAL_WITH_FLAG)
     void snooze(Caller caller, @PathVariable RiskFlagId id, @Valid @RequestBody SnoozeForm form) {
-        dealing.deal(caller, id, form);
+        dealing.send(caller, id, form);
     }
 
     @PostMapping("/api/risk-flags/{id}/contest")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Does(Deed.CONTEST_FLAG)
     void contest(Caller caller, @PathVariable RiskFlagId id, @Valid @RequestBody ContestForm form) {
-        dealing.contest(caller, id, form);
+        dealing.send(caller, id, form);
     }
 
     /** The caller's own, as a reviewer. */

@@ -44,7 +44,7 @@ class FlagLifePages {
             BindingResult wrong,
             HttpServletResponse response,
             Model model) {
-        return forms.accepts(wrong, () -> dealing.deal(caller, id, form))
+        return forms.accepts(wrong, () -> dealing.send(caller, id, form))
                 ? said(id, "flag.acknowledged")
                 : again(caller, sight, id, "acknowledgement", response, model);
     }
@@ -59,7 +59,7 @@ class FlagLifePages {
             BindingResult wrong,
             HttpServletResponse response,
             Model model) {
-        return forms.accepts(wrong, () -> dealing.deal(caller, id, form))
+        return forms.accepts(wrong, () -> dealing.send(caller, id, form))
                 ? said(id, "flag.acted")
                 : again(caller, sight, id, "action", response, model);
     }
@@ -74,7 +74,7 @@ class FlagLifePages {
             BindingResult wrong,
             HttpServletResponse response,
             Model model) {
-        return forms.accepts(wrong, () -> dealing.deal(caller, id, form))
+        return forms.accepts(wrong, () -> dealing.send(caller, id, form))
                 ? said(id, "flag.dismissed")
                 : again(caller, sight, id, "dismissal", response, model);
     }
@@ -89,7 +89,7 @@ class FlagLifePages {
             BindingResult wrong,
             HttpServletResponse response,
             Model model) {
-        return forms.accepts(wrong, () -> dealing.deal(caller, id, form))
+        return forms.accepts(wrong, () -> dealing.send(caller, id, form))
                 ? said(id, "flag.snoozed")
                 : again(caller, sight, id, "snooze", response, model);
     }
@@ -104,7 +104,7 @@ class FlagLifePages {
             BindingResult wrong,
             HttpServletResponse response,
             Model model) {
-        return forms.accepts(wrong, () -> dealing.contest(caller, id, form))
+        return forms.accepts(wrong, () -> dealing.send(caller, id, form))
                 ? said(id, "flag.contested")
                 : again(caller, sight, id, "contest", response, model);
     }

@@ -137,6 +137,54 @@ class TellingTest {
     }
 
     @Test
+    void what_is_done_about_a_flag_is_told_to_whom_it_is_about_and_that_it_is_contested_to_her_supervisors() {
+        String flag = flagOf("2026-10-30");
+        sam.post(flag + "/acknowledgement").is(204);
+        clara.post(flag + "/contest", Json.of("words", "we met twice")).is(204);
+        agencies.settle();
+        assertThat(toldTo(clara)).containsExactly("FLAG_ABOUT_YOU 1");
+
+        reactions.goOn();
+        assertThat(toldTo(clara)).containsExactlyInAnyOrder("FLAG_ABOUT_YOU 1", "FLAG_DEALT_WITH 1");
+        assertThat(toldTo(sam)).containsExactly("FLAG_CONTESTED 1");
+        assertThat(toldTo(maria)).isEmpty();
+    }
+
+    @Test
+    void a_flag_that_returns_is_told_to_whom_it_is_about_once_more() {
+        String flag = flagOf("2026-10-30");
+        sam.post(flag + "/dismissal", Json.of("reason", "LESS_AGREED")).is(204);
+        agency.session(sam, held("2026-10-31", clara).with("minutes", Json.minutes(0, 0, 5)));
+        jdbc.sql("update notice set seen_at = told_at").update();
+        evaluated("2026-10-31");
+
+        assertThat(clara.sees(flag).text("/flag/handling/standing")).isNotEqualTo("DISMISSED");
+        assertThat(toldTo(clara))
+                .contains("FLAG_DEALT_WITH 1")
+                .filteredOn("FLAG_ABOUT_YOU 1"::equals)
+                .hasSize(2);
+    }
+
+    /** Which she has looked at, so that others see it too. */
+    private String flagOf(String asOf) {
+        evaluated(asOf);
+        String flag =
+                "/api/risk-flags/" + clara.sees("/api/risk-flags").items("/id").getFirst();
+        clara.sees(flag).is(200);
+        agencies.settle();
+        return flag;
+    }
+
+    private void evaluated(String asOf) {
+        agencies.settle();
+        agency.administrator()
+                .post("/api/risk-evaluations", Json.of("asOf", asOf))
+                .is(200);
+        agencies.settle();
+        reactions.goOn();
+    }
+
+    @Test
     void a_flag_of_long_ago_is_news_to_nobody() {
         agency.administrator()
                 .post("/api/risk-evaluations", Json.of("asOf", "2026-10-29"))

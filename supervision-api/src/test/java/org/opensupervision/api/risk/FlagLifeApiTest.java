@@ -14,6 +14,7 @@ import org.opensupervision.api.harness.Answer;
 import org.opensupervision.api.harness.Json;
 import org.opensupervision.api.harness.OverHttp;
 import org.opensupervision.api.harness.Someone;
+import org.opensupervision.projections.processes.Reactions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,6 +33,9 @@ class FlagLifeApiTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Reactions reactions;
 
     Agency agency;
     Someone sam;
@@ -207,6 +211,7 @@ class FlagLifeApiTest {
 
     /** Also those that were told anew because nobody has looked yet. */
     private int told(Someone person, String kind) {
+        reactions.goOn();
         return jdbc.sql("select coalesce(sum(times), 0) from notice where person_id = :person and kind = :kind")
                 .param("person", UUID.fromString(person.id()))
                 .param("kind", kind)

@@ -5,9 +5,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.opensupervision.domain.riskflags.RiskFlagEvent;
+import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagAcknowledged;
+import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagActedOn;
+import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagContested;
+import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagDismissed;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagEscalated;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagRaised;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagReturned;
+import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagSnoozed;
 import org.opensupervision.domain.sessions.SessionEvent.SessionSigned;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.BusinessCalendar;
@@ -31,7 +36,13 @@ public class ToldOfEvents {
             RequestPassedToBackup.class,
             SessionSigned.class,
             RiskFlagRaised.class,
-            RiskFlagEscalated.class);
+            RiskFlagEscalated.class,
+            RiskFlagReturned.class,
+            RiskFlagAcknowledged.class,
+            RiskFlagActedOn.class,
+            RiskFlagDismissed.class,
+            RiskFlagSnoozed.class,
+            RiskFlagContested.class);
 
     private final Notices notices;
     private final WhoIsToBeTold who;
@@ -73,6 +84,16 @@ public class ToldOfEvents {
             case RiskFlagRaised e when isNews(e, e.finding().asOf()) -> flag(e);
             case RiskFlagEscalated e when isNews(e, e.finding().asOf()) -> flag(e);
             case RiskFlagReturned e when isNews(e, e.finding().asOf()) -> flag(e);
+            case RiskFlagAcknowledged e -> dealtWith(e);
+            case RiskFlagActedOn e -> dealtWith(e);
+            case RiskFlagDismissed e -> dealtWith(e);
+            case RiskFlagSnoozed e -> dealtWith(e);
+            case RiskFlagContested e ->
+                tell(
+                        e.agency(),
+                        who.supervises(e.agency(), e.supervisee()),
+                        KindOfNotice.FLAG_CONTESTED,
+                        e.flag().value());
             default -> {}
         }
     }
@@ -90,6 +111,14 @@ public class ToldOfEvents {
                 e.agency(),
                 who.hasNotSeen(e.agency(), e.flag(), e.supervisee()),
                 KindOfNotice.FLAG_ABOUT_YOU,
+                e.flag().value());
+    }
+
+    private void dealtWith(RiskFlagEvent e) {
+        tell(
+                e.agency(),
+                who.isThere(e.agency(), e.supervisee()),
+                KindOfNotice.FLAG_DEALT_WITH,
                 e.flag().value());
     }
 

@@ -52,6 +52,29 @@ class WhoIsToBeTold {
                 """.formatted(WAITING, PRESENT.formatted("a.supervisor_id")), agency, request.value()));
     }
 
+    /** Those who supervise them, today. */
+    List<PersonId> supervises(AgencyId agency, PersonId supervisee) {
+        return people(about(
+                """
+                select distinct a.supervisor_id as person
+                from agreement a
+                where a.agency_id = :agency and a.supervisee_id = :id
+                and a.from_day <= :today and coalesce(a.to_day, 'infinity') >= :today
+                and %s and %s
+                """.formatted(PRESENT.formatted("a.supervisor_id"), PRESENT.formatted("a.supervisee_id")),
+                agency,
+                supervisee.value()));
+    }
+
+    List<PersonId> isThere(AgencyId agency, PersonId person) {
+        return people(about("""
+                select p.person_id as person
+                from person p
+                where p.agency_id = :agency and p.person_id = :id
+                and %s
+                """.formatted(PRESENT.formatted("p.person_id")), agency, person.value()));
+    }
+
     /** Whom it was handed or passed to, if they still have it. */
     List<PersonId> has(AgencyId agency, SupportRequestId request, PersonId to) {
         return people(about(
