@@ -101,7 +101,7 @@ class RecoveryPlan {
 
     @CommandHandler
     void keepPrivate(KeepPlanPrivate command, BusinessCalendar calendar) {
-        PLAN_IS_SHARED.require(sharedWith != null);
+        PLAN_IS_SHARED.require(command.supervisor().equals(sharedWith));
         keepPrivate(command.agency(), calendar.today(command.agency()));
     }
 

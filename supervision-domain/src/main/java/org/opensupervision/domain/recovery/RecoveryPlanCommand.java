@@ -34,7 +34,8 @@ public sealed interface RecoveryPlanCommand {
     record SharePlan(@TargetAggregateIdentifier RecoveryPlanId plan, AgencyId agency, PersonId supervisor)
             implements RecoveryPlanCommand {}
 
-    record KeepPlanPrivate(@TargetAggregateIdentifier RecoveryPlanId plan, AgencyId agency)
+    /** From the one with whom it is shared. */
+    record KeepPlanPrivate(@TargetAggregateIdentifier RecoveryPlanId plan, AgencyId agency, PersonId supervisor)
             implements RecoveryPlanCommand {}
 
     /** The words of one phase as well, also as they are changed. */

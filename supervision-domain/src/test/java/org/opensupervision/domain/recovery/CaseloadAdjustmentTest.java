@@ -194,7 +194,7 @@ class CaseloadAdjustmentTest {
     @Test
     void both_go_with_the_sharing_for_what_two_agree_on_lasts_while_both_see_it() {
         given(proposed(1, CLARA), agreed(1, SAMIR), proposed(2, SAMIR))
-                .when(new KeepPlanPrivate(ID, RIVERBEND))
+                .when(new KeepPlanPrivate(ID, RIVERBEND, SAMIR))
                 .expectEvents(setAside(2), ended(1, CLARA, null), KEPT_PRIVATE);
     }
 
@@ -213,7 +213,7 @@ class CaseloadAdjustmentTest {
     void what_is_over_is_not_ended_once_more_by_the_end_of_sharing() {
         AdjustmentTerms untilYesterday = terms(YESTERDAY, YESTERDAY, null, 12, null, null, null);
         given(proposed(1, CLARA, untilYesterday, null), agreed(1, SAMIR))
-                .when(new KeepPlanPrivate(ID, RIVERBEND))
+                .when(new KeepPlanPrivate(ID, RIVERBEND, SAMIR))
                 .expectEvents(KEPT_PRIVATE);
     }
 

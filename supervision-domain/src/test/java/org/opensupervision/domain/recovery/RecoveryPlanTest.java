@@ -104,6 +104,7 @@ class RecoveryPlanTest {
         plan.given(BEGUN, SHARED, KEPT_PRIVATE).when(share(SAMIR)).expectEvents(SHARED);
         refuses(keepPrivate(), PLAN_IS_SHARED, BEGUN);
         refuses(keepPrivate(), PLAN_IS_SHARED, BEGUN, SHARED, KEPT_PRIVATE);
+        refuses(keepPrivate(), PLAN_IS_SHARED, BEGUN, shared(BEATRIZ));
     }
 
     @Test
@@ -137,7 +138,7 @@ class RecoveryPlanTest {
 
     @Test
     void a_plan_of_one_agency_is_unknown_to_another() {
-        refuses(new KeepPlanPrivate(ID, ANOTHER_AGENCY), IN_ITS_AGENCY, BEGUN, SHARED);
+        refuses(new KeepPlanPrivate(ID, ANOTHER_AGENCY, SAMIR), IN_ITS_AGENCY, BEGUN, SHARED);
         refuses(new BeginRecoveryPlan(ID, ANOTHER_AGENCY, CLARA, REINTEGRATE), IN_ITS_AGENCY, BEGUN);
     }
 
@@ -182,7 +183,7 @@ class RecoveryPlanTest {
     }
 
     private static KeepPlanPrivate keepPrivate() {
-        return new KeepPlanPrivate(ID, RIVERBEND);
+        return new KeepPlanPrivate(ID, RIVERBEND, SAMIR);
     }
 
     private static ShareWordsOfPhase shareWords(RecoveryPhase phase) {
