@@ -44,11 +44,12 @@ class RecoveryPagesTest {
                 .shows("It is not therapy, and no medical plan.")
                 .shows("This is not an emergency service")
                 .looksRight("recovery-begin");
-        her.check("Rest and stabilise").press("Begin my plan").shows("Your plan has begun. Nobody else sees it.");
+        her.press("Begin my plan").shows("Your plan has begun. Nobody else sees it.");
         her.fill("What resting means for me", "sleep, and no phone")
                 .press("Save: rest")
                 .shows("Saved.");
-        her.fill("What coming back means for me", "one intake a week")
+        her.goTo("/recovery")
+                .fill("What coming back means for me", "one intake a week")
                 .press("Save: come back")
                 .shows("Saved.");
         her.press("I am coming back now").shows("Noted.");
