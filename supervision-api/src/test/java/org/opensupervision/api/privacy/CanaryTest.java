@@ -192,8 +192,10 @@ class CanaryTest {
 
     private void recovers(Http herself, Http sam, String samsId) {
         String plan = "/api/recovery-plans/"
-                + herself.post("/api/recovery-plans", Json.of("phase", "reintegrate")).id();
-        herself.put(plan + "/phases/reintegrate", Json.of("words", say("phase"))).is(204);
+                + herself.post("/api/recovery-plans", Json.of("phase", "reintegrate"))
+                        .id();
+        herself.put(plan + "/phases/reintegrate", Json.of("words", say("phase")))
+                .is(204);
         herself.post(plan + "/shares", Json.of("supervisorId", samsId)).is(204);
         sam.post(
                         plan + "/adjustments",

@@ -61,6 +61,7 @@ class RecoveryPagesTest {
 
         his.signIn(sam.email(), Agencies.PASSWORD).isAt("Today").goTo("/people/" + clara.id());
         his.shows("Their recovery plan").follow("Look at it together").isAt(clara.name() + ": recovery plan");
+        his.shows(clara.name() + " sees in their access log that you have looked.");
         his.shows("one intake a week").misses("sleep, and no phone");
         his.open("Propose something")
                 .fill("Cases at most, in all", "12")
@@ -81,7 +82,10 @@ class RecoveryPagesTest {
         her.press("Agree").shows("Agreed. Both of you see it here.").shows("Holds now");
         agencies.settle();
         his.goTo("/people/" + clara.id()).shows("12 cases at most").looksRight("recovery-on-person");
-        his.follow("Look at it together").shows("Holds now").looksRight("recovery-shared");
+        his.follow("Look at it together")
+                .shows("Holds now")
+                .misses("Earlier ones")
+                .looksRight("recovery-shared");
         her.goTo("/").shows("Look at my plan").goTo("/recovery");
 
         her.press("Keep it to myself again").shows("It is shared no more.");

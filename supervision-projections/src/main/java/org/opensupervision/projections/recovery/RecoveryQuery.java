@@ -3,7 +3,6 @@ package org.opensupervision.projections.recovery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +86,18 @@ public sealed interface RecoveryQuery {
         }
     }
 
+    /** Neither waiting nor agreed: what became of the others. */
+    interface Adjusted {
+
+        List<AdjustmentView> adjustments();
+
+        default List<AdjustmentView> earlier(LocalDate today) {
+            return adjustments().stream()
+                    .filter(each -> each.state() != AdjustmentState.WAITING && !each.isAgreed(today))
+                    .toList();
+        }
+    }
+
     /** With words: shown to nobody but {@code supervisee}. {@code adjustments}: the latest comes first. */
     record OwnPlan(
             RecoveryPlanId id,
@@ -100,7 +111,7 @@ public sealed interface RecoveryQuery {
             @Nullable PersonRef sharedWith,
             @Nullable LocalDate sharedOn,
             List<AdjustmentView> adjustments)
-            implements Sensitive {
+            implements Sensitive, Adjusted {
 
         public boolean isOpen() {
             return endedOn == null;
@@ -126,11 +137,7 @@ public sealed interface RecoveryQuery {
             LocalDate since,
             Map<RecoveryPhase, String> words,
             List<AdjustmentView> adjustments)
-            implements Sensitive {
-
-        public Optional<AdjustmentView> agreed(LocalDate today) {
-            return adjustments.stream().filter(each -> each.isAgreed(today)).findFirst();
-        }
+            implements Sensitive, Adjusted {
 
         @Override
         public Stream<Shown> shown() {
