@@ -21,6 +21,7 @@ import org.opensupervision.domain.assignments.AgreementEvent;
 import org.opensupervision.domain.capacity.CapacityEvent;
 import org.opensupervision.domain.people.PersonEvent;
 import org.opensupervision.domain.privacy.ErasureEvent;
+import org.opensupervision.domain.recovery.RecoveryPlanEvent;
 import org.opensupervision.domain.riskflags.EvaluationEvent;
 import org.opensupervision.domain.riskflags.RiskFlagEvent;
 import org.opensupervision.domain.sessions.SessionEvent;
@@ -42,6 +43,7 @@ class RebuildTest {
             SupportRequestEvent.class,
             CapacityEvent.class,
             AssessmentEvent.class,
+            RecoveryPlanEvent.class,
             RiskFlagEvent.class,
             EvaluationEvent.class,
             ErasureEvent.class);
@@ -153,6 +155,7 @@ class RebuildTest {
                         "directory",
                         "hours",
                         "privacy",
+                        "recovery",
                         "sessionlog",
                         "supportqueue",
                         "wellbeing");

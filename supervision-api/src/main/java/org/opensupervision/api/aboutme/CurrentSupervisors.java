@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Who supervises whoever asks, today. */
 @Component
-class CurrentSupervisors {
+public class CurrentSupervisors {
 
     private final AssignmentsReader assignments;
 
@@ -21,7 +21,7 @@ class CurrentSupervisors {
         this.assignments = assignments;
     }
 
-    List<PersonRef> of(Caller caller, Sight sight) {
+    public List<PersonRef> of(Caller caller, Sight sight) {
         return assignments
                 .ask(new WhoSupervisesWhom(
                         caller.agency(),

@@ -36,6 +36,8 @@ import org.opensupervision.projections.notices.NoticesQuery.WhatIsSomebodyTold;
 import org.opensupervision.projections.notices.NoticesReader;
 import org.opensupervision.projections.paging.PageRequest;
 import org.opensupervision.projections.paging.Paged;
+import org.opensupervision.projections.recovery.RecoveryQuery.WhoRecovers;
+import org.opensupervision.projections.recovery.RecoveryReader;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.SessionRow;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.SessionView;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.WhatHappenedIn;
@@ -58,6 +60,7 @@ class Everything {
     private final SupportQueueReader queue;
     private final CapacityReader capacity;
     private final WellbeingReader wellbeing;
+    private final RecoveryReader recovery;
     private final SupportProfileReader profiles;
     private final RiskFlagReader flags;
     private final AccessLogReader accessLog;
@@ -77,6 +80,7 @@ class Everything {
             SupportQueueReader queue,
             CapacityReader capacity,
             WellbeingReader wellbeing,
+            RecoveryReader recovery,
             SupportProfileReader profiles,
             RiskFlagReader flags,
             AccessLogReader accessLog,
@@ -95,6 +99,7 @@ class Everything {
         this.queue = queue;
         this.capacity = capacity;
         this.wellbeing = wellbeing;
+        this.recovery = recovery;
         this.profiles = profiles;
         this.flags = flags;
         this.accessLog = accessLog;
@@ -142,6 +147,11 @@ class Everything {
                         "selfAssessments",
                         "Self-assessments: your answers, results, and with whom you share them",
                         page -> wellbeing.ask(new WhatIsAssessed(
+                                me.agency(), new Reach.Around(me.person(), true, false, false, false, today), page))),
+                Section.paged(
+                        "recoveryPlans",
+                        "Recovery plans: phases, your words, adjustments, and with whom you share them",
+                        page -> recovery.ask(new WhoRecovers(
                                 me.agency(), new Reach.Around(me.person(), true, false, false, false, today), page))),
                 Section.of(
                         "supportProfile",

@@ -36,6 +36,8 @@ class PrivacyPages {
             Deed.READ_CAPACITY,
             Deed.READ_ASSESSMENT,
             Deed.READ_SHARED_RESULT,
+            Deed.READ_RECOVERY_PLAN,
+            Deed.READ_SHARED_PLAN,
             Deed.READ_COVERAGE,
             Deed.READ_PROFILE,
             Deed.READ_FLAG,

@@ -12,6 +12,8 @@ public final class NoticePlace {
                     case REQUEST_WAITING, REQUEST_FOR_BACKUP, REQUEST_PASSED_ON -> "/requests/";
                     case SESSION_TO_SIGN, SESSION_TO_CONFIRM -> "/sessions/";
                     case FLAG_ABOUT_YOU, FLAG_TO_FOLLOW, FLAG_CONTESTED, FLAG_DEALT_WITH -> "/flags/";
+                    case RECOVERY_PLAN_SHARED, ADJUSTMENT_WAITING, ADJUSTMENT_IS_AGREED, ADJUSTMENT_TO_REVIEW ->
+                        "/recovery/";
                     default -> null;
                 };
         return beginning == null || notice.about() == null ? null : beginning + notice.about();

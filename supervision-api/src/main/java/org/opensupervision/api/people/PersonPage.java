@@ -7,6 +7,7 @@ import org.opensupervision.api.security.Sight;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.NotFound;
 import org.opensupervision.domain.assessments.Instruments;
+import org.opensupervision.domain.people.Role;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.projections.assignments.AssignmentsQuery.WhoSupervisesWhom;
 import org.opensupervision.projections.assignments.AssignmentsReader;
@@ -21,6 +22,8 @@ import org.opensupervision.projections.hours.HoursQuery.HowManyHours;
 import org.opensupervision.projections.hours.HoursReader;
 import org.opensupervision.projections.paging.PageRequest;
 import org.opensupervision.projections.paging.Paged;
+import org.opensupervision.projections.recovery.RecoveryQuery.WhichPlansAreShared;
+import org.opensupervision.projections.recovery.RecoveryReader;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.SessionRow;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.WhichSessions;
 import org.opensupervision.projections.sessionlog.SessionLogReader;
@@ -46,6 +49,7 @@ public class PersonPage {
     private final CaseloadReader caseload;
     private final CapacityReader capacity;
     private final WellbeingReader wellbeing;
+    private final RecoveryReader recovery;
 
     PersonPage(
             DirectoryReader directory,
@@ -55,7 +59,9 @@ public class PersonPage {
             SupportQueueReader queue,
             CaseloadReader caseload,
             CapacityReader capacity,
-            WellbeingReader wellbeing) {
+            WellbeingReader wellbeing,
+            RecoveryReader recovery) {
+        this.recovery = recovery;
         this.wellbeing = wellbeing;
         this.capacity = capacity;
         this.directory = directory;
@@ -77,6 +83,7 @@ public class PersonPage {
         addRequests(caller, sight, id, model);
         addCapacity(caller, sight, id, model);
         addSharedResults(caller, sight, id, model);
+        addSharedPlan(caller, sight, id, model);
         return "people/person";
     }
 
@@ -142,6 +149,16 @@ public class PersonPage {
                             id,
                             LATEST)));
             model.addAttribute("keys", Instruments.byCode());
+        }
+    }
+
+    /** To whom somebody shares their recovery plan with; they themselves have a page for it. */
+    private void addSharedPlan(Caller caller, Sight sight, PersonId id, Model model) {
+        if (sight.is(Role.SUPERVISOR)) {
+            model.addAttribute(
+                    "sharedPlans",
+                    recovery.ask(new WhichPlansAreShared(
+                            caller.agency(), sight.reach(Deed.READ_SHARED_PLAN).toOthers(), id, LATEST)));
         }
     }
 

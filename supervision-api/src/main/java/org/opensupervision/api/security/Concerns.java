@@ -7,6 +7,7 @@ import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.AgreementId;
 import org.opensupervision.domain.shared.AssessmentId;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.domain.shared.RecoveryPlanId;
 import org.opensupervision.domain.shared.RiskFlagId;
 import org.opensupervision.domain.shared.SessionId;
 import org.opensupervision.domain.shared.SupportRequestId;
@@ -17,6 +18,8 @@ import org.opensupervision.projections.burnoutrisk.RiskQuery.WhomFlagConcerns;
 import org.opensupervision.projections.concern.Concern;
 import org.opensupervision.projections.directory.DirectoryQuery.WhomPersonConcerns;
 import org.opensupervision.projections.directory.DirectoryReader;
+import org.opensupervision.projections.recovery.RecoveryQuery.WhomPlanConcerns;
+import org.opensupervision.projections.recovery.RecoveryReader;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.WhomSessionConcerns;
 import org.opensupervision.projections.sessionlog.SessionLogReader;
 import org.opensupervision.projections.supportqueue.SupportQueueQuery.WhomRequestConcerns;
@@ -35,6 +38,7 @@ class Concerns {
     private final SupportQueueReader queue;
     private final RiskFlagReader flags;
     private final WellbeingReader wellbeing;
+    private final RecoveryReader recovery;
     private final ConcernInHistory history;
 
     Concerns(
@@ -44,6 +48,7 @@ class Concerns {
             SupportQueueReader queue,
             RiskFlagReader flags,
             WellbeingReader wellbeing,
+            RecoveryReader recovery,
             ConcernInHistory history) {
         this.directory = directory;
         this.assignments = assignments;
@@ -51,6 +56,7 @@ class Concerns {
         this.queue = queue;
         this.flags = flags;
         this.wellbeing = wellbeing;
+        this.recovery = recovery;
         this.history = history;
     }
 
@@ -67,6 +73,7 @@ class Concerns {
                         .or(() -> history.of(agency, id));
             case FLAG -> flags.ask(new WhomFlagConcerns(agency, new RiskFlagId(id)));
             case ASSESSMENT -> wellbeing.ask(new WhomAssessmentConcerns(agency, new AssessmentId(id)));
+            case RECOVERY_PLAN -> recovery.ask(new WhomPlanConcerns(agency, new RecoveryPlanId(id)));
         };
     }
 

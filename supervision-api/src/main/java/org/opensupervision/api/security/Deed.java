@@ -13,6 +13,7 @@ import static org.opensupervision.api.security.Thing.AGREEMENT;
 import static org.opensupervision.api.security.Thing.ASSESSMENT;
 import static org.opensupervision.api.security.Thing.FLAG;
 import static org.opensupervision.api.security.Thing.PERSON;
+import static org.opensupervision.api.security.Thing.RECOVERY_PLAN;
 import static org.opensupervision.api.security.Thing.REQUEST;
 import static org.opensupervision.api.security.Thing.SESSION;
 
@@ -66,6 +67,12 @@ public enum Deed {
     SHARE_RESULT(ASSESSMENT, SELF),
     READ_SHARED_RESULT(PERSON, SELF, SUPERVISOR),
     KEEP_ITEM_TEXTS(AGENCY, ADMINISTRATOR),
+
+    READ_RECOVERY_PLAN(RECOVERY_PLAN, SELF),
+    RECOVER(RECOVERY_PLAN, SELF),
+    SHARE_RECOVERY_PLAN(RECOVERY_PLAN, SELF),
+    READ_SHARED_PLAN(RECOVERY_PLAN, SELF, NAMED_SUPERVISOR),
+    ADJUST_CASELOAD(RECOVERY_PLAN, SELF, NAMED_SUPERVISOR),
 
     READ_COVERAGE(PERSON, SELF, SUPERVISOR, FORMER_SUPERVISOR, DIRECTOR),
     READ_TRENDS(AGENCY, DIRECTOR),

@@ -8,7 +8,8 @@ enum Thing {
     SESSION,
     REQUEST,
     FLAG,
-    ASSESSMENT;
+    ASSESSMENT,
+    RECOVERY_PLAN;
 
     /** Who may not even do this is to think that there is no such thing. */
     Deed beingSeen() {
@@ -20,6 +21,7 @@ enum Thing {
             case REQUEST -> Deed.READ_REQUEST;
             case FLAG -> Deed.READ_FLAG;
             case ASSESSMENT -> Deed.READ_ASSESSMENT;
+            case RECOVERY_PLAN -> Deed.READ_SHARED_PLAN;
         };
     }
 }

@@ -98,6 +98,7 @@ class AboutMeTest {
                         "supportRequests",
                         "capacitySignals",
                         "selfAssessments",
+                        "recoveryPlans",
                         "supportProfile",
                         "flags",
                         "signIn",

@@ -23,6 +23,7 @@ import org.opensupervision.domain.assignments.AgreementEvent;
 import org.opensupervision.domain.capacity.CapacityEvent;
 import org.opensupervision.domain.people.PersonEvent;
 import org.opensupervision.domain.privacy.ErasureEvent;
+import org.opensupervision.domain.recovery.RecoveryPlanEvent;
 import org.opensupervision.domain.riskflags.EvaluationEvent;
 import org.opensupervision.domain.riskflags.RiskFlagEvent;
 import org.opensupervision.domain.sessions.SessionEvent;
@@ -43,6 +44,7 @@ class NothingForgottenTest {
             SupportRequestEvent.class, "supportRequests",
             CapacityEvent.class, "capacitySignals",
             AssessmentEvent.class, "selfAssessments",
+            RecoveryPlanEvent.class, "recoveryPlans",
             RiskFlagEvent.class, "flags");
 
     /** Who was erased signs in no more. */
@@ -70,6 +72,9 @@ class NothingForgottenTest {
             Map.entry("capacity_signal.supervisee_id", "capacitySignals"),
             Map.entry("assessment.person_id", "selfAssessments"),
             Map.entry("shared_result.person_id", "selfAssessments"),
+            Map.entry("recovery_plan.supervisee_id", "recoveryPlans"),
+            Map.entry("shared_plan.supervisee_id", "recoveryPlans"),
+            Map.entry("caseload_adjustment.supervisee_id", "recoveryPlans"),
             Map.entry("risk_flag.supervisee_id", "flags"),
             Map.entry("risk_flag_deed.supervisee_id", "flags"),
             Map.entry("credential.person_id", "signIn"),
@@ -99,6 +104,11 @@ class NothingForgottenTest {
             Map.entry("access_entry.reader_id", "about those whom one looked at: it stands in their log"),
             Map.entry("parked_event.discarded_by", "about an event that could not be shown"),
             Map.entry("instrument_text.loaded_by", "about a file of the agency"),
+            Map.entry("recovery_plan.shared_with", "about whoever recovers"),
+            Map.entry("shared_plan.supervisor_id", "about whoever recovers"),
+            Map.entry("caseload_adjustment.supervisor_id", "about whoever recovers"),
+            Map.entry("caseload_adjustment.proposed_by", "about whoever recovers"),
+            Map.entry("caseload_adjustment.closed_by", "about whoever recovers"),
             Map.entry("idempotency.person_id", "requests that were sent, by a digest, until they are forgotten"),
             Map.entry("draft.whose", "what somebody else has not said yet, and may never say"),
             Map.entry("erasure.person_id", "who was erased signs in no more"),
@@ -120,6 +130,7 @@ class NothingForgottenTest {
             "request_id",
             "capacity_id",
             "assessment_id",
+            "plan_id",
             "flag_id",
             "record_id",
             "token_id",

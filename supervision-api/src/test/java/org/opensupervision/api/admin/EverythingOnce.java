@@ -55,6 +55,7 @@ public final class EverythingOnce {
         clara.post("/api/capacity-signals", Json.of("until", "2026-11-06", "words", "one intake less"))
                 .is(204);
         assessesHerself(clara, agencies);
+        recovers(clara, sam, agencies);
         admin.post("/api/risk-evaluations", Json.of("asOf", "2026-10-31")).is(200);
         String flag = carl.sees("/api/risk-flags").items("/id").getFirst();
         carl.post("/api/risk-flags/" + flag + "/contest", Json.of("words", "we met twice"))
@@ -91,6 +92,35 @@ public final class EverythingOnce {
                 .is(204);
         clara.delete(address + "/shares/evidence").is(204);
         clara.post("/api/assessments/" + left + "/withdrawal").is(204);
+    }
+
+    private static void recovers(Someone clara, Someone supervisor, Agencies agencies) {
+        String plan = clara.post("/api/recovery-plans", Json.of("phase", "rest_and_stabilise"))
+                .id();
+        agencies.settle();
+        String address = "/api/recovery-plans/" + plan;
+        clara.put(address + "/phases/reintegrate", Json.of("words", "one intake a week"))
+                .is(204);
+        clara.post(address + "/phase", Json.of("phase", "reintegrate")).is(204);
+        clara.post(address + "/shares", Json.of("supervisorId", supervisor.id()))
+                .is(204);
+        clara.http().ask("PUT", address + "/phases/reintegrate/share", null).is(204);
+        clara.http()
+                .ask("PUT", address + "/phases/rest_and_stabilise/share", null)
+                .is(204);
+        clara.delete(address + "/phases/rest_and_stabilise/share").is(204);
+        agencies.settle();
+        Json fewer = Json.of("from", "2026-10-31", "until", "2026-11-30", "casesAtMost", 12);
+        clara.post(address + "/adjustments", fewer).is(204);
+        supervisor
+                .post(address + "/adjustments", fewer.with("words", "and no nights"))
+                .is(204);
+        clara.post(address + "/adjustments/2/agreement").is(204);
+        clara.post(address + "/adjustments/2/end", Json.of("words", "all is well"))
+                .is(204);
+        clara.post(address + "/adjustments", fewer).is(204);
+        supervisor.post(address + "/adjustments/3/removal").is(204);
+        supervisor.post(address + "/adjustments", fewer).is(204);
     }
 
     private static void erased(Someone admin, Someone person) {

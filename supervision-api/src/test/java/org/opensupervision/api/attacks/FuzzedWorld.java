@@ -84,6 +84,7 @@ final class FuzzedWorld {
                     case "support-requests" -> "request";
                     case "risk-flags" -> "flag";
                     case "assessments" -> "assessment";
+                    case "recovery-plans", "shared-recovery-plans" -> "plan";
                     default -> null;
                 };
         return kind == null || strange.oneIn(5) ? anyId(strange) : strange.one(ids.get(kind));
@@ -171,6 +172,10 @@ final class FuzzedWorld {
         know(
                 "assessment",
                 clara.post("/api/assessments", Json.of("instrument", "check-in"))
+                        .id());
+        know(
+                "plan",
+                clara.post("/api/recovery-plans", Json.of("phase", "reintegrate"))
                         .id());
         know("flag", clara.sees("/api/risk-flags").items("/id").getFirst());
     }

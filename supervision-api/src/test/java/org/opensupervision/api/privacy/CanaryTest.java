@@ -54,6 +54,8 @@ class CanaryTest {
             "rating",
             "request",
             "capacity",
+            "phase",
+            "adjustment",
             "draft",
             "importedtopic");
 
@@ -188,6 +190,22 @@ class CanaryTest {
                 .anyMatch(file -> file.startsWith("pg_wal/"));
     }
 
+    private void recovers(Http herself, Http sam, String samsId) {
+        String plan = "/api/recovery-plans/"
+                + herself.post("/api/recovery-plans", Json.of("phase", "reintegrate"))
+                        .id();
+        herself.put(plan + "/phases/reintegrate", Json.of("words", say("phase")))
+                .is(204);
+        herself.post(plan + "/shares", Json.of("supervisorId", samsId)).is(204);
+        sam.post(
+                        plan + "/adjustments",
+                        Json.of(
+                                "from", TODAY.toString(),
+                                "until", TODAY.plusDays(30).toString(),
+                                "words", say("adjustment")))
+                .is(204);
+    }
+
     private String everythingIsSaid(InstalledApplication application, Http admin, Http sam) throws Exception {
         String clara = join(
                 admin, "C1", "Clara " + say("formername"), say("formeremail") + "@riverside.example", "SUPERVISEE");
@@ -224,6 +242,7 @@ class CanaryTest {
                 .is(200);
         herself.post("/api/capacity-signals", Json.of("until", TODAY.plusDays(7).toString(), "words", say("capacity")))
                 .is(204);
+        recovers(herself, sam, samsId);
         imports(admin);
         refusals(application, herself, sam, record);
         herself.get("/api/sessions/" + session).is(200);
@@ -233,6 +252,7 @@ class CanaryTest {
                 + sam.get("/sessions/new").is(200).text()
                 + herself.get("/api/support-requests").is(200).text()
                 + sam.get("/api/capacity-signals").is(200).text()
+                + herself.get("/api/recovery-plans").is(200).text()
                 + admin.get("/api/people/" + clara + "/leave").is(200).text();
         assertThat(canaries.inText(read))
                 .as("control: what is sealed was said")

@@ -146,6 +146,39 @@ class ErasureApiTest {
         assertThat(sam.sees("/api/shared-results").items("/id")).isEmpty();
     }
 
+    @Test
+    void nothing_is_left_of_how_somebody_recovered_and_of_what_was_agreed_with_them() throws Exception {
+        String id = clara.post("/api/recovery-plans", Json.of("phase", "reintegrate"))
+                .id();
+        agencies.settle();
+        clara.post("/api/recovery-plans/" + id + "/shares", Json.of("supervisorId", sam.id()))
+                .is(204);
+        agencies.settle();
+        sam.post(
+                        "/api/recovery-plans/" + id + "/adjustments",
+                        Json.of("from", "2026-10-31", "until", "2026-11-30", "casesAtMost", 12))
+                .is(204);
+        agencies.settle();
+        assertThat(rowsOfPlans()).isEqualTo(3);
+        leaves(clara);
+
+        erased(clara);
+
+        assertThat(rowsOfPlans()).isZero();
+        assertThat(sam.sees("/api/shared-recovery-plans").items("/id")).isEmpty();
+    }
+
+    private long rowsOfPlans() {
+        return jdbc.sql("""
+                select (select count(*) from recovery_plan where supervisee_id = :clara)
+                    + (select count(*) from shared_plan where supervisee_id = :clara)
+                    + (select count(*) from caseload_adjustment where supervisee_id = :clara)
+                """)
+                .param("clara", UUID.fromString(clara.id()))
+                .query(Long.class)
+                .single();
+    }
+
     private long rowsOfAssessments() {
         return jdbc.sql("""
                 select (select count(*) from assessment where person_id = :clara)
@@ -174,6 +207,7 @@ class ErasureApiTest {
                                         "hours",
                                         "supportqueue",
                                         "privacy",
+                                        "recovery",
                                         "assignments",
                                         "burnoutrisk",
                                         "wellbeing")))

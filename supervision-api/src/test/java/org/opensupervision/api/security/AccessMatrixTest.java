@@ -62,7 +62,10 @@ class AccessMatrixTest {
             Map.entry("flags", "flag"),
             Map.entry("assessments", "assessment"),
             Map.entry("check-ins", "assessment"),
-            Map.entry("shared-results", "person"));
+            Map.entry("shared-results", "person"),
+            Map.entry("recovery-plans", "shared plan"),
+            Map.entry("shared-recovery-plans", "shared plan"),
+            Map.entry("recovery", "shared plan"));
 
     /** Pages that are in no row: strangers see them too, or everybody sees what is their own. */
     private static final Pattern APART = Pattern.compile(
@@ -323,11 +326,15 @@ class AccessMatrixTest {
                 cast.clara.id(),
                 "/api/support-profiles" + AS_OF + "&size=1000",
                 cast.clara.id());
-        lists.forEach((address, id) -> {
-            Row row = rowOf("GET " + address.replaceFirst("\\?.*", ""));
-            String thing = thing(address);
-            addShown(cells, row, thing, address, "\"id\":\"" + id + "\"", "the list");
-        });
+        lists.forEach((address, id) -> addList(cells, address, id));
+        addList(cells, "/api/recovery-plans?size=1000", cast.plan);
+        addList(cells, "/api/shared-recovery-plans?size=1000", cast.plan);
+    }
+
+    private void addList(List<Cell> cells, String address, String id) {
+        Row row = rowOf("GET " + address.replaceFirst("\\?.*", ""));
+        String thing = thing(address);
+        addShown(cells, row, thing, address, "\"id\":\"" + id + "\"", "the list");
     }
 
     private void addWhatIsLeftOut(List<Cell> cells) {
@@ -455,6 +462,7 @@ class AccessMatrixTest {
             case "support-requests", "requests" -> cast.request;
             case "risk-flags", "flags" -> cast.flag;
             case "assessments", "check-ins" -> cast.assessment;
+            case "recovery-plans", "shared-recovery-plans", "recovery" -> cast.plan;
             case "imports" -> cast.imported;
             case "rebuilds" -> cast.rebuild;
             case "parked-events", "system" -> cast.parked();
@@ -466,6 +474,8 @@ class AccessMatrixTest {
         String address = endpoint.address(variable -> switch (variable) {
             case "role" -> "supervisor";
             case "audience" -> "supervisors";
+            case "phase" -> "reintegrate";
+            case "number" -> "1";
             case "file" -> "people";
             case "view" -> "hours";
             case "version" -> "0";

@@ -4,6 +4,7 @@ import static org.opensupervision.api.harness.Agency.held;
 import static org.opensupervision.api.harness.Agency.rating;
 import static org.opensupervision.api.harness.Agency.request;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,7 @@ final class Cast {
     final String capacity;
     final String assessment;
     final String sharedResult;
+    final String plan;
     final String leave;
     final String team;
     final String rebuild;
@@ -136,6 +138,11 @@ final class Cast {
                         "/api/assessments/" + sharedResult + "/shares",
                         Json.of("audience", "supervisors", "extent", "scores"))
                 .is(204);
+        plan = clara.post("/api/recovery-plans", Json.of("phase", "reintegrate"))
+                .id();
+        agencies.settle();
+        clara.post("/api/recovery-plans/" + plan + "/shares", Json.of("supervisorId", sam.id()))
+                .is(204);
         rebuild = idAt(administrator
                 .post("/api/rebuilds", Json.of("views", List.of("hours")))
                 .header("Location")
@@ -158,7 +165,9 @@ final class Cast {
                 Map.of());
         play("the director", agency.person("D1", "DIRECTOR", Agency.JOINED), Set.of(director), Map.of());
         var supervising = Set.of(THEIRS, THEIRS_THEN);
-        play("Sam, who supervises her, then and now", sam, Set.of("supervisor"), everywhere(supervising));
+        var withHerPlan = new HashMap<>(everywhere(supervising));
+        withHerPlan.put("shared plan", Set.of(NAMED));
+        play("Sam, who supervises her, then and now", sam, Set.of("supervisor"), withHerPlan);
         play("Ivan, who held the session", ivan, Set.of("supervisor"), Map.of("session", Set.of(NAMED)));
         play("Maria, who supervises her since October", maria, Set.of("supervisor"), everywhere(Set.of(THEIRS)));
         play(
@@ -207,6 +216,8 @@ final class Cast {
                 "flag",
                 standing,
                 "assessment",
+                standing,
+                "shared plan",
                 standing);
     }
 

@@ -35,6 +35,14 @@ class ForeignIdsTest {
     private static final Map<String, Json> BODIES = Map.ofEntries(
             Map.entry("POST /api/assessments/{id}/answers", Json.of("answers", Map.of("1", 1))),
             Map.entry("POST /api/assessments/{id}/shares", Json.of("audience", "supervisors", "extent", "scores")),
+            Map.entry("PUT /api/recovery-plans/{id}/phases/{phase}", Json.of("words", "sleep")),
+            Map.entry("POST /api/recovery-plans/{id}/phase", Json.of("phase", "reintegrate")),
+            Map.entry("POST /api/recovery-plans/{id}/end", Json.of("ending", "done")),
+            Map.entry("POST /api/recovery-plans/{id}/shares", Json.of("supervisorId", UUID.randomUUID())),
+            Map.entry(
+                    "POST /api/recovery-plans/{id}/adjustments",
+                    Json.of("from", "2026-10-31", "until", "2026-11-30", "casesAtMost", 12)),
+            Map.entry("POST /api/recovery-plans/{id}/adjustments/{number}/end", Json.of("words", "all is well")),
             Map.entry("PUT /api/teams/{id}", Json.of("name", "Renamed")),
             Map.entry("PUT /api/people/{id}/contact", Json.of("name", "Other", "email", "other@other.example")),
             Map.entry("POST /api/people/{id}/roles", Json.of("role", "director")),
@@ -95,6 +103,9 @@ class ForeignIdsTest {
         String assessment = supervisee
                 .post("/api/assessments", Json.of("instrument", "check-in"))
                 .id();
+        String plan = supervisee
+                .post("/api/recovery-plans", Json.of("phase", "reintegrate"))
+                .id();
         agency.administrator()
                 .post("/api/risk-evaluations", Json.of("asOf", "2026-10-31"))
                 .is(200);
@@ -109,6 +120,8 @@ class ForeignIdsTest {
                 Map.entry("/api/support-requests/", request),
                 Map.entry("/api/risk-flags/", flag),
                 Map.entry("/api/assessments/", assessment),
+                Map.entry("/api/recovery-plans/", plan),
+                Map.entry("/api/shared-recovery-plans/", plan),
                 Map.entry("/api/imports/", imported(agency.administrator())),
                 Map.entry("/api/parked-events/", parked(agency)),
                 Map.entry("/api/rebuilds/", rebuild(agency.administrator())));
@@ -234,6 +247,8 @@ class ForeignIdsTest {
                         endpoint.address(variable -> switch (variable) {
                             case "role" -> "supervisor";
                             case "audience" -> "supervisors";
+                            case "phase" -> "reintegrate";
+                            case "number" -> "1";
                             case "file" -> "people";
                             case "view" -> "hours";
                             case "version" -> "0";
@@ -249,6 +264,8 @@ class ForeignIdsTest {
         return endpoint.address(variable -> switch (variable) {
             case "role" -> "supervisor";
             case "audience" -> "supervisors";
+            case "phase" -> "reintegrate";
+            case "number" -> "1";
             case "leave" -> leave;
             case "view" -> "hours";
             case "version" -> "0";

@@ -35,7 +35,15 @@ public enum KindOfNotice {
     SESSION_TO_CONFIRM(ByMail.USUALLY),
     /** To whom it is about: it was raised or has escalated. */
     FLAG_ABOUT_YOU(ByMail.IF_CHOSEN),
-    QUARTERLY_REVIEW(ByMail.USUALLY);
+    QUARTERLY_REVIEW(ByMail.USUALLY),
+    /** To a supervisor: somebody wants to work on their recovery plan with them. */
+    RECOVERY_PLAN_SHARED(ByMail.IF_CHOSEN),
+    /** To the other of the two between whom an adjustment is. */
+    ADJUSTMENT_WAITING(ByMail.USUALLY),
+    ADJUSTMENT_IS_AGREED(ByMail.IF_CHOSEN),
+    ADJUSTMENT_HAS_ENDED(ByMail.IF_CHOSEN),
+    /** To both. */
+    ADJUSTMENT_TO_REVIEW(ByMail.USUALLY);
 
     private enum ByMail {
         NEVER,

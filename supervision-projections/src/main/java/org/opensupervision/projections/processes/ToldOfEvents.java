@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.opensupervision.domain.recovery.RecoveryPlanEvent.AdjustmentAgreed;
+import org.opensupervision.domain.recovery.RecoveryPlanEvent.AdjustmentEnded;
+import org.opensupervision.domain.recovery.RecoveryPlanEvent.AdjustmentProposed;
+import org.opensupervision.domain.recovery.RecoveryPlanEvent.PlanShared;
 import org.opensupervision.domain.riskflags.RiskFlagEvent;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagAcknowledged;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagActedOn;
@@ -42,15 +46,21 @@ public class ToldOfEvents {
             RiskFlagActedOn.class,
             RiskFlagDismissed.class,
             RiskFlagSnoozed.class,
-            RiskFlagContested.class);
+            RiskFlagContested.class,
+            PlanShared.class,
+            AdjustmentProposed.class,
+            AdjustmentAgreed.class,
+            AdjustmentEnded.class);
 
     private final Notices notices;
     private final WhoIsToBeTold who;
+    private final WhoRecoversTogether recovering;
     private final BusinessCalendar calendar;
 
-    ToldOfEvents(Notices notices, WhoIsToBeTold who, BusinessCalendar calendar) {
+    ToldOfEvents(Notices notices, WhoIsToBeTold who, WhoRecoversTogether recovering, BusinessCalendar calendar) {
         this.notices = notices;
         this.who = who;
+        this.recovering = recovering;
         this.calendar = calendar;
     }
 
@@ -94,6 +104,30 @@ public class ToldOfEvents {
                         who.supervises(e.agency(), e.supervisee()),
                         KindOfNotice.FLAG_CONTESTED,
                         e.flag().value());
+            case PlanShared e ->
+                tell(
+                        e.agency(),
+                        recovering.sharesWith(e.agency(), e.plan(), e.supervisor()),
+                        KindOfNotice.RECOVERY_PLAN_SHARED,
+                        e.plan().value());
+            case AdjustmentProposed e ->
+                tell(
+                        e.agency(),
+                        recovering.answers(e.agency(), e.plan(), e.number(), e.by()),
+                        KindOfNotice.ADJUSTMENT_WAITING,
+                        e.plan().value());
+            case AdjustmentAgreed e ->
+                tell(
+                        e.agency(),
+                        recovering.proposed(e.agency(), e.plan(), e.number(), e.by()),
+                        KindOfNotice.ADJUSTMENT_IS_AGREED,
+                        e.plan().value());
+            case AdjustmentEnded e ->
+                tell(
+                        e.agency(),
+                        recovering.hadAgreed(e.agency(), e.plan(), e.number(), e.by()),
+                        KindOfNotice.ADJUSTMENT_HAS_ENDED,
+                        e.plan().value());
             default -> {}
         }
     }

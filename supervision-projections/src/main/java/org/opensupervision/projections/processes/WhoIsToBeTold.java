@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class WhoIsToBeTold {
 
     /** Somebody who is there today. */
-    private static final String PRESENT = """
+    static final String PRESENT = """
             exists (select from employment here
                 where here.agency_id = :agency and here.person_id = %1$s
                 and (here.last_day is null or here.last_day >= :today))

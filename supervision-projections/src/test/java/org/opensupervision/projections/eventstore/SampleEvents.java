@@ -57,6 +57,21 @@ import org.opensupervision.domain.privacy.ErasureEvent.ErasureAsked;
 import org.opensupervision.domain.privacy.ErasureEvent.ErasureConsented;
 import org.opensupervision.domain.privacy.ErasureEvent.PersonErased;
 import org.opensupervision.domain.privacy.LegalGround;
+import org.opensupervision.domain.recovery.AdjustmentTerms;
+import org.opensupervision.domain.recovery.PlanEnding;
+import org.opensupervision.domain.recovery.RecoveryPhase;
+import org.opensupervision.domain.recovery.RecoveryPlanEvent.AdjustmentAgreed;
+import org.opensupervision.domain.recovery.RecoveryPlanEvent.AdjustmentEnded;
+import org.opensupervision.domain.recovery.RecoveryPlanEvent.AdjustmentProposed;
+import org.opensupervision.domain.recovery.RecoveryPlanEvent.AdjustmentSetAside;
+import org.opensupervision.domain.recovery.RecoveryPlanEvent.PhaseDescribed;
+import org.opensupervision.domain.recovery.RecoveryPlanEvent.PhaseEntered;
+import org.opensupervision.domain.recovery.RecoveryPlanEvent.PlanKeptPrivate;
+import org.opensupervision.domain.recovery.RecoveryPlanEvent.PlanShared;
+import org.opensupervision.domain.recovery.RecoveryPlanEvent.RecoveryPlanBegun;
+import org.opensupervision.domain.recovery.RecoveryPlanEvent.RecoveryPlanEnded;
+import org.opensupervision.domain.recovery.RecoveryPlanEvent.WordsOfPhaseKeptPrivate;
+import org.opensupervision.domain.recovery.RecoveryPlanEvent.WordsOfPhaseShared;
 import org.opensupervision.domain.riskflags.DismissalReason;
 import org.opensupervision.domain.riskflags.EvaluationEvent.EvaluationCompleted;
 import org.opensupervision.domain.riskflags.EvaluationResult;
@@ -103,6 +118,7 @@ import org.opensupervision.domain.shared.LeaveId;
 import org.opensupervision.domain.shared.Minutes;
 import org.opensupervision.domain.shared.Period;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.domain.shared.RecoveryPlanId;
 import org.opensupervision.domain.shared.RiskFlagId;
 import org.opensupervision.domain.shared.RiskRecordId;
 import org.opensupervision.domain.shared.SessionId;
@@ -195,6 +211,7 @@ final class SampleEvents {
     private static final EvaluationsId EVALUATIONS = EvaluationsId.of("f4000000-0000-4000-8000-000000000001");
 
     private static final AssessmentId ASSESSMENT = AssessmentId.of("f7000000-0000-4000-8000-000000000001");
+    private static final RecoveryPlanId PLAN = RecoveryPlanId.of("f8000000-0000-4000-8000-000000000001");
     private static final CapacityId CAPACITY = CapacityId.of("f6000000-0000-4000-8000-000000000001");
 
     /** Events that came after there were seals: none was ever stored without. */
@@ -203,6 +220,14 @@ final class SampleEvents {
             AssessmentStarted.class,
             CapacitySignalled.class,
             ItemsAnswered.class,
+            AdjustmentEnded.class,
+            AdjustmentProposed.class,
+            PhaseDescribed.class,
+            PhaseEntered.class,
+            RecoveryPlanBegun.class,
+            RecoveryPlanEnded.class,
+            WordsOfPhaseKeptPrivate.class,
+            WordsOfPhaseShared.class,
             RiskFlagAcknowledged.class,
             RiskFlagActedOn.class,
             RiskFlagContested.class,
@@ -228,6 +253,7 @@ final class SampleEvents {
                         supportRequests(),
                         capacity(),
                         assessments(),
+                        recovery(),
                         riskFlags(),
                         privacy())
                 .flatMap(feature -> feature);
@@ -366,6 +392,28 @@ final class SampleEvents {
                 full(new AssessmentWithdrawn(ASSESSMENT, AGENCY, LATER)),
                 full(new ResultShared(ASSESSMENT, AGENCY, Audience.SUPERVISORS, Extent.BAND, LATER)),
                 full(new ResultWithdrawn(ASSESSMENT, AGENCY, Audience.EVIDENCE, LATER)));
+    }
+
+    private static Stream<Sample> recovery() {
+        var terms = new AdjustmentTerms(DAY, LATER, DAY, 12, 3, 30, 4);
+        var openEnded = new AdjustmentTerms(DAY, null, null, null, null, null, null);
+        return Stream.of(
+                full(new RecoveryPlanBegun(PLAN, AGENCY, CLARA, DAY, RecoveryPhase.PROCESS_AND_REFLECT)),
+                sparse(new RecoveryPlanBegun(PLAN, AGENCY, CLARA, DAY, null)),
+                full(new PhaseDescribed(PLAN, AGENCY, CLARA, RecoveryPhase.REINTEGRATE, "one intake a week")),
+                sparse(new PhaseDescribed(PLAN, AGENCY, CLARA, RecoveryPhase.REINTEGRATE, null)),
+                full(new PhaseEntered(PLAN, AGENCY, CLARA, RecoveryPhase.REINTEGRATE, LATER)),
+                full(new RecoveryPlanEnded(PLAN, AGENCY, CLARA, LATER, PlanEnding.SET_ASIDE)),
+                full(new PlanShared(PLAN, AGENCY, CLARA, SAMIR, DAY)),
+                full(new PlanKeptPrivate(PLAN, AGENCY, CLARA, LATER)),
+                full(new WordsOfPhaseShared(PLAN, AGENCY, CLARA, RecoveryPhase.REINTEGRATE, DAY)),
+                full(new WordsOfPhaseKeptPrivate(PLAN, AGENCY, CLARA, RecoveryPhase.REINTEGRATE, LATER)),
+                full(new AdjustmentProposed(PLAN, AGENCY, CLARA, SAMIR, 2, SAMIR, DAY, terms, "one intake less")),
+                sparse(new AdjustmentProposed(PLAN, AGENCY, CLARA, SAMIR, 2, CLARA, DAY, openEnded, null)),
+                full(new AdjustmentAgreed(PLAN, AGENCY, CLARA, SAMIR, 2, CLARA, DAY)),
+                full(new AdjustmentSetAside(PLAN, AGENCY, CLARA, 2, SAMIR, DAY)),
+                full(new AdjustmentEnded(PLAN, AGENCY, CLARA, SAMIR, 2, SAMIR, LATER, "an intake again")),
+                sparse(new AdjustmentEnded(PLAN, AGENCY, CLARA, SAMIR, 2, CLARA, LATER, null)));
     }
 
     private static Stream<Sample> riskFlags() {

@@ -108,6 +108,9 @@ class SealedEventsTest {
                         "\"30\"",
                         "burnout",
                         "WATCH",
+                        "REINTEGRATE",
+                        "PROCESS_AND",
+                        "SET_ASIDE",
                         "RECENCY");
     }
 
@@ -134,6 +137,9 @@ class SealedEventsTest {
                         "\"30\"",
                         "burnout",
                         "WATCH",
+                        "REINTEGRATE",
+                        "PROCESS_AND",
+                        "SET_ASIDE",
                         "RECENCY");
     }
 

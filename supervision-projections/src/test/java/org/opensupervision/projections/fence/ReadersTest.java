@@ -24,6 +24,7 @@ import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.AgreementId;
 import org.opensupervision.domain.shared.AssessmentId;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.domain.shared.RecoveryPlanId;
 import org.opensupervision.domain.shared.RiskFlagId;
 import org.opensupervision.domain.shared.SessionId;
 import org.opensupervision.domain.shared.SupportRequestId;
@@ -47,6 +48,7 @@ class ReadersTest {
             Map.entry(SessionId.class, LAKESIDE.session("S001")),
             Map.entry(SupportRequestId.class, LAKESIDE.request("Q001")),
             Map.entry(AssessmentId.class, LAKESIDE.assessment("A001")),
+            Map.entry(RecoveryPlanId.class, LAKESIDE.plan("C001")),
             Map.entry(RiskFlagId.class, LAKESIDE.flag("C001", "2026-04-01")),
             Map.entry(PageRequest.class, PageRequest.everything()),
             Map.entry(LocalDate.class, LocalDate.parse("2026-06-30")),

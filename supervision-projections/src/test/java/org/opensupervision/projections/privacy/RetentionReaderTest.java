@@ -13,6 +13,8 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.opensupervision.domain.recovery.PlanEnding;
+import org.opensupervision.domain.recovery.RecoveryPhase;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.Minutes;
 import org.opensupervision.projections.privacy.RetentionQuery.ForHowLong;
@@ -99,6 +101,11 @@ class RetentionReaderTest {
         readModels.given(RIVERBEND.completedAssessing("A1", "C001", "2014-06-26"));
         assertThat(due(RIVERBEND.id(), "2026-01-01"))
                 .containsExactly(tuple(KindOfData.SUPPORT_REQUESTS, "C001", "2016-06-26"));
+        readModels.given(
+                RIVERBEND.begunRecovering("C001", RecoveryPhase.REINTEGRATE, "2014-06-20"),
+                RIVERBEND.endedPlan("C001", PlanEnding.DONE, "2014-06-28"));
+        assertThat(due(RIVERBEND.id(), "2026-01-01"))
+                .containsExactly(tuple(KindOfData.SUPPORT_REQUESTS, "C001", "2016-06-28"));
         keep(KindOfData.SUPPORT_REQUESTS, 12);
         assertThat(due(RIVERBEND.id(), "2026-01-01")).containsExactly(tuple(KindOfData.RATINGS, "C001", "2016-05-02"));
     }

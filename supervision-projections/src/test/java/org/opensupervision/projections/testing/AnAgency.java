@@ -54,6 +54,10 @@ import org.opensupervision.domain.privacy.ErasureEvent.ErasureAsked;
 import org.opensupervision.domain.privacy.ErasureEvent.ErasureConsented;
 import org.opensupervision.domain.privacy.ErasureEvent.PersonErased;
 import org.opensupervision.domain.privacy.LegalGround;
+import org.opensupervision.domain.recovery.AdjustmentTerms;
+import org.opensupervision.domain.recovery.PlanEnding;
+import org.opensupervision.domain.recovery.RecoveryPhase;
+import org.opensupervision.domain.recovery.RecoveryPlanEvent.*;
 import org.opensupervision.domain.riskflags.DismissalReason;
 import org.opensupervision.domain.riskflags.EvaluationEvent.EvaluationCompleted;
 import org.opensupervision.domain.riskflags.EvaluationResult;
@@ -100,6 +104,7 @@ import org.opensupervision.domain.shared.Minutes;
 import org.opensupervision.domain.shared.Origin;
 import org.opensupervision.domain.shared.Period;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.domain.shared.RecoveryPlanId;
 import org.opensupervision.domain.shared.RiskFlagId;
 import org.opensupervision.domain.shared.RiskRecordId;
 import org.opensupervision.domain.shared.SessionId;
@@ -439,6 +444,75 @@ public record AnAgency(AgencyId id, String name) {
 
     public CapacitySignalWithdrawn noLongerAtCapacity(String supervisee, String on) {
         return new CapacitySignalWithdrawn(CapacityId.of(person(supervisee)), id, day(on));
+    }
+
+    // recovery plans: the first of each supervisee
+
+    public RecoveryPlanId plan(String supervisee) {
+        return RecoveryPlanId.of(person(supervisee), 1);
+    }
+
+    public RecoveryPlanBegun begunRecovering(String supervisee, @Nullable RecoveryPhase phase, String on) {
+        return new RecoveryPlanBegun(plan(supervisee), id, person(supervisee), day(on), phase);
+    }
+
+    public PhaseDescribed describedPhase(String supervisee, RecoveryPhase phase, @Nullable String words) {
+        return new PhaseDescribed(plan(supervisee), id, person(supervisee), phase, words);
+    }
+
+    public PhaseEntered enteredPhase(String supervisee, RecoveryPhase phase, String on) {
+        return new PhaseEntered(plan(supervisee), id, person(supervisee), phase, day(on));
+    }
+
+    public RecoveryPlanEnded endedPlan(String supervisee, PlanEnding ending, String on) {
+        return new RecoveryPlanEnded(plan(supervisee), id, person(supervisee), day(on), ending);
+    }
+
+    public PlanShared sharedPlan(String supervisee, String supervisor, String on) {
+        return new PlanShared(plan(supervisee), id, person(supervisee), person(supervisor), day(on));
+    }
+
+    public PlanKeptPrivate keptPlanPrivate(String supervisee, String on) {
+        return new PlanKeptPrivate(plan(supervisee), id, person(supervisee), day(on));
+    }
+
+    public WordsOfPhaseShared sharedWords(String supervisee, RecoveryPhase phase, String on) {
+        return new WordsOfPhaseShared(plan(supervisee), id, person(supervisee), phase, day(on));
+    }
+
+    public WordsOfPhaseKeptPrivate keptWordsPrivate(String supervisee, RecoveryPhase phase, String on) {
+        return new WordsOfPhaseKeptPrivate(plan(supervisee), id, person(supervisee), phase, day(on));
+    }
+
+    /** Twelve cases and two of high intensity at most, half an hour between sessions, four protected hours. */
+    public AdjustmentProposed proposedAdjustment(
+            String supervisee, String supervisor, int number, String by, String from, @Nullable String until) {
+        return new AdjustmentProposed(
+                plan(supervisee),
+                id,
+                person(supervisee),
+                person(supervisor),
+                number,
+                person(by),
+                day(from),
+                new AdjustmentTerms(
+                        day(from), optionalDay(until), until == null ? day(from).plusDays(14) : null, 12, 2, 30, 4),
+                "no new intakes");
+    }
+
+    public AdjustmentAgreed agreedAdjustment(String supervisee, String supervisor, int number, String by, String on) {
+        return new AdjustmentAgreed(
+                plan(supervisee), id, person(supervisee), person(supervisor), number, person(by), day(on));
+    }
+
+    public AdjustmentSetAside setAdjustmentAside(String supervisee, int number, String by, String on) {
+        return new AdjustmentSetAside(plan(supervisee), id, person(supervisee), number, person(by), day(on));
+    }
+
+    public AdjustmentEnded endedAdjustment(
+            String supervisee, String supervisor, int number, String by, String on, @Nullable String words) {
+        return new AdjustmentEnded(
+                plan(supervisee), id, person(supervisee), person(supervisor), number, person(by), day(on), words);
     }
 
     // self-assessments

@@ -11,6 +11,8 @@ import org.opensupervision.domain.assessments.Audience;
 import org.opensupervision.domain.assessments.Band.Level;
 import org.opensupervision.domain.assessments.Extent;
 import org.opensupervision.domain.assessments.ScaleScore;
+import org.opensupervision.domain.recovery.PlanEnding;
+import org.opensupervision.domain.recovery.RecoveryPhase;
 import org.opensupervision.domain.riskflags.Tier;
 import org.opensupervision.domain.sessions.SessionOutcome;
 import org.opensupervision.domain.shared.AgreementId;
@@ -96,6 +98,23 @@ public final class EverythingThatCanHappen {
                 a.sharedResult("A001", Audience.EVIDENCE, Extent.SCORES, "2026-03-05"),
                 a.startedAssessing("A002", "C002", "check-in", "2026-03-05"),
                 a.withdrewAssessment("A002", "2026-03-06"),
+                a.begunRecovering("C001", RecoveryPhase.REST_AND_STABILISE, "2026-05-01"),
+                a.describedPhase("C001", RecoveryPhase.REST_AND_STABILISE, "sleep"),
+                a.sharedPlan("C001", "D001", "2026-05-02"),
+                a.sharedWords("C001", RecoveryPhase.REST_AND_STABILISE, "2026-05-02"),
+                a.keptWordsPrivate("C001", RecoveryPhase.REST_AND_STABILISE, "2026-05-03"),
+                a.sharedWords("C001", RecoveryPhase.REINTEGRATE, "2026-05-03"),
+                a.enteredPhase("C001", RecoveryPhase.PROCESS_AND_REFLECT, "2026-05-20"),
+                a.proposedAdjustment("C001", "D001", 1, "C001", "2026-05-20", "2026-06-20"),
+                a.proposedAdjustment("C001", "D001", 2, "D001", "2026-05-21", null),
+                a.agreedAdjustment("C001", "D001", 2, "C001", "2026-05-22"),
+                a.endedAdjustment("C001", "D001", 2, "D001", "2026-06-10", "all is well"),
+                a.proposedAdjustment("C001", "D001", 3, "C001", "2026-06-11", "2026-08-20"),
+                a.setAdjustmentAside("C001", 3, "D001", "2026-06-12"),
+                a.begunRecovering("C002", RecoveryPhase.REINTEGRATE, "2026-05-01"),
+                a.sharedPlan("C002", "D001", "2026-05-02"),
+                a.keptPlanPrivate("C002", "2026-05-03"),
+                a.endedPlan("C002", PlanEnding.SET_ASIDE, "2026-05-03"),
                 a.raised("C001", a.finding("2026-04-01", Tier.WATCH, 3, "S001")),
                 a.seen("C001", "2026-04-01"),
                 a.escalated("C001", "2026-04-01", a.finding("2026-04-08", Tier.REVIEW, 5, "S001")),

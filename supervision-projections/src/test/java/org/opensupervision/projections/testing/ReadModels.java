@@ -37,6 +37,7 @@ import org.opensupervision.domain.assignments.AgreementEvent;
 import org.opensupervision.domain.capacity.CapacityEvent;
 import org.opensupervision.domain.people.PersonEvent;
 import org.opensupervision.domain.privacy.ErasureEvent;
+import org.opensupervision.domain.recovery.RecoveryPlanEvent;
 import org.opensupervision.domain.riskflags.EvaluationEvent;
 import org.opensupervision.domain.riskflags.RiskFlagEvent;
 import org.opensupervision.domain.sessions.SessionEvent;
@@ -401,6 +402,7 @@ public final class ReadModels implements BeforeAllCallback, BeforeEachCallback, 
             case SupportRequestEvent e -> e.request().value();
             case CapacityEvent e -> e.capacity().value();
             case AssessmentEvent e -> e.assessment().value();
+            case RecoveryPlanEvent e -> e.plan().value();
             case RiskFlagEvent e -> e.record().value();
             case EvaluationEvent e -> e.evaluations().value();
             case ErasureEvent e -> e.erasure().value();

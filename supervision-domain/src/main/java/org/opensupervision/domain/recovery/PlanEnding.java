@@ -1,0 +1,6 @@
+package org.opensupervision.domain.recovery;
+
+public enum PlanEnding {
+    DONE,
+    SET_ASIDE
+}
