@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +58,9 @@ class CanaryTest {
             "phase",
             "adjustment",
             "draft",
-            "importedtopic");
+            "importedtopic",
+            "flagaction",
+            "flagcontest");
 
     /** What is searched, or kept by what is no event, and has to go. The rest is refused, and is never stored. */
     private static final Set<String> IN_PLAIN =
@@ -243,6 +246,7 @@ class CanaryTest {
         herself.post("/api/capacity-signals", Json.of("until", TODAY.plusDays(7).toString(), "words", say("capacity")))
                 .is(204);
         recovers(herself, sam, samsId);
+        String flag = flag(admin, herself, sam);
         imports(admin);
         refusals(application, herself, sam, record);
         herself.get("/api/sessions/" + session).is(200);
@@ -250,6 +254,7 @@ class CanaryTest {
         String read = sam.get("/api/sessions?size=100").is(200).text()
                 + sam.get("/api/sessions/" + session).is(200).text()
                 + sam.get("/sessions/new").is(200).text()
+                + sam.get(flag).is(200).text()
                 + herself.get("/api/support-requests").is(200).text()
                 + sam.get("/api/capacity-signals").is(200).text()
                 + herself.get("/api/recovery-plans").is(200).text()
@@ -267,6 +272,24 @@ class CanaryTest {
                         Json.of("lastDay", TODAY.minusDays(1).toString()))
                 .is(204);
         return clara;
+    }
+
+    private String flag(Http admin, Http herself, Http sam) {
+        admin.post("/api/risk-evaluations", Json.of("asOf", TODAY.toString())).is(200);
+        String flag = "/api/risk-flags/"
+                + Stream.generate(() -> herself.get("/api/risk-flags").is(200).items("/id"))
+                        .filter(flags -> !flags.isEmpty())
+                        .findFirst()
+                        .orElseThrow()
+                        .getFirst();
+        herself.get(flag).is(200);
+        // once she has looked at it
+        assertThat(Stream.generate(() -> sam.get(flag).status()).anyMatch(status -> status == 200))
+                .isTrue();
+        sam.post(flag + "/actions", Json.of("action", "OTHER", "words", say("flagaction")))
+                .is(204);
+        herself.post(flag + "/contest", Json.of("words", say("flagcontest"))).is(204);
+        return flag;
     }
 
     private void imports(Http admin) throws Exception {
