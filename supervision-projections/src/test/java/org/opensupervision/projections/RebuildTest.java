@@ -25,6 +25,7 @@ import org.opensupervision.domain.riskflags.EvaluationEvent;
 import org.opensupervision.domain.riskflags.RiskFlagEvent;
 import org.opensupervision.domain.sessions.SessionEvent;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent;
+import org.opensupervision.domain.workload.WorkloadEvent;
 import org.opensupervision.projections.testing.EverythingThatCanHappen;
 import org.opensupervision.projections.testing.ReadModels;
 
@@ -44,7 +45,8 @@ class RebuildTest {
             AssessmentEvent.class,
             RiskFlagEvent.class,
             EvaluationEvent.class,
-            ErasureEvent.class);
+            ErasureEvent.class,
+            WorkloadEvent.class);
 
     private static List<Object> everything() {
         List<Object> events = new ArrayList<>(EverythingThatCanHappen.in(RIVERBEND));
@@ -155,6 +157,7 @@ class RebuildTest {
                         "privacy",
                         "sessionlog",
                         "supportqueue",
-                        "wellbeing");
+                        "wellbeing",
+                        "workload");
     }
 }

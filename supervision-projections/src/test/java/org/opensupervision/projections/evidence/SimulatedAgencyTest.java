@@ -19,6 +19,7 @@ import org.opensupervision.domain.shared.Minutes;
 import org.opensupervision.domain.shared.Period;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.SessionId;
+import org.opensupervision.projections.aggregates.SmallGroups;
 import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.supportrecord.SupportRecord;
 import org.opensupervision.projections.supportrecord.SupportRecord.Agreed;
