@@ -24,9 +24,9 @@ class BesideFlags {
     FlagStory context(Caller caller, Sight sight, FlagStory story) {
         PersonId person = story.flag().person().id();
         return sight.may(Deed.READ_WORKLOAD, Concern.with(person, story.flag().asOf()))
-                ? story.beside(new FlagContext(workload.ask(
-                                new HowMuchIsCarried(caller.agency(), person, sight.today()))
-                        .orElse(null)))
+                ? story.beside(
+                        new FlagContext(workload.ask(new HowMuchIsCarried(caller.agency(), person, sight.today()))
+                                .orElse(null)))
                 : story;
     }
 }

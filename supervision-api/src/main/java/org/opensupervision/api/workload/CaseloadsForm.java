@@ -33,7 +33,7 @@ record CaseloadsForm(
         }
 
         boolean isEmpty() {
-            return superviseeId == null || caseload == null && traumaCases == null;
+            return superviseeId == null || (caseload == null && traumaCases == null);
         }
     }
 }

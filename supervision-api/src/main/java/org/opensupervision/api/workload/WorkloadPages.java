@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A month's caseloads: one's own, and in one form those of everybody whom one supervises. */
+/** A month's caseloads in one form: one's own, and those of everybody whom one supervises. */
 @Controller
 class WorkloadPages {
 
@@ -60,35 +61,13 @@ class WorkloadPages {
         return page(caller, sight, month == null ? YearMonth.from(sight.today()) : month, model);
     }
 
+    /** Row by row, up to one that is refused; to send those before it again does nothing. */
     @PostMapping("/workload")
     @Does(Deed.REPORT_WORKLOAD)
     String report(
             Caller caller,
             Sight sight,
-            @Valid @ModelAttribute("own") CaseloadsForm form,
-            BindingResult wrong,
-            HttpServletResponse response,
-            Model model) {
-        return reported(caller, sight, form, wrong, response, model);
-    }
-
-    @PostMapping("/workload/caseloads")
-    @Does(Deed.REPORT_WORKLOAD)
-    String reportOfMany(
-            Caller caller,
-            Sight sight,
-            @Valid @ModelAttribute("theirs") CaseloadsForm form,
-            BindingResult wrong,
-            HttpServletResponse response,
-            Model model) {
-        return reported(caller, sight, form, wrong, response, model);
-    }
-
-    /** Row by row, up to one that is refused; to send those before it again does nothing. */
-    private String reported(
-            Caller caller,
-            Sight sight,
-            CaseloadsForm form,
+            @Valid @ModelAttribute("form") CaseloadsForm form,
             BindingResult wrong,
             HttpServletResponse response,
             Model model) {
@@ -106,60 +85,48 @@ class WorkloadPages {
     }
 
     private String page(Caller caller, Sight sight, YearMonth month, Model model) {
+        List<PersonRef> supervised = sight.is(Role.SUPERVISOR) ? supervised(caller, sight) : List.of();
+        Map<PersonId, CarriedInMonth> reported = reported(caller, sight, month);
         model.addAttribute("month", month);
-        model.addAttribute("current", YearMonth.from(sight.today()));
+        model.addAttribute("me", sight.person());
         model.addAttribute("reasons", CorrectionReason.values());
-        if (sight.is(Role.SUPERVISEE)) {
-            addOwn(caller, sight, month, model);
+        model.addAttribute("names", supervised.stream().collect(toMap(PersonRef::id, Function.identity())));
+        model.addAttribute("reported", reported);
+        model.addAttribute("supervises", sight.is(Role.SUPERVISOR));
+        if (!model.containsAttribute("form")) {
+            model.addAttribute("form", new CaseloadsForm(month, rows(sight, supervised, reported)));
         }
-        if (sight.is(Role.SUPERVISOR)) {
-            addTheirs(caller, sight, month, model);
+        if (sight.is(Role.SUPERVISEE)) {
+            model.addAttribute(
+                    "history",
+                    reader.ask(new WhatIsCarried(
+                            caller.agency(), sight.reach(Deed.READ_WORKLOAD), sight.person(), null, A_YEAR)));
         }
         return PAGE;
     }
 
-    private void addOwn(Caller caller, Sight sight, YearMonth month, Model model) {
-        var reported = reader.ask(new WhatIsCarried(
-                caller.agency(), sight.reach(Deed.REPORT_WORKLOAD), sight.person(), month, new PageRequest(0, 1)));
-        model.addAttribute("ownReported", reported);
-        model.addAttribute(
-                "ownHistory",
-                reader.ask(new WhatIsCarried(
-                        caller.agency(), sight.reach(Deed.REPORT_WORKLOAD), sight.person(), null, A_YEAR)));
-        if (!model.containsAttribute("own")) {
-            CarriedInMonth before =
-                    reported.items().isEmpty() ? null : reported.items().getFirst();
-            model.addAttribute("own", new CaseloadsForm(month, List.of(RowForm.of(sight.person(), before))));
-        }
+    private List<PersonRef> supervised(Caller caller, Sight sight) {
+        return caseload.ask(new WhoIsInTheCaseload(caller.agency(), sight.person(), sight.today())).stream()
+                .map(InCaseload::person)
+                .sorted(Comparator.comparing(PersonRef::name))
+                .toList();
     }
 
-    private void addTheirs(Caller caller, Sight sight, YearMonth month, Model model) {
-        List<PersonRef> people =
-                caseload.ask(new WhoIsInTheCaseload(caller.agency(), sight.person(), sight.today())).stream()
-                        .map(InCaseload::person)
-                        .sorted(Comparator.comparing(PersonRef::name))
-                        .toList();
-        Map<PersonId, CarriedInMonth> reported = reader
+    private Map<PersonId, CarriedInMonth> reported(Caller caller, Sight sight, YearMonth month) {
+        return reader
                 .ask(new WhatIsCarried(
-                        caller.agency(),
-                        sight.reach(Deed.REPORT_WORKLOAD).toOthers(),
-                        null,
-                        month,
-                        PageRequest.everything()))
+                        caller.agency(), sight.reach(Deed.REPORT_WORKLOAD), null, month, PageRequest.everything()))
                 .items()
                 .stream()
                 .collect(toMap(each -> each.supervisee().id(), Function.identity()));
-        model.addAttribute("people", people);
-        model.addAttribute("names", people.stream().collect(toMap(PersonRef::id, Function.identity())));
-        model.addAttribute("reported", reported);
-        if (!model.containsAttribute("theirs")) {
-            model.addAttribute(
-                    "theirs",
-                    new CaseloadsForm(
-                            month,
-                            people.stream()
-                                    .map(person -> RowForm.of(person.id(), reported.get(person.id())))
-                                    .toList()));
+    }
+
+    private static List<RowForm> rows(Sight sight, List<PersonRef> supervised, Map<PersonId, CarriedInMonth> reported) {
+        List<RowForm> rows = new ArrayList<>();
+        if (sight.is(Role.SUPERVISEE)) {
+            rows.add(RowForm.of(sight.person(), reported.get(sight.person())));
         }
+        supervised.forEach(person -> rows.add(RowForm.of(person.id(), reported.get(person.id()))));
+        return rows;
     }
 }

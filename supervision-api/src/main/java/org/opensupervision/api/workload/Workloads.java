@@ -38,7 +38,7 @@ class Workloads {
                 Deed.REPORT_WORKLOAD,
                 List.of(Concern.with(form.superviseeId(), endOf(form.month(), calendar.today(caller.agency())))),
                 new InvalidField("superviseeId", "yourself, or somebody whom you supervised when the month ended"));
-        commands.send(caller.about(form.superviseeId()), form.toCommand(caller));
+        commands.send(caller, form.toCommand(caller));
     }
 
     /** A row of many; nothing where nothing was typed. */
@@ -55,7 +55,12 @@ class Workloads {
         if (traumaCases == null) {
             throw new InvalidField("traumaCases", "a whole number");
         }
-        report(caller, new WorkloadForm(supervisee, month, caseload, traumaCases, row.reason()));
+        report(repeatable(caller), new WorkloadForm(supervisee, month, caseload, traumaCases, row.reason()));
+    }
+
+    /** A form of which a row was refused is sent again under its key, and what had gone in by then does no harm. */
+    private static Caller repeatable(Caller caller) {
+        return new Caller(caller.agency(), caller.person(), caller.request(), null);
     }
 
     /** So far, while it lasts. */

@@ -77,8 +77,7 @@ public final class EverythingOnce {
     }
 
     private static Json workload(Someone whom, String month, int caseload, int traumaCases) {
-        return Json.of(
-                "superviseeId", whom.id(), "month", month, "caseload", caseload, "traumaCases", traumaCases);
+        return Json.of("superviseeId", whom.id(), "month", month, "caseload", caseload, "traumaCases", traumaCases);
     }
 
     private static void assessesHerself(Someone clara, Agencies agencies) {

@@ -246,7 +246,8 @@ class ImportTest {
 
     @Test
     void caseloads_go_in_once_and_what_is_wrong_is_told_where() {
-        agency.imported("people", "person_ref,full_name,email,role,team,joined_on,left_on", "C1,Ann,,supervisee,,2024-01-01,");
+        agency.imported(
+                "people", "person_ref,full_name,email,role,team,joined_on,left_on", "C1,Ann,,supervisee,,2024-01-01,");
         String[] rows = {
             "person_ref,month,caseload,trauma_cases",
             "C1,2024-02,22,9",
@@ -262,11 +263,21 @@ class ImportTest {
         assertThat(counts(first)).containsExactly(tuple("workload", 7, 1, 0, 6));
         assertThat(rejected(first, "workload"))
                 .containsExactlyInAnyOrder(
-                        tuple(3, "C1", "trauma_cases", "13", "Trauma work is part of the caseload: a whole number from 0 to the caseload."),
+                        tuple(
+                                3,
+                                "C1",
+                                "trauma_cases",
+                                "13",
+                                "Trauma work is part of the caseload: a whole number from 0 to the caseload."),
                         tuple(4, "C1", "caseload", "501", "A caseload is a whole number from 0 to 500."),
                         tuple(5, "C1", "month", "April", "not a month: yyyy-MM"),
                         tuple(6, "C9", "person_ref", "C9", "no person has this reference"),
-                        tuple(7, "C1", "caseload", "23", "Other numbers were reported for this person and month; correct them by hand, with the reason."),
+                        tuple(
+                                7,
+                                "C1",
+                                "caseload",
+                                "23",
+                                "Other numbers were reported for this person and month; correct them by hand, with the reason."),
                         tuple(8, "C1", "month", "2200-01", "Choose this month or an earlier one."));
         assertThat(rows("workload_report")).isEqualTo(1);
 

@@ -161,8 +161,8 @@ class RowReadersTest {
     void a_caseload_is_of_a_month() {
         YearMonth month = YearMonth.of(2025, 2);
         assertThat(command(LogFile.WORKLOAD, "C001,2025-02,22,9"))
-                .isEqualTo(new CarryOverWorkload(
-                        WorkloadId.of(clara, month), agency, clara, month, new Caseload(22, 9)));
+                .isEqualTo(
+                        new CarryOverWorkload(WorkloadId.of(clara, month), agency, clara, month, new Caseload(22, 9)));
     }
 
     @Test

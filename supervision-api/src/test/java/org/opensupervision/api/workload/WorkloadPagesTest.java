@@ -2,6 +2,7 @@ package org.opensupervision.api.workload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -102,7 +103,9 @@ class WorkloadPagesTest {
         agency.administrator()
                 .post("/api/risk-evaluations", Json.of("asOf", "2026-10-31"))
                 .is(200);
-        return whom.sees("/api/risk-flags").items("/id").getFirst();
+        String flag = whom.sees("/api/risk-flags").items("/id").getFirst();
+        agencies.settle();
+        return flag;
     }
 
     @Test
@@ -121,7 +124,7 @@ class WorkloadPagesTest {
         String team = agency.team("North");
         for (int number = 1; number <= 10; number++) {
             Someone one = agency.join(agency.newcomer("N" + number)
-                    .with("roles", java.util.List.of("SUPERVISEE"))
+                    .with("roles", List.of("SUPERVISEE"))
                     .with("teamId", team));
             one.post("/api/workloads", of(one, "2026-09", number, number / 2)).is(204);
         }
@@ -130,7 +133,7 @@ class WorkloadPagesTest {
         assertThat(spread.text("/month")).isEqualTo("2026-09");
         assertThat(spread.text()).as("eleven less ten would be Clara").doesNotContain("\"people\":10");
 
-        screen.signIn(dana.email(), Agencies.PASSWORD);
+        screen.signIn(dana.email(), Agencies.PASSWORD).isAt("Today");
         screen.goTo("/supply").shows("Caseloads in September 2026").looksRight("supply-with-caseloads");
         sam.get("/api/workloads/spread").is(403);
     }
@@ -150,7 +153,7 @@ class WorkloadPagesTest {
         clara.post("/api/workloads", of(clara, "2026-10", 22, 9)).is(204);
         clara.post("/api/workloads", of(clara, "2026-10", 22, 9)).is(204);
         assertThat(clara.post("/api/workloads", of(clara, "2026-10", 24, 9))
-                        .is(400)
+                        .is(422)
                         .text("/rule"))
                 .isEqualTo("CORRECTION_OF_WORKLOAD_SAYS_WHY");
         sam.post("/api/workloads", of(clara, "2026-10", 24, 9).with("reason", "MISCOUNTED"))
@@ -161,7 +164,9 @@ class WorkloadPagesTest {
 
     @Test
     void nothing_is_reported_of_a_month_to_come_or_of_who_is_no_supervisee() {
-        assertThat(clara.post("/api/workloads", of(clara, "2026-11", 22, 9)).is(400).text("/rule"))
+        assertThat(clara.post("/api/workloads", of(clara, "2026-11", 22, 9))
+                        .is(422)
+                        .text("/rule"))
                 .isEqualTo("MONTH_HAS_BEGUN");
         sam.post("/api/workloads", of(sam, "2026-10", 22, 9)).is(400);
     }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,29 +74,27 @@ class NothingOfFewerTest {
         readModels.given(agency.events(random));
         readModels.askedAt(ReadModels.FIRST.plus(Duration.ofHours(25)));
 
-        Attacker supply = supply(agency);
-        assertThat(supply.determinedOfFewerThan(FEWEST)).as("supply and trends").isEmpty();
-        assertThat(waiting(agency).determinedOfFewerThan(FEWEST)).as("waiting").isEmpty();
-        assertThat(covered(agency).determinedOfFewerThan(FEWEST)).as("covered").isEmpty();
-        for (FactCode fact : FACTS) {
-            assertThat(missing(agency, fact).determinedOfFewerThan(FEWEST))
-                    .as("missing " + fact)
-                    .isEmpty();
-        }
-        assertThat(firstActions(agency, true).toldApartOfFewerThan(FEWEST))
-                .as("medians of first actions")
-                .isEmpty();
-        assertThat(firstActions(agency, false).determinedOfFewerThan(FEWEST))
-                .as("who waits for a first action")
-                .isEmpty();
-        for (YearMonth month : MONTHS) {
-            assertThat(caseloads(agency, month).toldApartOfFewerThan(FEWEST_AT_WORK))
-                    .as("medians of caseloads")
-                    .isEmpty();
-            assertThat(shares(agency, month).toldApartOfFewerThan(FEWEST_AT_WORK))
-                    .as("medians of trauma work")
-                    .isEmpty();
-        }
+        SoftAssertions.assertSoftly(all -> {
+            nothingFollows(all, "supply and trends", supply(agency));
+            nothingFollows(all, "waiting", waiting(agency));
+            nothingFollows(all, "covered", covered(agency));
+            FACTS.forEach(fact -> nothingFollows(all, "missing " + fact, missing(agency, fact)));
+            nothingFollows(all, "who waits for a first action", firstActions(agency, false));
+            nobodyIsApart(all, "medians of first actions", FEWEST, firstActions(agency, true));
+            for (YearMonth month : MONTHS) {
+                nobodyIsApart(all, "medians of caseloads", FEWEST_AT_WORK, caseloads(agency, month));
+                nobodyIsApart(all, "medians of trauma work", FEWEST_AT_WORK, shares(agency, month));
+            }
+        });
+    }
+
+    private static void nothingFollows(SoftAssertions all, String of, Attacker attacker) {
+        all.assertThat(attacker.determinedOfFewerThan(FEWEST)).as(of).isEmpty();
+    }
+
+    /** Of what is no sum: who is treated alike by all that is told stays among as many. */
+    private static void nobodyIsApart(SoftAssertions all, String of, int fewest, Attacker attacker) {
+        all.assertThat(attacker.toldApartOfFewerThan(fewest)).as(of).isEmpty();
     }
 
     /** Sums over 90 days and over months: of each person a value for each month. */
