@@ -126,6 +126,7 @@ class WorkloadPagesTest {
             Someone one = agency.join(agency.newcomer("N" + number)
                     .with("roles", List.of("SUPERVISEE"))
                     .with("teamId", team));
+            agencies.settle();
             one.post("/api/workloads", of(one, "2026-09", number, number / 2)).is(204);
         }
         clara.post("/api/workloads", of(clara, "2026-09", 22, 9)).is(204);
