@@ -26,6 +26,7 @@ import org.opensupervision.domain.riskflags.EvaluationEvent;
 import org.opensupervision.domain.riskflags.RiskFlagEvent;
 import org.opensupervision.domain.sessions.SessionEvent;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent;
+import org.opensupervision.domain.workload.WorkloadEvent;
 import org.opensupervision.projections.testing.EverythingThatCanHappen;
 import org.opensupervision.projections.testing.ReadModels;
 
@@ -46,7 +47,8 @@ class RebuildTest {
             RecoveryPlanEvent.class,
             RiskFlagEvent.class,
             EvaluationEvent.class,
-            ErasureEvent.class);
+            ErasureEvent.class,
+            WorkloadEvent.class);
 
     private static List<Object> everything() {
         List<Object> events = new ArrayList<>(EverythingThatCanHappen.in(RIVERBEND));
@@ -158,6 +160,7 @@ class RebuildTest {
                         "recovery",
                         "sessionlog",
                         "supportqueue",
-                        "wellbeing");
+                        "wellbeing",
+                        "workload");
     }
 }

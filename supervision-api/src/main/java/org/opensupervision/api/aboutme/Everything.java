@@ -47,6 +47,8 @@ import org.opensupervision.projections.supportqueue.SupportQueueQuery.WhoAsksFor
 import org.opensupervision.projections.supportqueue.SupportQueueReader;
 import org.opensupervision.projections.wellbeing.WellbeingQuery.WhatIsAssessed;
 import org.opensupervision.projections.wellbeing.WellbeingReader;
+import org.opensupervision.projections.workload.WorkloadQuery.WhatIsCarried;
+import org.opensupervision.projections.workload.WorkloadReader;
 import org.springframework.stereotype.Component;
 
 /** What is kept about somebody, and nothing that others have said to them in confidence about themselves. */
@@ -59,6 +61,7 @@ class Everything {
     private final HoursReader hours;
     private final SupportQueueReader queue;
     private final CapacityReader capacity;
+    private final WorkloadReader workload;
     private final WellbeingReader wellbeing;
     private final RecoveryReader recovery;
     private final SupportProfileReader profiles;
@@ -79,6 +82,7 @@ class Everything {
             HoursReader hours,
             SupportQueueReader queue,
             CapacityReader capacity,
+            WorkloadReader workload,
             WellbeingReader wellbeing,
             RecoveryReader recovery,
             SupportProfileReader profiles,
@@ -98,6 +102,7 @@ class Everything {
         this.hours = hours;
         this.queue = queue;
         this.capacity = capacity;
+        this.workload = workload;
         this.wellbeing = wellbeing;
         this.recovery = recovery;
         this.profiles = profiles;
@@ -143,6 +148,11 @@ class Everything {
                         "Signals that you are at capacity",
                         page -> capacity.ask(
                                 new WhoIsAtCapacity(me.agency(), Reach.everybody(), null, me.person(), page))),
+                Section.paged(
+                        "workload",
+                        "What you carried, month by month, and what was reported of it before",
+                        page -> workload.ask(
+                                new WhatIsCarried(me.agency(), Reach.everybody(), me.person(), null, page))),
                 Section.paged(
                         "selfAssessments",
                         "Self-assessments: your answers, results, and with whom you share them",

@@ -38,6 +38,7 @@ class PrivacyPages {
             Deed.READ_SHARED_RESULT,
             Deed.READ_RECOVERY_PLAN,
             Deed.READ_SHARED_PLAN,
+            Deed.READ_WORKLOAD,
             Deed.READ_COVERAGE,
             Deed.READ_PROFILE,
             Deed.READ_FLAG,

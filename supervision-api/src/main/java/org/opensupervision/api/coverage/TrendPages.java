@@ -57,7 +57,8 @@ class TrendPages {
             PageRequest page,
             HttpServletResponse response,
             Model model) {
-        LocalDate day = filter.dayOr(sight.today());
+        // of many nothing is said as of another day: two of them side by side would tell of who came or left between
+        LocalDate day = sight.today();
         boolean sound = forms.accepts(faults, () -> filter.months(day));
         Months months = sound ? filter.months(day) : Months.of(null, null, day);
         CoverageFilter shown = filter.with(months);

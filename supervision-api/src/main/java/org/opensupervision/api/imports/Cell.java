@@ -1,6 +1,7 @@
 package org.opensupervision.api.imports;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
@@ -65,6 +66,14 @@ record Cell(String column, String value) {
             throw refused("not a year from %d to %d".formatted(FIRST_YEAR, LAST_YEAR));
         }
         return day;
+    }
+
+    YearMonth month() {
+        try {
+            return YearMonth.from(new Cell(column, value + "-01").day());
+        } catch (RowRefused _) {
+            throw refused("not a month: yyyy-MM");
+        }
     }
 
     /** A number too long to be kept becomes one that no rule allows, so that the rule says what would be right. */

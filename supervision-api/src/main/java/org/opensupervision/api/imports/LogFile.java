@@ -13,7 +13,8 @@ enum LogFile {
     LEAVE(new LeaveRows()),
     SESSIONS(new SessionRows()),
     RATINGS(new RatingRows()),
-    REQUESTS(new RequestRows());
+    REQUESTS(new RequestRows()),
+    WORKLOAD(new WorkloadRows());
 
     private final RowReader rows;
 

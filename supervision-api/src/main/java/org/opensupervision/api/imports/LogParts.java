@@ -9,4 +9,5 @@ record LogParts(
         @Schema(type = "string", format = "binary") String leave,
         @Schema(type = "string", format = "binary") String sessions,
         @Schema(type = "string", format = "binary") String ratings,
-        @Schema(type = "string", format = "binary") String requests) {}
+        @Schema(type = "string", format = "binary") String requests,
+        @Schema(type = "string", format = "binary") String workload) {}

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /** Makes a command of each row of one kind of file. */
-sealed interface RowReader permits PeopleRows, AssignmentRows, LeaveRows, SessionRows, RatingRows, RequestRows {
+sealed interface RowReader
+        permits PeopleRows, AssignmentRows, LeaveRows, SessionRows, RatingRows, RequestRows, WorkloadRows {
 
     List<String> columns();
 

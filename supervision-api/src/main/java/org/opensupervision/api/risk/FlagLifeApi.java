@@ -2,7 +2,6 @@ package org.opensupervision.api.risk;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.risk.FlagForm.AcknowledgementForm;
 import org.opensupervision.api.risk.FlagForm.ActionForm;
@@ -13,7 +12,6 @@ import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Does;
 import org.opensupervision.api.security.Sight;
 import org.opensupervision.api.web.Caller;
-import org.opensupervision.domain.shared.BusinessCalendar;
 import org.opensupervision.domain.shared.RiskFlagId;
 import org.opensupervision.projections.burnoutrisk.FirstActionReader;
 import org.opensupervision.projections.burnoutrisk.FlagAnnouncements;
@@ -30,7 +28,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -42,19 +39,16 @@ class FlagLifeApi {
     private final FlagAnnouncements announcements;
     private final SupplyReader supply;
     private final FirstActionReader firstActions;
-    private final BusinessCalendar calendar;
 
     FlagLifeApi(
             DealingWithFlags dealing,
             FlagAnnouncements announcements,
             SupplyReader supply,
-            FirstActionReader firstActions,
-            BusinessCalendar calendar) {
+            FirstActionReader firstActions) {
         this.dealing = dealing;
         this.announcements = announcements;
         this.supply = supply;
         this.firstActions = firstActions;
-        this.calendar = calendar;
     }
 
     @PostMapping("/api/risk-flags/{id}/acknowledgement")
@@ -102,19 +96,16 @@ class FlagLifeApi {
         return announcements.ask(new HowManyAreToFollow(caller.agency(), caller.person(), sight.today()));
     }
 
+    /** As of today, like all that is said of many: two days side by side would tell of who came or left between them. */
     @GetMapping("/api/supply")
     @Does(Deed.READ_TRENDS)
-    Supplied supply(Caller caller, @RequestParam @Nullable LocalDate asOf) {
-        return supply.ask(new HowMuchIsSupplied(caller.agency(), Reach.everybody(), dayOr(caller, asOf), null));
+    Supplied supply(Caller caller, Sight sight) {
+        return supply.ask(new HowMuchIsSupplied(caller.agency(), Reach.everybody(), sight.today(), null));
     }
 
     @GetMapping("/api/risk-flags/first-actions")
     @Does(Deed.READ_TRENDS)
-    FirstActions firstActions(Caller caller, @RequestParam @Nullable LocalDate asOf) {
-        return firstActions.ask(new HowSoonIsActed(caller.agency(), dayOr(caller, asOf)));
-    }
-
-    private LocalDate dayOr(Caller caller, @Nullable LocalDate asOf) {
-        return asOf == null ? calendar.today(caller.agency()) : asOf;
+    FirstActions firstActions(Caller caller, Sight sight) {
+        return firstActions.ask(new HowSoonIsActed(caller.agency(), sight.today()));
     }
 }

@@ -28,9 +28,12 @@ class FlagOnPage {
     private final RiskFlagReader flags;
     private final FirstLook firstLook;
     private final SupplyReader supply;
+    private final BesideFlags beside;
     private final AccessPolicy policy;
 
-    FlagOnPage(RiskFlagReader flags, FirstLook firstLook, SupplyReader supply, AccessPolicy policy) {
+    FlagOnPage(
+            RiskFlagReader flags, FirstLook firstLook, SupplyReader supply, BesideFlags beside, AccessPolicy policy) {
+        this.beside = beside;
         this.supply = supply;
         this.flags = flags;
         this.firstLook = firstLook;
@@ -39,6 +42,7 @@ class FlagOnPage {
 
     String show(Caller caller, Sight sight, RiskFlagId id, Model model) {
         FlagStory story = flags.ask(new WhyIsFlagged(caller.agency(), id, caller.person()))
+                .map(found -> beside.context(caller, sight, found))
                 .orElseThrow(NotFound::new);
         firstLook.at(List.of(story.flag()), caller);
         PersonId person = story.flag().person().id();

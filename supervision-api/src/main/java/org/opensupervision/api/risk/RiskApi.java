@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Does;
+import org.opensupervision.api.security.Sight;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.InvalidField;
 import org.opensupervision.api.web.NotFound;
@@ -44,6 +45,7 @@ class RiskApi {
     private final SupportProfileReader profiles;
     private final RiskFlagReader flags;
     private final FirstLook firstLook;
+    private final BesideFlags beside;
     private final BusinessCalendar calendar;
 
     RiskApi(
@@ -51,7 +53,9 @@ class RiskApi {
             SupportProfileReader profiles,
             RiskFlagReader flags,
             FirstLook firstLook,
+            BesideFlags beside,
             BusinessCalendar calendar) {
+        this.beside = beside;
         this.evaluation = evaluation;
         this.profiles = profiles;
         this.flags = flags;
@@ -105,8 +109,9 @@ class RiskApi {
 
     @GetMapping("/api/risk-flags/{id}")
     @Does(Deed.READ_FLAG)
-    FlagStory show(Caller caller, @PathVariable RiskFlagId id) {
+    FlagStory show(Caller caller, Sight sight, @PathVariable RiskFlagId id) {
         FlagStory story = flags.ask(new WhyIsFlagged(caller.agency(), id, caller.person()))
+                .map(found -> beside.context(caller, sight, found))
                 .orElseThrow(NotFound::new);
         firstLook.at(List.of(story.flag()), caller);
         return story;

@@ -1,5 +1,6 @@
 package org.opensupervision.api.risk;
 
+import java.time.YearMonth;
 import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Does;
 import org.opensupervision.api.security.Sight;
@@ -9,6 +10,8 @@ import org.opensupervision.projections.burnoutrisk.RiskQuery.HowMuchIsSupplied;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.HowSoonIsActed;
 import org.opensupervision.projections.burnoutrisk.SupplyReader;
 import org.opensupervision.projections.concern.Reach;
+import org.opensupervision.projections.workload.WorkSpreadReader;
+import org.opensupervision.projections.workload.WorkloadQuery.HowIsWorkSpread;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +23,10 @@ class SupplyPages {
     private final SupplyReader supply;
     private final FirstActionReader firstActions;
 
-    SupplyPages(SupplyReader supply, FirstActionReader firstActions) {
+    private final WorkSpreadReader spread;
+
+    SupplyPages(SupplyReader supply, FirstActionReader firstActions, WorkSpreadReader spread) {
+        this.spread = spread;
         this.supply = supply;
         this.firstActions = firstActions;
     }
@@ -31,6 +37,10 @@ class SupplyPages {
         model.addAttribute(
                 "supplied", supply.ask(new HowMuchIsSupplied(caller.agency(), Reach.everybody(), sight.today(), null)));
         model.addAttribute("firstActions", firstActions.ask(new HowSoonIsActed(caller.agency(), sight.today())));
+        model.addAttribute(
+                "spread",
+                spread.ask(new HowIsWorkSpread(
+                        caller.agency(), YearMonth.from(sight.today()).minusMonths(1))));
         return "risk/supply";
     }
 }

@@ -97,6 +97,7 @@ class AboutMeTest {
                         "hours",
                         "supportRequests",
                         "capacitySignals",
+                        "workload",
                         "selfAssessments",
                         "recoveryPlans",
                         "supportProfile",

@@ -29,6 +29,7 @@ import org.opensupervision.domain.riskflags.RiskFlagEvent;
 import org.opensupervision.domain.sessions.SessionEvent;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent;
+import org.opensupervision.domain.workload.WorkloadEvent;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +44,7 @@ class NothingForgottenTest {
             SessionEvent.class, "sessions",
             SupportRequestEvent.class, "supportRequests",
             CapacityEvent.class, "capacitySignals",
+            WorkloadEvent.class, "workload",
             AssessmentEvent.class, "selfAssessments",
             RecoveryPlanEvent.class, "recoveryPlans",
             RiskFlagEvent.class, "flags");
@@ -70,6 +72,7 @@ class NothingForgottenTest {
             Map.entry("hours_attendance.supervisee_id", "hours"),
             Map.entry("support_request.supervisee_id", "supportRequests"),
             Map.entry("capacity_signal.supervisee_id", "capacitySignals"),
+            Map.entry("workload_report.supervisee_id", "workload"),
             Map.entry("assessment.person_id", "selfAssessments"),
             Map.entry("shared_result.person_id", "selfAssessments"),
             Map.entry("recovery_plan.supervisee_id", "recoveryPlans"),
@@ -97,6 +100,7 @@ class NothingForgottenTest {
             Map.entry("mail.person_id", "whether a mail went out for what stands under notices"),
             Map.entry("support_request.backup_id", "about whoever asked: what they said is theirs"),
             Map.entry("support_request.handed_to", "about whoever asked: what they said is theirs"),
+            Map.entry("workload_report.reported_by", "about whoever carries it"),
             Map.entry("risk_flag_deed.by_id", "about whoever the flag is about"),
             Map.entry("flag_announcement.person_id", "flags of others; that one was told stands under notices"),
             Map.entry("contact_claim.person_id", "the reference and e-mail of the profile once more"),
@@ -129,6 +133,7 @@ class NothingForgottenTest {
             "session_id",
             "request_id",
             "capacity_id",
+            "workload_id",
             "assessment_id",
             "plan_id",
             "flag_id",

@@ -53,6 +53,7 @@ class SensitiveAnswersTest {
             // of many together, in a team or with a supervisor
             "SuppliedTo.where",
             "FirstActionIn.team",
+            "SpreadIn.team",
             // of questionnaires: the agency's, and what is published
             "ContentFile.answers",
             "ContentFile.credit",

@@ -54,6 +54,9 @@ public final class EverythingOnce {
         clara.post("/api/capacity-signals", Json.of("until", "2026-11-03")).is(204);
         clara.post("/api/capacity-signals", Json.of("until", "2026-11-06", "words", "one intake less"))
                 .is(204);
+        clara.post("/api/workloads", workload(clara, "2026-09", 22, 9)).is(204);
+        clara.post("/api/workloads", workload(clara, "2026-09", 24, 9).with("reason", "MISCOUNTED"))
+                .is(204);
         assessesHerself(clara, agencies);
         recovers(clara, sam, agencies);
         admin.post("/api/risk-evaluations", Json.of("asOf", "2026-10-31")).is(200);
@@ -72,6 +75,10 @@ public final class EverythingOnce {
                 .is(204);
         admin.post("/api/people/" + dan.id() + "/erasure", Json.of("ground", "NO_LONGER_NEEDED"))
                 .is(202);
+    }
+
+    private static Json workload(Someone whom, String month, int caseload, int traumaCases) {
+        return Json.of("superviseeId", whom.id(), "month", month, "caseload", caseload, "traumaCases", traumaCases);
     }
 
     private static void assessesHerself(Someone clara, Agencies agencies) {

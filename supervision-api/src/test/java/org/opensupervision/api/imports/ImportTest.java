@@ -244,12 +244,54 @@ class ImportTest {
                         tuple(12, "S9", "full_name", "Sis,,supervisor,,2024-01-01,", "a quotation mark is not closed"));
     }
 
+    @Test
+    void caseloads_go_in_once_and_what_is_wrong_is_told_where() {
+        agency.imported(
+                "people", "person_ref,full_name,email,role,team,joined_on,left_on", "C1,Ann,,supervisee,,2024-01-01,");
+        String[] rows = {
+            "person_ref,month,caseload,trauma_cases",
+            "C1,2024-02,22,9",
+            "C1,2024-03,12,13",
+            "C1,2024-04,501,0",
+            "C1,April,1,1",
+            "C9,2024-02,1,1",
+            "C1,2024-02,23,9",
+            "C1,2200-01,1,1"
+        };
+        JsonNode first = agency.imported("workload", rows);
+
+        assertThat(counts(first)).containsExactly(tuple("workload", 7, 1, 0, 6));
+        assertThat(rejected(first, "workload"))
+                .containsExactlyInAnyOrder(
+                        tuple(
+                                3,
+                                "C1",
+                                "trauma_cases",
+                                "13",
+                                "Trauma work is part of the caseload: a whole number from 0 to the caseload."),
+                        tuple(4, "C1", "caseload", "501", "A caseload is a whole number from 0 to 500."),
+                        tuple(5, "C1", "month", "April", "not a month: yyyy-MM"),
+                        tuple(6, "C9", "person_ref", "C9", "no person has this reference"),
+                        tuple(
+                                7,
+                                "C1",
+                                "caseload",
+                                "23",
+                                "Other numbers were reported for this person and month; correct them by hand, with the reason."),
+                        tuple(8, "C1", "month", "2200-01", "Choose this month or an earlier one."));
+        assertThat(rows("workload_report")).isEqualTo(1);
+
+        long events = agency.events();
+        assertThat(counts(agency.imported("workload", rows))).containsExactly(tuple("workload", 7, 0, 1, 6));
+        assertThat(agency.events()).isEqualTo(events);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             nullValues = "-",
             value = {
-                "visitors | a,b | visitors | no part of a log; there are people, assignments, leave, sessions, ratings, requests",
+                "visitors | a,b | visitors | no part of a log; there are people, assignments, leave, sessions, ratings, requests, workload",
                 "leave | '' | leave | a CSV file; this one is empty",
                 "leave | person_ref,to | leave | the column from is missing",
                 "leave | person_ref,from,to,From | leave | the column from stands there twice",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,12 @@ import org.opensupervision.domain.shared.SessionId;
 import org.opensupervision.domain.shared.SupervisionFunction;
 import org.opensupervision.domain.shared.SupportRequestId;
 import org.opensupervision.domain.shared.TeamId;
+import org.opensupervision.domain.shared.WorkloadId;
 import org.opensupervision.domain.supportrequests.Ask;
 import org.opensupervision.domain.supportrequests.SupportRequestCommand.CarryOverRequest;
 import org.opensupervision.domain.supportrequests.Urgency;
+import org.opensupervision.domain.workload.Caseload;
+import org.opensupervision.domain.workload.WorkloadCommand.CarryOverWorkload;
 import org.opensupervision.projections.directory.DirectoryQuery.Referred;
 import org.opensupervision.projections.directory.DirectoryQuery.TeamView;
 
@@ -154,6 +158,14 @@ class RowReadersTest {
     }
 
     @Test
+    void a_caseload_is_of_a_month() {
+        YearMonth month = YearMonth.of(2025, 2);
+        assertThat(command(LogFile.WORKLOAD, "C001,2025-02,22,9"))
+                .isEqualTo(
+                        new CarryOverWorkload(WorkloadId.of(clara, month), agency, clara, month, new Caseload(22, 9)));
+    }
+
+    @Test
     void a_request_may_be_open() {
         assertThat(command(LogFile.REQUESTS, "R1,C001,2025-01-02,Supportive,soon,2025-01-03,"))
                 .isEqualTo(new CarryOverRequest(
@@ -192,6 +204,10 @@ class RowReadersTest {
                 "RATINGS | C001,X1,2025-01-03,1,2,good | supportive | good | not a whole number",
                 "REQUESTS | R1,C001,2025-01-02,moral,soon,, | function | moral | not one of: administrative, educational, supportive",
                 "REQUESTS | R1,C001,2025-01-02,supportive,now,, | urgency | now | not one of: today, soon, routine",
+                "WORKLOAD | C001,2025-13,1,1 | month | 2025-13 | not a month: yyyy-MM",
+                "WORKLOAD | C001,2025-01-02,1,1 | month | 2025-01-02 | not a month: yyyy-MM",
+                "WORKLOAD | C001,2025-01,many,1 | caseload | many | not a whole number",
+                "WORKLOAD | S001,2025-01,1,1 | person_ref | S001 | this person has never had the role supervisee",
                 "REQUESTS | R1,S001,2025-01-02,supportive,soon,, | supervisee_ref | S001 | this person has never had the role supervisee",
             })
     void a_row_that_says_nothing_sensible_is_told_where(

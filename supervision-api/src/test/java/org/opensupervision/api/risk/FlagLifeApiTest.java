@@ -176,6 +176,9 @@ class FlagLifeApiTest {
             dora.get(what).is(200);
         }
         assertThat(dora.get("/api/supply").text()).contains("altogether").doesNotContain("agreedMinutes");
+        assertThat(dora.get("/api/supply?asOf=2026-06-30").text("/asOf"))
+                .as("today, whatever day is asked for")
+                .isEqualTo("2026-10-31");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,7 @@ class AccessMatrixTest {
             Map.entry("support-profiles", "person"),
             Map.entry("coverage", "person"),
             Map.entry("capacity-signals", "person"),
+            Map.entry("workloads", "person"),
             Map.entry("agreements", "agreement"),
             Map.entry("sessions", "session"),
             Map.entry("support-requests", "request"),
@@ -270,6 +272,7 @@ class AccessMatrixTest {
         addLists(cells);
         addWhatIsLeftOut(cells);
         addWhatIsNamed(cells);
+        addWhatIsReported(cells);
         return cells;
     }
 
@@ -307,7 +310,7 @@ class AccessMatrixTest {
     }
 
     private void addLists(List<Cell> cells) {
-        Map<String, String> lists = Map.of(
+        Map<String, String> lists = new HashMap<>(Map.of(
                 "/api/sessions?size=1000",
                 cast.session,
                 "/api/support-requests?size=1000",
@@ -329,6 +332,7 @@ class AccessMatrixTest {
         lists.forEach((address, id) -> addList(cells, address, id));
         addList(cells, "/api/recovery-plans?size=1000", cast.plan);
         addList(cells, "/api/shared-recovery-plans?size=1000", cast.plan);
+        addList(cells, "/api/workloads?size=1000", cast.workload);
     }
 
     private void addList(List<Cell> cells, String address, String id) {
@@ -360,6 +364,7 @@ class AccessMatrixTest {
         for (String address : List.of(flag, "/api/risk-flags?size=1000", profile, "/api/support-profiles" + AS_OF)) {
             addShown(cells, AccessTable.of("read evidence"), "flag", address, Cast.RATING_IN_FLAG, "rating");
         }
+        addShown(cells, AccessTable.of("read workload"), "flag", flag, "\"caseload\":22", "workload beside the flag");
         for (String canary : List.of(Cast.WORDS_OF_RATING, Cast.REASON_OF_DISPUTE)) {
             Row row = AccessTable.of("read what others say");
             addShown(cells, row, "session", session, canary, canary, name -> !name.startsWith("Clara"));
@@ -452,6 +457,18 @@ class AccessMatrixTest {
                         .post("/api/support-requests", request("supportive").with("superviseeId", cast.clara.id()))
                         .status(),
                 player.stands(AccessTable.of("ask for support").who(), "person") ? 201 : 400)));
+    }
+
+    /** What is sent was reported before: it changes nothing. */
+    private void addWhatIsReported(List<Cell> cells) {
+        Row row = AccessTable.of("report workload");
+        cast.players.forEach((name, player) -> cells.add(new Cell(
+                row.deed(),
+                "Clara's caseload of June by " + name,
+                () -> player.person()
+                        .post("/api/workloads", cast.caseload("2026-06", 21))
+                        .status(),
+                player.stands(row.who(), "person") ? 204 : 400)));
     }
 
     private Answer ask(Endpoint endpoint, Someone person, java.util.function.UnaryOperator<String> ids) {

@@ -67,6 +67,7 @@ final class Cast {
     final String request;
     final String flag;
     final String capacity;
+    final String workload;
     final String assessment;
     final String sharedResult;
     final String plan;
@@ -126,6 +127,9 @@ final class Cast {
         flag = clara.sees("/api/risk-flags").items("/id").getFirst();
         clara.post("/api/capacity-signals", Json.of("until", "2026-11-06")).is(204);
         capacity = clara.sees("/api/capacity-signals").items("/id").getFirst();
+        clara.post("/api/workloads", caseload("2026-06", 21)).is(204);
+        clara.post("/api/workloads", caseload("2026-10", 22)).is(204);
+        workload = clara.sees("/api/workloads?month=2026-06").items("/id").getFirst();
         assessment = clara.post("/api/assessments", Json.of("instrument", "check-in"))
                 .id();
         sharedResult = clara.post("/api/assessments", Json.of("instrument", "check-in"))
@@ -187,6 +191,11 @@ final class Cast {
         play("another supervisee", carl, Set.of(), Map.of());
         play("Stella, who is no longer a supervisor or director", stella, Set.of(), Map.of());
         agencies.settle();
+    }
+
+    /** Of Clara. */
+    Json caseload(String month, int clients) {
+        return Json.of("superviseeId", clara.id(), "month", month, "caseload", clients, "traumaCases", 9);
     }
 
     private static Someone withReason(Someone person) {

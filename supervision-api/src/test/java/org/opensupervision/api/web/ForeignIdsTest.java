@@ -174,6 +174,11 @@ class ForeignIdsTest {
         stranger.post("/api/support-requests", request("supportive").with("superviseeId", supervisee.id()))
                 .is(400)
                 .names("superviseeId");
+        stranger.post(
+                        "/api/workloads",
+                        Json.of("superviseeId", supervisee.id(), "month", "2026-09", "caseload", 9, "traumaCases", 1))
+                .is(400)
+                .names("superviseeId");
         String own = strangersSupervisee
                 .post("/api/support-requests", request("supportive"))
                 .id();
@@ -214,6 +219,9 @@ class ForeignIdsTest {
                         .items())
                 .isEmpty();
         assertThat(stranger.get("/api/support-requests?superviseeId=%s", supervisee.id())
+                        .items())
+                .isEmpty();
+        assertThat(stranger.get("/api/workloads?superviseeId=%s", supervisee.id())
                         .items())
                 .isEmpty();
         assertThat(stranger.get("/api/capacity-signals?superviseeId=%s", supervisee.id())

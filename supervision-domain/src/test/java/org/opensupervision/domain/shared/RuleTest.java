@@ -68,6 +68,7 @@ class RuleTest {
                         "RECORDS_ARE_SIGNED",
                         "REQUESTS_ARE_DONE",
                         "ERASURE_WAITS_FOR_CONSENT",
-                        "ERASURE_IS_ASKED_FOR");
+                        "ERASURE_IS_ASKED_FOR",
+                        "WORKLOAD_HAS_THE_SAME_NUMBERS");
     }
 }

@@ -1,8 +1,15 @@
 package org.opensupervision.projections.burnoutrisk;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.opensupervision.projections.aggregates.SmallGroups;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FirstActionIn;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FirstActions;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.HowSoonIsActed;
@@ -25,9 +32,7 @@ public class FirstActionReader {
     }
 
     public FirstActions ask(HowSoonIsActed question) {
-        return new FirstActions(
-                FEWEST,
-                jdbc.sql("""
+        List<Counted> teams = jdbc.sql("""
                         select team.name as team,
                             count(distinct f.supervisee_id) filter (where f.first_action_at is not null) as people,
                             cast(floor(0.5 + percentile_cont(0.5) within group (
@@ -42,23 +47,34 @@ public class FirstActionReader {
                         and f.raised_on between :from and :asOf
                         group by team.name order by team.name nulls last
                         """)
-                        .param("agency", question.agency().value())
-                        .param("from", question.asOf().minusDays(DAYS_LOOKED_BACK))
-                        .param("asOf", question.asOf())
-                        .query((row, n) -> told(row))
-                        .list());
+                .param("agency", question.agency().value())
+                .param("from", question.asOf().minusDays(DAYS_LOOKED_BACK))
+                .param("asOf", question.asOf())
+                .query((row, n) -> new Counted(
+                        row.getString("team"), row.getInt("people"), row.getInt("median"), row.getInt("waiting")))
+                .list();
+        Set<Counted> actedOn = told(teams, Counted::people);
+        Set<Counted> waiting = told(teams, Counted::waiting);
+        return new FirstActions(
+                FEWEST,
+                teams.stream()
+                        .map(each -> each.told(actedOn.contains(each), waiting.contains(each)))
+                        .toList());
     }
 
-    private static FirstActionIn told(ResultSet row) throws SQLException {
-        Integer people = enough(row.getInt("people"));
-        return new FirstActionIn(
-                row.getString("team"),
-                people,
-                people == null ? null : row.getInt("median"),
-                enough(row.getInt("waiting")));
+    /** How many there are altogether is known from elsewhere. */
+    private static Set<Counted> told(List<Counted> teams, ToIntFunction<Counted> people) {
+        Map<Counted, Integer> sizes = teams.stream().collect(toMap(identity(), people::applyAsInt));
+        return SmallGroups.shown(sizes, FEWEST).stream()
+                .filter(each -> people.applyAsInt(each) >= FEWEST)
+                .collect(toSet());
     }
 
-    private static @Nullable Integer enough(int people) {
-        return people < FEWEST ? null : people;
+    private record Counted(@Nullable String team, int people, int median, int waiting) {
+
+        FirstActionIn told(boolean actedOn, boolean thoseWhoWait) {
+            return new FirstActionIn(
+                    team, actedOn ? people : null, actedOn ? median : null, thoseWhoWait ? waiting : null);
+        }
     }
 }

@@ -1,15 +1,17 @@
 package org.opensupervision.projections.burnoutrisk;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.riskflags.FactCode;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.projections.aggregates.NamedGroups;
+import org.opensupervision.projections.aggregates.TellableGroups;
 import org.opensupervision.projections.assignments.AssignmentsQuery.WhoSupervisesThese;
 import org.opensupervision.projections.assignments.AssignmentsReader;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagState;
@@ -28,6 +30,10 @@ public class MissingSupplyReader {
 
     /** What is said of fewer together says something of each of them. */
     private static final int FEWEST = 5;
+
+    private static final Comparator<MissingAt> BY_NAME = Comparator.comparing(
+                    MissingAt::where, Comparator.<@Nullable String>nullsLast(Comparator.naturalOrder()))
+            .thenComparing(MissingAt::what);
 
     private final RiskFlagReader flags;
     private final AssignmentsReader assignments;
@@ -52,40 +58,48 @@ public class MissingSupplyReader {
                 .toList();
         Map<PersonId, List<PersonRef>> supervisors = assignments.ask(new WhoSupervisesThese(
                 question.agency(), open.stream().map(flag -> flag.person().id()).toList(), question.asOf()));
-        Counts byTeam = new Counts();
-        Counts bySupervisor = new Counts();
+        Map<FactCode, Missed> missed = new EnumMap<>(FactCode.class);
         for (FlagView flag : open) {
-            byTeam.add(flag.person().team(), flag);
-            supervisors
-                    .getOrDefault(flag.person().id(), List.of())
-                    .forEach(supervisor -> bySupervisor.add(supervisor.name(), flag));
+            List<PersonRef> theirs = supervisors.getOrDefault(flag.person().id(), List.of());
+            flag.facts().stream().filter(fact -> fact.points() > 0).forEach(fact -> missed.computeIfAbsent(
+                            fact.code(), _ -> new Missed())
+                    .add(flag.person(), theirs));
         }
-        return new MissingSupply(FEWEST, byTeam.answer(), bySupervisor.answer());
+        return answer(missed);
     }
 
-    private static final class Counts {
+    private static MissingSupply answer(Map<FactCode, Missed> missed) {
+        List<MissingAt> byTeam = new ArrayList<>();
+        List<MissingAt> bySupervisor = new ArrayList<>();
+        missed.forEach((code, here) -> {
+            var tellable = new TellableGroups<>(here.everybody, FEWEST);
+            byTeam.addAll(told(code, here.teams, tellable));
+            bySupervisor.addAll(told(code, here.supervisors, tellable));
+        });
+        byTeam.sort(BY_NAME);
+        bySupervisor.sort(BY_NAME);
+        return new MissingSupply(FEWEST, byTeam, bySupervisor);
+    }
 
-        private final Map<@Nullable String, Map<FactCode, Integer>> counts = new HashMap<>();
+    private static List<MissingAt> told(
+            FactCode code, NamedGroups<PersonId> groups, TellableGroups<PersonId> tellable) {
+        Set<@Nullable String> told = groups.told(tellable);
+        return groups.names().stream()
+                .map(name -> new MissingAt(name, code, told.contains(name) ? groups.size(name) : null))
+                .toList();
+    }
 
-        void add(@Nullable String where, FlagView flag) {
-            Map<FactCode, Integer> there = counts.computeIfAbsent(where, _ -> new EnumMap<>(FactCode.class));
-            flag.facts().stream()
-                    .filter(fact -> fact.points() > 0)
-                    .forEach(fact -> there.merge(fact.code(), 1, Integer::sum));
-        }
+    /** To whom the same is missing. */
+    private static final class Missed {
 
-        List<MissingAt> answer() {
-            List<MissingAt> all = new ArrayList<>();
-            counts.forEach((where, there) -> Arrays.stream(FactCode.values())
-                    .filter(there::containsKey)
-                    .forEach(code -> all.add(new MissingAt(where, code, told(there.getOrDefault(code, 0))))));
-            all.sort(Comparator.comparing(MissingAt::where, Comparator.nullsLast(Comparator.naturalOrder()))
-                    .thenComparing(MissingAt::what));
-            return all;
-        }
+        private final Set<PersonId> everybody = new HashSet<>();
+        private final NamedGroups<PersonId> teams = new NamedGroups<>();
+        private final NamedGroups<PersonId> supervisors = new NamedGroups<>();
 
-        private static @Nullable Integer told(int people) {
-            return people < FEWEST ? null : people;
+        void add(PersonRef person, List<PersonRef> theirs) {
+            everybody.add(person.id());
+            teams.add(person.team(), person.id());
+            theirs.forEach(supervisor -> supervisors.add(supervisor.name(), person.id()));
         }
     }
 }

@@ -117,7 +117,7 @@ public class RiskFlagReader {
                 .query((row, n) -> flag(row))
                 .optional()
                 .map(this::opened)
-                .map(flag -> new FlagStory(flag, history(flag, question.reader()), deeds.of(flag)));
+                .map(flag -> new FlagStory(flag, history(flag, question.reader()), deeds.of(flag), null));
     }
 
     public Optional<Concern> ask(WhomFlagConcerns question) {

@@ -26,6 +26,7 @@ import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.paging.Page;
 import org.opensupervision.projections.paging.PageRequest;
 import org.opensupervision.projections.wording.Words;
+import org.opensupervision.projections.workload.WorkloadQuery.WorkloadContext;
 
 public sealed interface RiskQuery {
 
@@ -250,7 +251,12 @@ public sealed interface RiskQuery {
             boolean contested,
             @Nullable LocalDate snoozedUntil) {}
 
-    record FlagStory(FlagView flag, List<FlagStep> history, List<FlagDeed> deeds) implements Sensitive {
+    /** {@code context} is no part of the flag, and is added for those who may read it. */
+    record FlagStory(
+            FlagView flag,
+            List<FlagStep> history,
+            List<FlagDeed> deeds,
+            @Nullable FlagContext context) implements Sensitive {
 
         public FlagStory {
             history = List.copyOf(history);
@@ -267,9 +273,17 @@ public sealed interface RiskQuery {
             return new FlagStory(
                     flag.organisational(),
                     history,
-                    deeds.stream().map(FlagDeed::withoutWords).toList());
+                    deeds.stream().map(FlagDeed::withoutWords).toList(),
+                    context);
+        }
+
+        public FlagStory beside(FlagContext surroundings) {
+            return new FlagStory(flag, history, deeds, surroundings);
         }
     }
+
+    /** As of today, whatever the day of the flag; nothing where no workload of late was reported. */
+    record FlagContext(@Nullable WorkloadContext workload) {}
 
     /** {@code action} and {@code reason} say what was done and why; {@code words} what was said of it. */
     record FlagDeed(

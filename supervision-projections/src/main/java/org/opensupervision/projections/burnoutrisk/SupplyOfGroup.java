@@ -21,10 +21,6 @@ final class SupplyOfGroup {
         unanswered += one.unanswered();
     }
 
-    int people() {
-        return people;
-    }
-
     SupplyOfMany told() {
         List<SupervisionFunction> byNobody = Stream.of(SupervisionFunction.values())
                 .filter(function -> agreed > 0 && delivered.of(function) == 0)

@@ -3,12 +3,13 @@ package org.opensupervision.projections.burnoutrisk;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.projections.aggregates.NamedGroups;
+import org.opensupervision.projections.aggregates.TellableGroups;
 import org.opensupervision.projections.assignments.AssignmentsQuery.WhoSupervisesThese;
 import org.opensupervision.projections.assignments.AssignmentsReader;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.HowMuchIsSupplied;
@@ -17,6 +18,7 @@ import org.opensupervision.projections.burnoutrisk.RiskQuery.SuppliedTo;
 import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.paging.PageRequest;
 import org.opensupervision.projections.supportrecord.SupportRecordQuery.WhoIsSupported;
+import org.opensupervision.projections.supportrecord.SupportRecordQuery.WhoIsWhere;
 import org.opensupervision.projections.supportrecord.SupportRecordReader;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +39,31 @@ public class SupplyReader {
         this.assignments = assignments;
     }
 
+    /** Of one team alone nothing is told that would not be told of it beside all others. */
     public Supplied ask(HowMuchIsSupplied question) {
+        List<SupplyToOne> supported = supported(question);
+        List<PersonRef> everybody = question.team() == null
+                ? supported.stream().map(SupplyToOne::person).toList()
+                : records.ask(new WhoIsWhere(question.agency(), question.reach(), question.asOf()));
+        var tellable =
+                new TellableGroups<>(everybody.stream().map(PersonRef::id).toList(), FEWEST);
+        var teams = new NamedGroups<PersonId>();
+        everybody.forEach(person -> teams.add(person.team(), person.id()));
+        Set<@Nullable String> toldTeams = teams.told(tellable);
+        boolean altogether = question.team() == null
+                ? tellable.tellsEverybody()
+                : supported.stream()
+                        .anyMatch(each -> toldTeams.contains(each.person().team()));
+        return new Supplied(
+                question.asOf(),
+                MODEL.windowDays(),
+                FEWEST,
+                new SuppliedTo(null, altogether ? together(supported).told() : null),
+                byTeam(supported, toldTeams),
+                question.team() == null ? bySupervisor(question, supported, tellable) : List.of());
+    }
+
+    private List<SupplyToOne> supported(HowMuchIsSupplied question) {
         List<SupplyToOne> supported = new ArrayList<>();
         records.forEach(
                 new WhoIsSupported(
@@ -49,52 +75,48 @@ public class SupplyReader {
                         null,
                         PageRequest.everything()),
                 record -> supported.add(SupplyToOne.of(record, MODEL, question.asOf())));
+        return supported;
+    }
+
+    private static List<SuppliedTo> byTeam(List<SupplyToOne> supported, Set<@Nullable String> told) {
+        Map<@Nullable String, SupplyOfGroup> groups = new HashMap<>();
+        supported.forEach(each -> groups.computeIfAbsent(each.person().team(), _ -> new SupplyOfGroup())
+                .add(each));
+        return answer(groups, told);
+    }
+
+    private List<SuppliedTo> bySupervisor(
+            HowMuchIsSupplied question, List<SupplyToOne> supported, TellableGroups<PersonId> tellable) {
         Map<PersonId, List<PersonRef>> supervisors = assignments.ask(new WhoSupervisesThese(
                 question.agency(),
                 supported.stream().map(each -> each.person().id()).toList(),
                 question.asOf()));
-        var altogether = new SupplyOfGroup();
-        Map<@Nullable String, SupplyOfGroup> byTeam = new HashMap<>();
-        Map<@Nullable String, SupplyOfGroup> bySupervisor = new HashMap<>();
+        Map<@Nullable String, SupplyOfGroup> groups = new HashMap<>();
+        var names = new NamedGroups<PersonId>();
         for (SupplyToOne each : supported) {
-            altogether.add(each);
-            byTeam.computeIfAbsent(each.person().team(), _ -> new SupplyOfGroup())
-                    .add(each);
-            supervisors.getOrDefault(each.person().id(), List.of()).forEach(supervisor -> bySupervisor
-                    .computeIfAbsent(supervisor.name(), _ -> new SupplyOfGroup())
-                    .add(each));
+            PersonId person = each.person().id();
+            supervisors.getOrDefault(person, List.of()).stream()
+                    .map(PersonRef::name)
+                    .distinct()
+                    .forEach(supervisor -> {
+                        names.add(supervisor, person);
+                        groups.computeIfAbsent(supervisor, _ -> new SupplyOfGroup())
+                                .add(each);
+                    });
         }
-        return new Supplied(
-                question.asOf(),
-                MODEL.windowDays(),
-                FEWEST,
-                new SuppliedTo(null, altogether.people() < FEWEST ? null : altogether.told()),
-                told(byTeam),
-                told(bySupervisor));
+        return answer(groups, names.told(tellable));
     }
 
-    private static List<SuppliedTo> told(Map<@Nullable String, SupplyOfGroup> groups) {
-        Set<SupplyOfGroup> untold = untold(groups);
-        List<SuppliedTo> all = new ArrayList<>();
-        groups.forEach((where, group) -> all.add(new SuppliedTo(where, untold.contains(group) ? null : group.told())));
-        all.sort(Comparator.comparing(SuppliedTo::where, Comparator.nullsLast(Comparator.naturalOrder())));
+    private static SupplyOfGroup together(List<SupplyToOne> supported) {
+        var all = new SupplyOfGroup();
+        supported.forEach(all::add);
         return all;
     }
 
-    /** Those that are too small, and as many of the next larger ones as it takes to keep them from being subtracted. */
-    private static Set<SupplyOfGroup> untold(Map<@Nullable String, SupplyOfGroup> groups) {
-        List<SupplyOfGroup> bySize = groups.values().stream()
-                .sorted(Comparator.comparingInt(SupplyOfGroup::people))
-                .toList();
-        Set<SupplyOfGroup> untold = new HashSet<>();
-        int people = 0;
-        for (SupplyOfGroup group : bySize) {
-            if (group.people() >= FEWEST && (people == 0 || people >= FEWEST)) {
-                break;
-            }
-            untold.add(group);
-            people += group.people();
-        }
-        return untold;
+    private static List<SuppliedTo> answer(Map<@Nullable String, SupplyOfGroup> groups, Set<@Nullable String> told) {
+        List<SuppliedTo> all = new ArrayList<>();
+        groups.forEach((where, group) -> all.add(new SuppliedTo(where, told.contains(where) ? group.told() : null)));
+        all.sort(Comparator.comparing(SuppliedTo::where, Comparator.nullsLast(Comparator.naturalOrder())));
+        return all;
     }
 }

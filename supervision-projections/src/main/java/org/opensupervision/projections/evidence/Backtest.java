@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.opensupervision.domain.riskflags.Tier;
+import org.opensupervision.projections.aggregates.SmallGroups;
 
 /**
  * How flags compare with what people said of themselves 30 to 180 days later. Who was helped after a flag and is well

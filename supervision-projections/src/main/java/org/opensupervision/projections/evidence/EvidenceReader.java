@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.projections.aggregates.SmallGroups;
 import org.opensupervision.projections.assignments.AssignmentsQuery.WhoSupervisesThese;
 import org.opensupervision.projections.assignments.AssignmentsReader;
 import org.opensupervision.projections.concern.Reach;

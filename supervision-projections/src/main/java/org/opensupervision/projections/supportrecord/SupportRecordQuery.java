@@ -33,6 +33,14 @@ public sealed interface SupportRecordQuery {
         }
     }
 
+    /** The same people as {@link WhoIsSupported}, with their teams as of today and none of their facts. */
+    record WhoIsWhere(AgencyId agency, Reach reach, LocalDate asOf) implements SupportRecordQuery {
+
+        WhoIsSupported everybody() {
+            return new WhoIsSupported(agency, reach, asOf, asOf, null, null, PageRequest.everything());
+        }
+    }
+
     /** So many of {@code everybody}, by reference, who come after one of them; the page that it asks for is ignored. */
     record WhoIsNext(WhoIsSupported everybody, String reference, PersonId person, int atMost)
             implements SupportRecordQuery {

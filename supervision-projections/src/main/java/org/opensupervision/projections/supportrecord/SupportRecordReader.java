@@ -26,6 +26,7 @@ import org.opensupervision.projections.supportrecord.SupportRecord.Attended;
 import org.opensupervision.projections.supportrecord.SupportRecord.Rated;
 import org.opensupervision.projections.supportrecord.SupportRecordQuery.WhoIsNext;
 import org.opensupervision.projections.supportrecord.SupportRecordQuery.WhoIsSupported;
+import org.opensupervision.projections.supportrecord.SupportRecordQuery.WhoIsWhere;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -94,6 +95,10 @@ public class SupportRecordReader {
                         .param("after", question.person().value())
                         .param("limit", question.atMost())),
                 everybody);
+    }
+
+    public List<PersonRef> ask(WhoIsWhere question) {
+        return people(about(question.everybody(), PEOPLE, "order by p.reference, p.person_id"));
     }
 
     private long count(WhoIsSupported question) {

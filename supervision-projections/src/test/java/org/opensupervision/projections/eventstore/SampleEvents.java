@@ -9,6 +9,7 @@ import static org.opensupervision.projections.eventstore.SampleEvents.Sample.spa
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,7 @@ import org.opensupervision.domain.shared.SessionId;
 import org.opensupervision.domain.shared.SupervisionFunction;
 import org.opensupervision.domain.shared.SupportRequestId;
 import org.opensupervision.domain.shared.TeamId;
+import org.opensupervision.domain.shared.WorkloadId;
 import org.opensupervision.domain.supportrequests.Ask;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.BackupChosen;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestAcknowledged;
@@ -135,6 +137,10 @@ import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestRes
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestWithdrawn;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.SupportRequested;
 import org.opensupervision.domain.supportrequests.Urgency;
+import org.opensupervision.domain.workload.Caseload;
+import org.opensupervision.domain.workload.CorrectionReason;
+import org.opensupervision.domain.workload.WorkloadEvent.WorkloadCorrected;
+import org.opensupervision.domain.workload.WorkloadEvent.WorkloadReported;
 import org.opensupervision.projections.privacy.PersonalParts;
 
 /** One of each event with everything said, and where an event has optional parts, one that says none of them. */
@@ -212,6 +218,7 @@ final class SampleEvents {
 
     private static final AssessmentId ASSESSMENT = AssessmentId.of("f7000000-0000-4000-8000-000000000001");
     private static final RecoveryPlanId PLAN = RecoveryPlanId.of("f8000000-0000-4000-8000-000000000001");
+    private static final WorkloadId WORKLOAD = WorkloadId.of("f9000000-0000-4000-8000-000000000001");
     private static final CapacityId CAPACITY = CapacityId.of("f6000000-0000-4000-8000-000000000001");
 
     /** Events that came after there were seals: none was ever stored without. */
@@ -255,7 +262,8 @@ final class SampleEvents {
                         assessments(),
                         recovery(),
                         riskFlags(),
-                        privacy())
+                        privacy(),
+                        workload())
                 .flatMap(feature -> feature);
     }
 
@@ -377,6 +385,17 @@ final class SampleEvents {
                 full(new CapacitySignalled(CAPACITY, AGENCY, CLARA, DAY, LATER, "one intake less")),
                 sparse(new CapacitySignalled(CAPACITY, AGENCY, CLARA, DAY, LATER, null)),
                 full(new CapacitySignalWithdrawn(CAPACITY, AGENCY, LATER)));
+    }
+
+    private static Stream<Sample> workload() {
+        var caseload = new Caseload(22, 9);
+        return Stream.of(
+                full(new WorkloadReported(
+                        WORKLOAD, AGENCY, CLARA, YearMonth.of(2026, 3), caseload, SAMIR, LATER, ENTERED)),
+                sparse(new WorkloadReported(
+                        WORKLOAD, AGENCY, CLARA, YearMonth.of(2026, 3), caseload, null, LATER, CARRIED_OVER)),
+                full(new WorkloadCorrected(
+                        WORKLOAD, AGENCY, CLARA, caseload, CorrectionReason.CASELOAD_CHANGED, SAMIR, LATER)));
     }
 
     private static Stream<Sample> assessments() {

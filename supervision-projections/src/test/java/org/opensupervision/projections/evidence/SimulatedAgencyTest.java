@@ -13,6 +13,7 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.opensupervision.projections.aggregates.SmallGroups;
 import org.opensupervision.projections.evidence.EvidenceQuery.HowFlagsCompare;
 import org.opensupervision.projections.evidence.EvidenceQuery.WhatGoesTogether;
 import org.opensupervision.projections.testing.ReadModels;

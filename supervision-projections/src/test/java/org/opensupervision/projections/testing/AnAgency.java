@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -111,6 +112,7 @@ import org.opensupervision.domain.shared.SessionId;
 import org.opensupervision.domain.shared.SupervisionFunction;
 import org.opensupervision.domain.shared.SupportRequestId;
 import org.opensupervision.domain.shared.TeamId;
+import org.opensupervision.domain.shared.WorkloadId;
 import org.opensupervision.domain.supportrequests.Ask;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.BackupChosen;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestAcknowledged;
@@ -121,6 +123,10 @@ import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestRes
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestWithdrawn;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.SupportRequested;
 import org.opensupervision.domain.supportrequests.Urgency;
+import org.opensupervision.domain.workload.Caseload;
+import org.opensupervision.domain.workload.CorrectionReason;
+import org.opensupervision.domain.workload.WorkloadEvent.WorkloadCorrected;
+import org.opensupervision.domain.workload.WorkloadEvent.WorkloadReported;
 
 /** Short ways to write down what happened in one agency. People are named by their references, days yyyy-mm-dd. */
 public record AnAgency(AgencyId id, String name) {
@@ -513,6 +519,35 @@ public record AnAgency(AgencyId id, String name) {
             String supervisee, String supervisor, int number, String by, String on, @Nullable String words) {
         return new AdjustmentEnded(
                 plan(supervisee), id, person(supervisee), person(supervisor), number, person(by), day(on), words);
+    }
+
+    // workload
+
+    public WorkloadReported carries(String supervisee, String month, int clients, int traumaExposed) {
+        PersonId whom = person(supervisee);
+        YearMonth which = YearMonth.parse(month);
+        return new WorkloadReported(
+                WorkloadId.of(whom, which),
+                id,
+                whom,
+                which,
+                new Caseload(clients, traumaExposed),
+                whom,
+                which.atDay(1),
+                Origin.ENTERED);
+    }
+
+    public WorkloadCorrected carriesRather(
+            String supervisee, String month, int clients, int traumaExposed, String by, String on) {
+        PersonId whom = person(supervisee);
+        return new WorkloadCorrected(
+                WorkloadId.of(whom, YearMonth.parse(month)),
+                id,
+                whom,
+                new Caseload(clients, traumaExposed),
+                CorrectionReason.MISCOUNTED,
+                person(by),
+                day(on));
     }
 
     // self-assessments

@@ -43,6 +43,7 @@ import org.opensupervision.domain.riskflags.RiskFlagEvent;
 import org.opensupervision.domain.sessions.SessionEvent;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent;
+import org.opensupervision.domain.workload.WorkloadEvent;
 import org.opensupervision.projections.eventstore.EventSerialization;
 import org.opensupervision.projections.fence.AgencyConnections;
 import org.opensupervision.projections.fence.AgencyQueries;
@@ -403,6 +404,7 @@ public final class ReadModels implements BeforeAllCallback, BeforeEachCallback, 
             case CapacityEvent e -> e.capacity().value();
             case AssessmentEvent e -> e.assessment().value();
             case RecoveryPlanEvent e -> e.plan().value();
+            case WorkloadEvent e -> e.workload().value();
             case RiskFlagEvent e -> e.record().value();
             case EvaluationEvent e -> e.evaluations().value();
             case ErasureEvent e -> e.erasure().value();

@@ -1,10 +1,11 @@
-package org.opensupervision.projections.evidence;
+package org.opensupervision.projections.aggregates;
 
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which groups of people may be shown beside their sum, so that what is shown says nothing of fewer than a limit of
@@ -25,10 +26,11 @@ public final class SmallGroups {
     }
 
     /** @return of groups that share nobody, by how many are in each; none where even all together are too few */
-    public static <G> Set<G> shown(Map<G, Integer> sizes, int wanted) {
+    public static <G extends @Nullable Object> Set<G> shown(Map<G, Integer> sizes, int wanted) {
         int limit = limit(wanted);
         List<Map.Entry<G, Integer>> bySize = sizes.entrySet().stream()
-                .sorted(Comparator.comparingInt(Map.Entry::getValue))
+                .sorted(Comparator.comparingInt((Map.Entry<G, Integer> group) -> group.getValue())
+                        .thenComparing(group -> String.valueOf(group.getKey())))
                 .toList();
         Set<G> shown = new HashSet<>(sizes.keySet());
         int hidden = 0;
@@ -40,6 +42,6 @@ public final class SmallGroups {
                 hidden += group.getValue();
             }
         }
-        return hidden > 0 && hidden < limit ? Set.of() : shown;
+        return hidden > 0 && hidden < limit ? new HashSet<>() : shown;
     }
 }

@@ -1,4 +1,4 @@
-package org.opensupervision.projections.evidence;
+package org.opensupervision.projections.aggregates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +21,14 @@ class SmallGroupsTest {
     @Test
     void where_all_together_are_too_few_none_is_shown() {
         assertThat(SmallGroups.shown(Map.of("A", 4, "B", 5), 10)).isEmpty();
+    }
+
+    @Test
+    void who_is_in_no_team_is_a_group_as_well() {
+        Map<String, Integer> sizes = new LinkedHashMap<>();
+        sizes.put(null, 4);
+        sizes.put("A", 5);
+        assertThat(SmallGroups.shown(sizes, 10).contains(null)).isFalse();
     }
 
     @Test
