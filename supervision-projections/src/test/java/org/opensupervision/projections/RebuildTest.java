@@ -24,6 +24,7 @@ import org.opensupervision.domain.privacy.ErasureEvent;
 import org.opensupervision.domain.riskflags.EvaluationEvent;
 import org.opensupervision.domain.riskflags.RiskFlagEvent;
 import org.opensupervision.domain.sessions.SessionEvent;
+import org.opensupervision.domain.signals.SignsEvent;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent;
 import org.opensupervision.projections.testing.EverythingThatCanHappen;
 import org.opensupervision.projections.testing.ReadModels;
@@ -42,6 +43,7 @@ class RebuildTest {
             SupportRequestEvent.class,
             CapacityEvent.class,
             AssessmentEvent.class,
+            SignsEvent.class,
             RiskFlagEvent.class,
             EvaluationEvent.class,
             ErasureEvent.class);
@@ -155,6 +157,7 @@ class RebuildTest {
                         "privacy",
                         "sessionlog",
                         "supportqueue",
+                        "signals",
                         "wellbeing");
     }
 }

@@ -62,6 +62,11 @@ class RuleTest {
                         "RECORDS_ARE_SIGNED",
                         "REQUESTS_ARE_DONE",
                         "ERASURE_WAITS_FOR_CONSENT",
-                        "ERASURE_IS_ASKED_FOR");
+                        "ERASURE_IS_ASKED_FOR",
+                        "SIGN_IS_NEW",
+                        "SIGN_IS_CHOSEN_ONCE",
+                        "TEN_SIGNS_AT_MOST",
+                        "SIGN_IS_CHOSEN",
+                        "SIGNS_ARE_THERE");
     }
 }

@@ -18,5 +18,7 @@ public enum KindOfData {
     /** That somebody is at capacity, and what would help. */
     CAPACITY,
     /** What somebody shares of a self-assessment. */
-    SELF_ASSESSMENT
+    SELF_ASSESSMENT,
+    /** What somebody watches for in themselves, and when they noticed it. */
+    WARNING_SIGN
 }

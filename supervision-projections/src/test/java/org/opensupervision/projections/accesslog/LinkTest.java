@@ -43,6 +43,7 @@ class LinkTest {
                         "REJECTED_ROWS",
                         "EVERYTHING",
                         "CAPACITY",
-                        "SELF_ASSESSMENT");
+                        "SELF_ASSESSMENT",
+                        "WARNING_SIGN");
     }
 }

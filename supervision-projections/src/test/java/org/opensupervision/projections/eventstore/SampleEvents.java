@@ -106,9 +106,20 @@ import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.RiskFlagId;
 import org.opensupervision.domain.shared.RiskRecordId;
 import org.opensupervision.domain.shared.SessionId;
+import org.opensupervision.domain.shared.SignId;
 import org.opensupervision.domain.shared.SupervisionFunction;
 import org.opensupervision.domain.shared.SupportRequestId;
 import org.opensupervision.domain.shared.TeamId;
+import org.opensupervision.domain.shared.WarningSignsId;
+import org.opensupervision.domain.signals.NoticedSign;
+import org.opensupervision.domain.signals.Presence;
+import org.opensupervision.domain.signals.SignKind;
+import org.opensupervision.domain.signals.SignsEvent.CheckedIn;
+import org.opensupervision.domain.signals.SignsEvent.SignChosen;
+import org.opensupervision.domain.signals.SignsEvent.SignPutAway;
+import org.opensupervision.domain.signals.SignsEvent.SignsWithdrawn;
+import org.opensupervision.domain.signals.SuggestedSign;
+import org.opensupervision.domain.signals.WarningSign;
 import org.opensupervision.domain.supportrequests.Ask;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.BackupChosen;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestAcknowledged;
@@ -195,6 +206,8 @@ final class SampleEvents {
     private static final EvaluationsId EVALUATIONS = EvaluationsId.of("f4000000-0000-4000-8000-000000000001");
 
     private static final AssessmentId ASSESSMENT = AssessmentId.of("f7000000-0000-4000-8000-000000000001");
+    private static final WarningSignsId SIGNS = WarningSignsId.of("f8000000-0000-4000-8000-000000000001");
+    private static final SignId SIGN = SignId.of("f9000000-0000-4000-8000-000000000001");
     private static final CapacityId CAPACITY = CapacityId.of("f6000000-0000-4000-8000-000000000001");
 
     /** Events that came after there were seals: none was ever stored without. */
@@ -202,7 +215,9 @@ final class SampleEvents {
             AssessmentCompleted.class,
             AssessmentStarted.class,
             CapacitySignalled.class,
+            CheckedIn.class,
             ItemsAnswered.class,
+            SignChosen.class,
             RiskFlagAcknowledged.class,
             RiskFlagActedOn.class,
             RiskFlagContested.class,
@@ -228,6 +243,7 @@ final class SampleEvents {
                         supportRequests(),
                         capacity(),
                         assessments(),
+                        signals(),
                         riskFlags(),
                         privacy())
                 .flatMap(feature -> feature);
@@ -366,6 +382,16 @@ final class SampleEvents {
                 full(new AssessmentWithdrawn(ASSESSMENT, AGENCY, LATER)),
                 full(new ResultShared(ASSESSMENT, AGENCY, Audience.SUPERVISORS, Extent.BAND, LATER)),
                 full(new ResultWithdrawn(ASSESSMENT, AGENCY, Audience.EVIDENCE, LATER)));
+    }
+
+    private static Stream<Sample> signals() {
+        var dread = new WarningSign(SignKind.EMOTIONAL, SuggestedSign.DREAD, "before Mondays");
+        return Stream.of(
+                full(new SignChosen(SIGNS, AGENCY, CLARA, SIGN, dread, DAY)),
+                sparse(new SignChosen(SIGNS, AGENCY, CLARA, SIGN, null, DAY)),
+                full(new SignPutAway(SIGNS, AGENCY, SIGN, LATER)),
+                full(new CheckedIn(SIGNS, AGENCY, CLARA, LATER, List.of(new NoticedSign(SIGN, Presence.A_LOT)))),
+                full(new SignsWithdrawn(SIGNS, AGENCY, LATER)));
     }
 
     private static Stream<Sample> riskFlags() {

@@ -103,9 +103,18 @@ import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.RiskFlagId;
 import org.opensupervision.domain.shared.RiskRecordId;
 import org.opensupervision.domain.shared.SessionId;
+import org.opensupervision.domain.shared.SignId;
 import org.opensupervision.domain.shared.SupervisionFunction;
 import org.opensupervision.domain.shared.SupportRequestId;
 import org.opensupervision.domain.shared.TeamId;
+import org.opensupervision.domain.shared.WarningSignsId;
+import org.opensupervision.domain.signals.NoticedSign;
+import org.opensupervision.domain.signals.Presence;
+import org.opensupervision.domain.signals.SignsEvent.CheckedIn;
+import org.opensupervision.domain.signals.SignsEvent.SignChosen;
+import org.opensupervision.domain.signals.SignsEvent.SignPutAway;
+import org.opensupervision.domain.signals.SignsEvent.SignsWithdrawn;
+import org.opensupervision.domain.signals.WarningSign;
 import org.opensupervision.domain.supportrequests.Ask;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.BackupChosen;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestAcknowledged;
@@ -477,6 +486,36 @@ public record AnAgency(AgencyId id, String name) {
 
     public ResultWithdrawn withdrewResult(String assessment, Audience audience, String on) {
         return new ResultWithdrawn(assessment(assessment), id, audience, day(on));
+    }
+
+    // warning signs
+
+    public WarningSignsId signs(String person) {
+        return WarningSignsId.of(person(person));
+    }
+
+    public SignId sign(String reference) {
+        return new SignId(UUID.nameUUIDFromBytes((id + reference).getBytes(UTF_8)));
+    }
+
+    public SignChosen choseSign(String sign, String person, @Nullable WarningSign what, String on) {
+        return new SignChosen(signs(person), id, person(person), sign(sign), what, day(on));
+    }
+
+    public SignPutAway putSignAway(String sign, String person, String on) {
+        return new SignPutAway(signs(person), id, sign(sign), day(on));
+    }
+
+    public NoticedSign noticed(String sign, Presence presence) {
+        return new NoticedSign(sign(sign), presence);
+    }
+
+    public CheckedIn checkedIn(String person, String on, NoticedSign... noticed) {
+        return new CheckedIn(signs(person), id, person(person), day(on), List.of(noticed));
+    }
+
+    public SignsWithdrawn withdrewSigns(String person, String on) {
+        return new SignsWithdrawn(signs(person), id, day(on));
     }
 
     // flags

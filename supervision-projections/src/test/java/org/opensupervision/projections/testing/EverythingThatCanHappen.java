@@ -16,6 +16,10 @@ import org.opensupervision.domain.sessions.SessionOutcome;
 import org.opensupervision.domain.shared.AgreementId;
 import org.opensupervision.domain.shared.Minutes;
 import org.opensupervision.domain.shared.Origin;
+import org.opensupervision.domain.signals.Presence;
+import org.opensupervision.domain.signals.SignKind;
+import org.opensupervision.domain.signals.SuggestedSign;
+import org.opensupervision.domain.signals.WarningSign;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestAcknowledged;
 
 /** A log of one agency in which every event of every family happens at least once. */
@@ -96,6 +100,16 @@ public final class EverythingThatCanHappen {
                 a.sharedResult("A001", Audience.EVIDENCE, Extent.SCORES, "2026-03-05"),
                 a.startedAssessing("A002", "C002", "check-in", "2026-03-05"),
                 a.withdrewAssessment("A002", "2026-03-06"),
+                a.choseSign("W001", "C001", WarningSign.suggested(SuggestedSign.DREAD), "2026-03-01"),
+                a.choseSign("W002", "C001", WarningSign.inOwnWords(SignKind.PHYSICAL, "my jaw"), "2026-03-01"),
+                a.checkedIn(
+                        "C001", "2026-03-01", a.noticed("W001", Presence.A_LOT), a.noticed("W002", Presence.A_LITTLE)),
+                a.checkedIn("C001", "2026-03-01", a.noticed("W001", Presence.NOT_AT_ALL)),
+                a.checkedIn("C001", "2026-03-08", a.noticed("W002", Presence.A_LOT)),
+                a.putSignAway("W002", "C001", "2026-03-09"),
+                a.choseSign("W003", "C002", WarningSign.suggested(SuggestedSign.FOG), "2026-03-01"),
+                a.checkedIn("C002", "2026-03-01", a.noticed("W003", Presence.A_LOT)),
+                a.withdrewSigns("C002", "2026-03-02"),
                 a.raised("C001", a.finding("2026-04-01", Tier.WATCH, 3, "S001")),
                 a.seen("C001", "2026-04-01"),
                 a.escalated("C001", "2026-04-01", a.finding("2026-04-08", Tier.REVIEW, 5, "S001")),

@@ -39,6 +39,7 @@ import org.opensupervision.domain.riskflags.EvaluationEvent;
 import org.opensupervision.domain.riskflags.RiskFlagEvent;
 import org.opensupervision.domain.sessions.SessionEvent;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.domain.signals.SignsEvent;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent;
 import org.opensupervision.projections.eventstore.EventSerialization;
 import org.opensupervision.projections.fence.AgencyConnections;
@@ -387,6 +388,7 @@ public final class ReadModels implements BeforeAllCallback, BeforeEachCallback, 
             case SupportRequestEvent e -> e.request().value();
             case CapacityEvent e -> e.capacity().value();
             case AssessmentEvent e -> e.assessment().value();
+            case SignsEvent e -> e.signs().value();
             case RiskFlagEvent e -> e.record().value();
             case EvaluationEvent e -> e.evaluations().value();
             case ErasureEvent e -> e.erasure().value();
