@@ -23,6 +23,7 @@ import org.opensupervision.domain.people.PersonEvent;
 import org.opensupervision.domain.privacy.ErasureEvent;
 import org.opensupervision.domain.riskflags.EvaluationEvent;
 import org.opensupervision.domain.riskflags.RiskFlagEvent;
+import org.opensupervision.domain.selfcare.SelfCareEvent;
 import org.opensupervision.domain.sessions.SessionEvent;
 import org.opensupervision.domain.signals.SignsEvent;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent;
@@ -44,6 +45,7 @@ class RebuildTest {
             CapacityEvent.class,
             AssessmentEvent.class,
             SignsEvent.class,
+            SelfCareEvent.class,
             RiskFlagEvent.class,
             EvaluationEvent.class,
             ErasureEvent.class);
@@ -155,9 +157,10 @@ class RebuildTest {
                         "directory",
                         "hours",
                         "privacy",
+                        "selfcare",
                         "sessionlog",
-                        "supportqueue",
                         "signals",
+                        "supportqueue",
                         "wellbeing");
     }
 }

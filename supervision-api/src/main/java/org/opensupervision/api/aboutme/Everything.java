@@ -41,6 +41,9 @@ import org.opensupervision.projections.sessionlog.SessionLogQuery.SessionView;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.WhatHappenedIn;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.WhichSessions;
 import org.opensupervision.projections.sessionlog.SessionLogReader;
+import org.opensupervision.projections.signals.SignalsQuery.WhatWasNoticed;
+import org.opensupervision.projections.signals.SignalsQuery.WhichSigns;
+import org.opensupervision.projections.signals.SignalsReader;
 import org.opensupervision.projections.supportqueue.SupportQueueQuery.WhoAsksForSupport;
 import org.opensupervision.projections.supportqueue.SupportQueueReader;
 import org.opensupervision.projections.wellbeing.WellbeingQuery.WhatIsAssessed;
@@ -58,6 +61,7 @@ class Everything {
     private final SupportQueueReader queue;
     private final CapacityReader capacity;
     private final WellbeingReader wellbeing;
+    private final SignalsReader signals;
     private final SupportProfileReader profiles;
     private final RiskFlagReader flags;
     private final AccessLogReader accessLog;
@@ -77,6 +81,7 @@ class Everything {
             SupportQueueReader queue,
             CapacityReader capacity,
             WellbeingReader wellbeing,
+            SignalsReader signals,
             SupportProfileReader profiles,
             RiskFlagReader flags,
             AccessLogReader accessLog,
@@ -95,6 +100,7 @@ class Everything {
         this.queue = queue;
         this.capacity = capacity;
         this.wellbeing = wellbeing;
+        this.signals = signals;
         this.profiles = profiles;
         this.flags = flags;
         this.accessLog = accessLog;
@@ -143,6 +149,19 @@ class Everything {
                         "Self-assessments: your answers, results, and with whom you share them",
                         page -> wellbeing.ask(new WhatIsAssessed(
                                 me.agency(), new Reach.Around(me.person(), true, false, false, false, today), page))),
+                Section.paged(
+                        "warningSigns",
+                        "Warning signs that you watch for, or did",
+                        page -> signals.ask(new WhichSigns(
+                                me.agency(), new Reach.Around(me.person(), true, false, false, false, today), page))),
+                Section.paged(
+                        "signCheckIns",
+                        "On which days you noticed them",
+                        page -> signals.ask(new WhatWasNoticed(
+                                me.agency(),
+                                new Reach.Around(me.person(), true, false, false, false, today),
+                                null,
+                                page))),
                 Section.of(
                         "supportProfile",
                         "Support profile as of today",

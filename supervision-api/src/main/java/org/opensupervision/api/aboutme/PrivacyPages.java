@@ -36,6 +36,7 @@ class PrivacyPages {
             Deed.READ_CAPACITY,
             Deed.READ_ASSESSMENT,
             Deed.READ_SHARED_RESULT,
+            Deed.READ_SIGNS,
             Deed.READ_COVERAGE,
             Deed.READ_PROFILE,
             Deed.READ_FLAG,

@@ -98,6 +98,8 @@ class AboutMeTest {
                         "supportRequests",
                         "capacitySignals",
                         "selfAssessments",
+                        "warningSigns",
+                        "signCheckIns",
                         "supportProfile",
                         "flags",
                         "signIn",

@@ -27,6 +27,7 @@ import org.opensupervision.domain.riskflags.EvaluationEvent;
 import org.opensupervision.domain.riskflags.RiskFlagEvent;
 import org.opensupervision.domain.sessions.SessionEvent;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.domain.signals.SignsEvent;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -38,6 +39,7 @@ class NothingForgottenTest {
 
     private static final Map<Class<?>, String> SECTIONS_OF_EVENTS = Map.of(
             PersonEvent.class, "profile",
+            SignsEvent.class, "warningSigns",
             AgreementEvent.class, "agreements",
             SessionEvent.class, "sessions",
             SupportRequestEvent.class, "supportRequests",
@@ -70,6 +72,8 @@ class NothingForgottenTest {
             Map.entry("capacity_signal.supervisee_id", "capacitySignals"),
             Map.entry("assessment.person_id", "selfAssessments"),
             Map.entry("shared_result.person_id", "selfAssessments"),
+            Map.entry("warning_sign.person_id", "warningSigns"),
+            Map.entry("sign_check_in.person_id", "signCheckIns"),
             Map.entry("risk_flag.supervisee_id", "flags"),
             Map.entry("risk_flag_deed.supervisee_id", "flags"),
             Map.entry("credential.person_id", "signIn"),
@@ -120,6 +124,8 @@ class NothingForgottenTest {
             "request_id",
             "capacity_id",
             "assessment_id",
+            "sign_id",
+            "signs_id",
             "flag_id",
             "record_id",
             "token_id",

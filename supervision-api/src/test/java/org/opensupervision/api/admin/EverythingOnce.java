@@ -55,6 +55,7 @@ public final class EverythingOnce {
         clara.post("/api/capacity-signals", Json.of("until", "2026-11-06", "words", "one intake less"))
                 .is(204);
         assessesHerself(clara, agencies);
+        watchesForSigns(clara);
         admin.post("/api/risk-evaluations", Json.of("asOf", "2026-10-31")).is(200);
         String flag = carl.sees("/api/risk-flags").items("/id").getFirst();
         carl.post("/api/risk-flags/" + flag + "/contest", Json.of("words", "we met twice"))
@@ -91,6 +92,16 @@ public final class EverythingOnce {
                 .is(204);
         clara.delete(address + "/shares/evidence").is(204);
         clara.post("/api/assessments/" + left + "/withdrawal").is(204);
+    }
+
+    private static void watchesForSigns(Someone clara) {
+        String dread =
+                clara.post("/api/warning-signs", Json.of("suggested", "dread")).id();
+        String jaw = clara.post("/api/warning-signs", Json.of("kind", "physical", "words", "my jaw"))
+                .id();
+        clara.post("/api/sign-check-ins", Json.of("noticed", Map.of(dread, "a_lot", jaw, "not_at_all")))
+                .is(204);
+        clara.post("/api/warning-signs/removals", Json.of("sign", jaw)).is(204);
     }
 
     private static void erased(Someone admin, Someone person) {

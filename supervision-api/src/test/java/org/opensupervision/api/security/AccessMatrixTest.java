@@ -62,7 +62,8 @@ class AccessMatrixTest {
             Map.entry("flags", "flag"),
             Map.entry("assessments", "assessment"),
             Map.entry("check-ins", "assessment"),
-            Map.entry("shared-results", "person"));
+            Map.entry("shared-results", "person"),
+            Map.entry("warning-signs", "person"));
 
     /** Pages that are in no row: strangers see them too, or everybody sees what is their own. */
     private static final Pattern APART = Pattern.compile(
@@ -304,25 +305,17 @@ class AccessMatrixTest {
     }
 
     private void addLists(List<Cell> cells) {
-        Map<String, String> lists = Map.of(
-                "/api/sessions?size=1000",
-                cast.session,
-                "/api/support-requests?size=1000",
-                cast.request,
-                "/api/agreements?size=1000",
-                cast.agreement,
-                "/api/risk-flags?size=1000",
-                cast.flag,
-                "/api/capacity-signals?size=1000",
-                cast.capacity,
-                "/api/assessments?size=1000",
-                cast.assessment,
-                "/api/shared-results?size=1000",
-                cast.sharedResult,
-                "/api/coverage" + AS_OF + "&size=1000",
-                cast.clara.id(),
-                "/api/support-profiles" + AS_OF + "&size=1000",
-                cast.clara.id());
+        Map<String, String> lists = Map.ofEntries(
+                Map.entry("/api/sessions?size=1000", cast.session),
+                Map.entry("/api/support-requests?size=1000", cast.request),
+                Map.entry("/api/agreements?size=1000", cast.agreement),
+                Map.entry("/api/risk-flags?size=1000", cast.flag),
+                Map.entry("/api/capacity-signals?size=1000", cast.capacity),
+                Map.entry("/api/assessments?size=1000", cast.assessment),
+                Map.entry("/api/shared-results?size=1000", cast.sharedResult),
+                Map.entry("/api/warning-signs?size=1000", cast.sign),
+                Map.entry("/api/coverage" + AS_OF + "&size=1000", cast.clara.id()),
+                Map.entry("/api/support-profiles" + AS_OF + "&size=1000", cast.clara.id()));
         lists.forEach((address, id) -> {
             Row row = rowOf("GET " + address.replaceFirst("\\?.*", ""));
             String thing = thing(address);

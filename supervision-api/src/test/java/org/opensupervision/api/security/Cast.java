@@ -68,6 +68,7 @@ final class Cast {
     final String capacity;
     final String assessment;
     final String sharedResult;
+    final String sign;
     final String leave;
     final String team;
     final String rebuild;
@@ -136,6 +137,7 @@ final class Cast {
                         "/api/assessments/" + sharedResult + "/shares",
                         Json.of("audience", "supervisors", "extent", "scores"))
                 .is(204);
+        sign = clara.post("/api/warning-signs", Json.of("suggested", "dread")).id();
         rebuild = idAt(administrator
                 .post("/api/rebuilds", Json.of("views", List.of("hours")))
                 .header("Location")

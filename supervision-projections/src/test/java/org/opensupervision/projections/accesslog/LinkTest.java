@@ -44,6 +44,7 @@ class LinkTest {
                         "EVERYTHING",
                         "CAPACITY",
                         "SELF_ASSESSMENT",
-                        "WARNING_SIGN");
+                        "WARNING_SIGN",
+                        "SELF_CARE");
     }
 }

@@ -57,7 +57,6 @@ class SealedEventsTest {
             Map.entry("Finding.model", "the name of a rule"),
             Map.entry("EvaluationResult.model", "the name of a rule"),
             Map.entry("ErasureAsked.words", "about the ground, of somebody who was asked to name nobody"),
-            Map.entry("WarningSign.words", "of a sign, which is sealed as a whole"),
             Map.entry("PersonErased.words", "about the ground, of somebody who was asked to name nobody"));
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -108,6 +107,9 @@ class SealedEventsTest {
                         "Mondays",
                         "DREAD",
                         "A_LOT",
+                        "sister",
+                        "walk",
+                        "late shifts",
                         "proqol",
                         "\"30\"",
                         "burnout",
@@ -134,6 +136,12 @@ class SealedEventsTest {
                         "Rough",
                         "my office",
                         "intake",
+                        "Mondays",
+                        "DREAD",
+                        "A_LOT",
+                        "sister",
+                        "walk",
+                        "late shifts",
                         "proqol",
                         "\"30\"",
                         "burnout",

@@ -12,6 +12,9 @@ import org.opensupervision.domain.assessments.Band.Level;
 import org.opensupervision.domain.assessments.Extent;
 import org.opensupervision.domain.assessments.ScaleScore;
 import org.opensupervision.domain.riskflags.Tier;
+import org.opensupervision.domain.selfcare.AgreedWords;
+import org.opensupervision.domain.selfcare.GoalEnd;
+import org.opensupervision.domain.selfcare.GoalWords;
 import org.opensupervision.domain.sessions.SessionOutcome;
 import org.opensupervision.domain.shared.AgreementId;
 import org.opensupervision.domain.shared.Minutes;
@@ -30,6 +33,8 @@ public final class EverythingThatCanHappen {
     public static List<Object> in(AnAgency a) {
         AgreementId agreement = a.agreement("D001", "C001", "2026-01-01");
         Minutes hour = new Minutes(20, 20, 20);
+        AgreedWords agreed = new AgreedWords("my sister", "two nights without sleep", List.of(a.sign("W003")));
+        GoalWords walk = new GoalWords("walk at lunch", "three times a week", "the park is near", "I need air");
         return List.of(
                 a.registered(),
                 a.policyChanged(28, 185),
@@ -110,6 +115,24 @@ public final class EverythingThatCanHappen {
                 a.choseSign("W003", "C002", WarningSign.suggested(SuggestedSign.FOG), "2026-03-01"),
                 a.checkedIn("C002", "2026-03-01", a.noticed("W003", Presence.A_LOT)),
                 a.withdrewSigns("C002", "2026-03-02"),
+                a.agreedOnSelfCare("C002", agreed, "2026-03-01", "2026-06-01"),
+                a.changedSelfCare("C002", new AgreedWords("my sister", null, List.of()), "2026-03-02"),
+                a.setGoal("G001", "C002", walk, "2026-05-31", "2026-03-01"),
+                a.changedGoal("G001", "C002", walk, "2026-06-30", "2026-03-02"),
+                a.setGoal("G002", "C002", walk, "2026-05-31", "2026-03-01"),
+                a.endedGoal("G002", "C002", GoalEnd.LET_GO, "2026-03-03"),
+                a.askedPartner("C002", "D001", "2026-03-01"),
+                a.declinedAsPartner("C002", "D001", "2026-03-02"),
+                a.askedPartner("C002", "D001", "2026-03-03"),
+                a.letPartnerGo("C002", "D001", "2026-03-04"),
+                a.askedPartner("C002", "C001", "2026-03-05"),
+                a.acceptedAsPartner("C002", "C001", "2026-03-06"),
+                a.sharedGoals("C002", "C001", "2026-03-07"),
+                a.sharedGoalsNoMore("C002", "C001", "2026-03-08"),
+                a.sharedGoals("C002", "C001", "2026-03-09"),
+                a.reviewedSelfCare("C002", "the walks", "fewer late shifts", "2026-05-30", "2026-08-30"),
+                a.agreedOnSelfCare("C001", agreed, "2026-03-01", "2026-06-01"),
+                a.withdrewSelfCare("C001", "2026-03-02"),
                 a.raised("C001", a.finding("2026-04-01", Tier.WATCH, 3, "S001")),
                 a.seen("C001", "2026-04-01"),
                 a.escalated("C001", "2026-04-01", a.finding("2026-04-08", Tier.REVIEW, 5, "S001")),
