@@ -36,6 +36,10 @@ import org.opensupervision.projections.notices.NoticesQuery.WhatIsSomebodyTold;
 import org.opensupervision.projections.notices.NoticesReader;
 import org.opensupervision.projections.paging.PageRequest;
 import org.opensupervision.projections.paging.Paged;
+import org.opensupervision.projections.selfcare.SelfCareQuery.Accompanied;
+import org.opensupervision.projections.selfcare.SelfCareQuery.WhatWasAgreed;
+import org.opensupervision.projections.selfcare.SelfCareQuery.WhoChoseAsPartner;
+import org.opensupervision.projections.selfcare.SelfCareReader;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.SessionRow;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.SessionView;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.WhatHappenedIn;
@@ -62,6 +66,7 @@ class Everything {
     private final CapacityReader capacity;
     private final WellbeingReader wellbeing;
     private final SignalsReader signals;
+    private final SelfCareReader selfCare;
     private final SupportProfileReader profiles;
     private final RiskFlagReader flags;
     private final AccessLogReader accessLog;
@@ -82,6 +87,7 @@ class Everything {
             CapacityReader capacity,
             WellbeingReader wellbeing,
             SignalsReader signals,
+            SelfCareReader selfCare,
             SupportProfileReader profiles,
             RiskFlagReader flags,
             AccessLogReader accessLog,
@@ -101,6 +107,7 @@ class Everything {
         this.capacity = capacity;
         this.wellbeing = wellbeing;
         this.signals = signals;
+        this.selfCare = selfCare;
         this.profiles = profiles;
         this.flags = flags;
         this.accessLog = accessLog;
@@ -162,6 +169,20 @@ class Everything {
                                 new Reach.Around(me.person(), true, false, false, false, today),
                                 null,
                                 page))),
+                Section.paged(
+                        "selfCare",
+                        "Your self-care agreement: goals, partner and reviews",
+                        page -> selfCare.ask(new WhatWasAgreed(
+                                me.agency(),
+                                new Reach.Around(me.person(), true, false, false, false, today),
+                                today,
+                                page))),
+                Section.of(
+                        "partnerOf",
+                        "Who chose you as their partner in self-care",
+                        () -> selfCare.ask(new WhoChoseAsPartner(me.agency(), me.person(), today)).stream()
+                                .map(Accompanied::withoutGoals)
+                                .toList()),
                 Section.of(
                         "supportProfile",
                         "Support profile as of today",

@@ -37,6 +37,8 @@ class PrivacyPages {
             Deed.READ_ASSESSMENT,
             Deed.READ_SHARED_RESULT,
             Deed.READ_SIGNS,
+            Deed.READ_SELF_CARE,
+            Deed.READ_SHARED_GOALS,
             Deed.READ_COVERAGE,
             Deed.READ_PROFILE,
             Deed.READ_FLAG,

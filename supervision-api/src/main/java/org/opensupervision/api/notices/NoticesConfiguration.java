@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.opensupervision.api.pages.Languages;
 import org.opensupervision.projections.notices.Mails;
+import org.opensupervision.projections.processes.QuarterlyReviews;
 import org.opensupervision.projections.processes.Reactions;
 import org.opensupervision.projections.processes.SessionsToSign;
 import org.springframework.beans.factory.annotation.Value;
@@ -42,6 +43,14 @@ class NoticesConfiguration {
         return Tasks.recurring("sessions-to-sign", FixedDelay.of(Duration.ofHours(1)))
                 .execute((instance, context) -> {
                     var _ = sessions.remind();
+                });
+    }
+
+    @Bean
+    RecurringTask<Void> reviewsThatAreDue(QuarterlyReviews reviews) {
+        return Tasks.recurring("quarterly-reviews", FixedDelay.of(Duration.ofHours(1)))
+                .execute((instance, context) -> {
+                    var _ = reviews.remind();
                 });
     }
 

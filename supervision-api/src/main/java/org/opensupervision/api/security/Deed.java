@@ -71,6 +71,13 @@ public enum Deed {
     /** Of whoever asks: no address names anybody else's. */
     KEEP_SIGNS(AGENCY, ANYONE),
 
+    READ_SELF_CARE(PERSON, SELF),
+    /** Of whoever asks: no address names anybody else's. */
+    KEEP_SELF_CARE(AGENCY, ANYONE),
+    /** Of those who chose whoever asks as their partner, as far as they share them. */
+    READ_SHARED_GOALS(AGENCY, ANYONE),
+    ANSWER_AS_PARTNER(AGENCY, ANYONE),
+
     READ_COVERAGE(PERSON, SELF, SUPERVISOR, FORMER_SUPERVISOR, DIRECTOR),
     READ_TRENDS(AGENCY, DIRECTOR),
     READ_PROFILE(PERSON, SELF, SUPERVISOR, FORMER_SUPERVISOR, DIRECTOR),

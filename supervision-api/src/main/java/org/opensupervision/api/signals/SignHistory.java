@@ -24,7 +24,7 @@ record SignHistory(List<OwnSign> signs, List<Week> weeks, List<Now> now, String 
     record Cell(int looked, int there) {
 
         /** In hundredths of the check-ins; nothing where nobody looked. */
-        @Nullable Integer share() {
+        public @Nullable Integer share() {
             return looked == 0 ? null : Math.toIntExact(Math.round(100.0 * there / looked));
         }
 
@@ -65,8 +65,9 @@ record SignHistory(List<OwnSign> signs, List<Week> weeks, List<Now> now, String 
     }
 
     private static Week week(LocalDate monday, List<OwnSign> signs, List<OwnCheckIn> noticed) {
-        List<OwnCheckIn> days =
-                noticed.stream().filter(each -> monday(each.on()).equals(monday)).toList();
+        List<OwnCheckIn> days = noticed.stream()
+                .filter(each -> monday(each.on()).equals(monday))
+                .toList();
         return new Week(
                 monday, signs.stream().map(sign -> cell(sign.id(), days)).toList());
     }
@@ -77,8 +78,8 @@ record SignHistory(List<OwnSign> signs, List<Week> weeks, List<Now> now, String 
                 .filter(each -> each.sign().equals(sign))
                 .map(each -> each.presence())
                 .toList();
-        int there = (int)
-                noted.stream().filter(each -> each != Presence.NOT_AT_ALL).count();
+        int there =
+                (int) noted.stream().filter(each -> each != Presence.NOT_AT_ALL).count();
         return new Cell(noted.size(), there);
     }
 

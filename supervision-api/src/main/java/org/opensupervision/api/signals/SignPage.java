@@ -42,8 +42,7 @@ class SignPage {
     String show(Caller caller, Sight sight, Model model) {
         var reach = sight.reach(Deed.READ_SIGNS);
         var signs = reader.ask(new WhichSigns(caller.agency(), reach, new PageRequest(0, 200)));
-        var noticed = reader.ask(
-                new WhatWasNoticed(caller.agency(), reach, SignHistory.firstDay(sight.today()), ALL));
+        var noticed = reader.ask(new WhatWasNoticed(caller.agency(), reach, SignHistory.firstDay(sight.today()), ALL));
         List<OwnSign> watched =
                 signs.items().stream().filter(sign -> sign.putAwayOn() == null).toList();
         model.addAttribute("signs", signs);
@@ -60,8 +59,7 @@ class SignPage {
     /** Today's, as it was typed last or is noted. */
     private static Map<SignId, Presence> noted(Model model, List<OwnCheckIn> noticed, Sight sight) {
         if (model.getAttribute("noticing") instanceof CheckInForm(var typed) && typed != null) {
-            return typed.entrySet().stream()
-                    .collect(toMap(each -> new SignId(each.getKey()), Map.Entry::getValue));
+            return typed.entrySet().stream().collect(toMap(each -> new SignId(each.getKey()), Map.Entry::getValue));
         }
         return noticed.stream()
                 .filter(day -> day.on().equals(sight.today()))

@@ -26,8 +26,7 @@ sealed interface SignsForm {
     record ChooseForm(
             @Nullable SuggestedSign suggested,
             @Nullable SignKind kind,
-            @Nullable @Size(max = 200) String words)
-            implements SignsForm {
+            @Nullable @Size(max = 200) String words) implements SignsForm {
 
         SignId signId(Caller caller) {
             return caller.idempotencyKey() == null
@@ -55,8 +54,7 @@ sealed interface SignsForm {
     record AwayForm(@NotNull SignId sign) implements SignsForm {}
 
     /** By the ids of the signs; those that are left out stay as they are noted. */
-    record CheckInForm(
-            @Nullable @Size(max = 10) Map<UUID, @NotNull Presence> noticed) implements SignsForm {
+    record CheckInForm(@Nullable @Size(max = 10) Map<UUID, @NotNull Presence> noticed) implements SignsForm {
 
         CheckIn toCommand(Caller caller) {
             List<NoticedSign> signs = noticed == null

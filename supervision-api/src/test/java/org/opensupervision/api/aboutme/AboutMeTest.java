@@ -100,6 +100,8 @@ class AboutMeTest {
                         "selfAssessments",
                         "warningSigns",
                         "signCheckIns",
+                        "selfCare",
+                        "partnerOf",
                         "supportProfile",
                         "flags",
                         "signIn",

@@ -54,6 +54,8 @@ class CanaryTest {
             "rating",
             "request",
             "capacity",
+            "sign",
+            "selfcare",
             "draft",
             "importedtopic");
 
@@ -224,6 +226,10 @@ class CanaryTest {
                 .is(200);
         herself.post("/api/capacity-signals", Json.of("until", TODAY.plusDays(7).toString(), "words", say("capacity")))
                 .is(204);
+        herself.post("/api/warning-signs", Json.of("kind", "physical", "words", say("sign")))
+                .is(201);
+        herself.post("/api/self-care-agreements", Json.of("support", say("selfcare")))
+                .is(204);
         imports(admin);
         refusals(application, herself, sam, record);
         herself.get("/api/sessions/" + session).is(200);
@@ -233,6 +239,8 @@ class CanaryTest {
                 + sam.get("/sessions/new").is(200).text()
                 + herself.get("/api/support-requests").is(200).text()
                 + sam.get("/api/capacity-signals").is(200).text()
+                + herself.get("/api/warning-signs").is(200).text()
+                + herself.get("/api/self-care-agreements").is(200).text()
                 + admin.get("/api/people/" + clara + "/leave").is(200).text();
         assertThat(canaries.inText(read))
                 .as("control: what is sealed was said")

@@ -63,7 +63,8 @@ class AccessMatrixTest {
             Map.entry("assessments", "assessment"),
             Map.entry("check-ins", "assessment"),
             Map.entry("shared-results", "person"),
-            Map.entry("warning-signs", "person"));
+            Map.entry("warning-signs", "person"),
+            Map.entry("self-care-agreements", "person"));
 
     /** Pages that are in no row: strangers see them too, or everybody sees what is their own. */
     private static final Pattern APART = Pattern.compile(
@@ -314,6 +315,7 @@ class AccessMatrixTest {
                 Map.entry("/api/assessments?size=1000", cast.assessment),
                 Map.entry("/api/shared-results?size=1000", cast.sharedResult),
                 Map.entry("/api/warning-signs?size=1000", cast.sign),
+                Map.entry("/api/self-care-agreements?size=1000", cast.selfCare),
                 Map.entry("/api/coverage" + AS_OF + "&size=1000", cast.clara.id()),
                 Map.entry("/api/support-profiles" + AS_OF + "&size=1000", cast.clara.id()));
         lists.forEach((address, id) -> {

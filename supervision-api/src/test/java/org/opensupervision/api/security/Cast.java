@@ -69,6 +69,7 @@ final class Cast {
     final String assessment;
     final String sharedResult;
     final String sign;
+    final String selfCare;
     final String leave;
     final String team;
     final String rebuild;
@@ -138,6 +139,8 @@ final class Cast {
                         Json.of("audience", "supervisors", "extent", "scores"))
                 .is(204);
         sign = clara.post("/api/warning-signs", Json.of("suggested", "dread")).id();
+        clara.post("/api/self-care-agreements", Json.of("support", "my sister")).is(204);
+        selfCare = clara.sees("/api/self-care-agreements").items("/id").getFirst();
         rebuild = idAt(administrator
                 .post("/api/rebuilds", Json.of("views", List.of("hours")))
                 .header("Location")

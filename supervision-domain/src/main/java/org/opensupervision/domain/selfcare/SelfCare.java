@@ -156,14 +156,12 @@ class SelfCare {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void review(ReviewSelfCare command, BusinessCalendar calendar) {
         LocalDate today = calendar.today(command.agency());
-        LocalDate next =
-                command.nextReviewOn() == null ? today.plusMonths(MONTHS_TO_A_REVIEW) : command.nextReviewOn();
+        LocalDate next = command.nextReviewOn() == null ? today.plusMonths(MONTHS_TO_A_REVIEW) : command.nextReviewOn();
         REVIEW_WORDS_WITHIN_LIMIT.require(
                 AgreedWords.isShort(command.helped()) && AgreedWords.isShort(command.toChange()));
         NEXT_REVIEW_IS_LATER.require(next.isAfter(today));
         NEXT_REVIEW_WITHIN_HALF_A_YEAR.require(!next.isAfter(today.plusMonths(MOST_MONTHS_TO_A_REVIEW)));
-        apply(new SelfCareReviewed(
-                id, command.agency(), person, command.helped(), command.toChange(), today, next));
+        apply(new SelfCareReviewed(id, command.agency(), person, command.helped(), command.toChange(), today, next));
     }
 
     @CommandHandler

@@ -32,7 +32,8 @@ class SelfCareTest {
     private static final AgreedWords WORDS =
             new AgreedWords("my sister", "two nights without sleep", List.of(SignId.random()));
     private static final AgreedWords OTHER_WORDS = new AgreedWords(null, null, List.of());
-    private static final GoalWords GOAL = new GoalWords("walk at lunch", "three times a week", "the park is near", "air");
+    private static final GoalWords GOAL =
+            new GoalWords("walk at lunch", "three times a week", "the park is near", "air");
     private static final LocalDate IN_A_QUARTER = TODAY.plusMonths(3);
     private static final SelfCareAgreed AGREED =
             new SelfCareAgreed(CLARAS, RIVERBEND, CLARA, WORDS, TODAY, IN_A_QUARTER);
@@ -64,8 +65,7 @@ class SelfCareTest {
         accepts(agree(longest), List.of(changed(longest)), AGREED);
         refuses(agree(new AgreedWords(most + "w", null, List.of())), SELF_CARE_WORDS_WITHIN_LIMIT);
         refuses(agree(new AgreedWords(null, most + "w", List.of())), SELF_CARE_WORDS_WITHIN_LIMIT);
-        List<SignId> eleven =
-                Stream.generate(SignId::random).limit(11).toList();
+        List<SignId> eleven = Stream.generate(SignId::random).limit(11).toList();
         refuses(agree(new AgreedWords(null, null, eleven)), SELF_CARE_WORDS_WITHIN_LIMIT);
     }
 

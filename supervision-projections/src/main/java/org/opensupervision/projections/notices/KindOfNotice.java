@@ -35,7 +35,9 @@ public enum KindOfNotice {
     SESSION_TO_CONFIRM(ByMail.USUALLY),
     /** To whom it is about: it was raised or has escalated. */
     FLAG_ABOUT_YOU(ByMail.IF_CHOSEN),
-    QUARTERLY_REVIEW(ByMail.USUALLY);
+    QUARTERLY_REVIEW(ByMail.USUALLY),
+    /** To whom somebody asks to be their partner in a self-care agreement. */
+    PARTNER_ASKED(ByMail.USUALLY);
 
     private enum ByMail {
         NEVER,

@@ -8,6 +8,7 @@ import org.opensupervision.domain.riskflags.RiskFlagEvent;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagEscalated;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagRaised;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagReturned;
+import org.opensupervision.domain.selfcare.SelfCareEvent.PartnerAsked;
 import org.opensupervision.domain.sessions.SessionEvent.SessionSigned;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.BusinessCalendar;
@@ -31,7 +32,8 @@ public class ToldOfEvents {
             RequestPassedToBackup.class,
             SessionSigned.class,
             RiskFlagRaised.class,
-            RiskFlagEscalated.class);
+            RiskFlagEscalated.class,
+            PartnerAsked.class);
 
     private final Notices notices;
     private final WhoIsToBeTold who;
@@ -70,6 +72,12 @@ public class ToldOfEvents {
                         who.confirms(e.agency(), e.session()),
                         KindOfNotice.SESSION_TO_CONFIRM,
                         e.session().value());
+            case PartnerAsked e ->
+                tell(
+                        e.agency(),
+                        who.isAsked(e.agency(), e.agreement(), e.partner()),
+                        KindOfNotice.PARTNER_ASKED,
+                        e.agreement().value());
             case RiskFlagRaised e when isNews(e, e.finding().asOf()) -> flag(e);
             case RiskFlagEscalated e when isNews(e, e.finding().asOf()) -> flag(e);
             case RiskFlagReturned e when isNews(e, e.finding().asOf()) -> flag(e);

@@ -25,6 +25,12 @@ public sealed interface SelfCareQuery {
     /** Whose partner somebody is today, or is asked to be, with the goals that are shared with them. */
     record WhoChoseAsPartner(AgencyId agency, PersonId partner, LocalDate today) implements SelfCareQuery {}
 
+    /** On the home page: in one question. */
+    record WhatWaits(AgencyId agency, PersonId person, LocalDate today) implements SelfCareQuery {}
+
+    /** {@code asked}: how many people wait for an answer. */
+    record Waiting(boolean reviewIsDue, int asked) {}
+
     record GoalView(
             GoalId id,
             String specific,
@@ -36,7 +42,8 @@ public sealed interface SelfCareQuery {
             @Nullable GoalEnd end,
             @Nullable LocalDate endedOn) {}
 
-    record ReviewView(LocalDate on, @Nullable String helped, @Nullable String toChange) {}
+    record ReviewView(
+            LocalDate on, @Nullable String helped, @Nullable String toChange) {}
 
     /** {@code there} is false when one of the two has left since. */
     record PartnerView(
@@ -78,9 +85,12 @@ public sealed interface SelfCareQuery {
 
         @Override
         public Stream<Shown> shown() {
-            return goals.isEmpty()
-                    ? Stream.of()
-                    : Stream.of(new Shown(person.id(), KindOfData.SELF_CARE, id.value()));
+            return goals.isEmpty() ? Stream.of() : Stream.of(new Shown(person.id(), KindOfData.SELF_CARE, id.value()));
+        }
+
+        /** They are told in confidence. */
+        public Accompanied withoutGoals() {
+            return new Accompanied(id, person, askedOn, acceptedOn, sharedOn, List.of());
         }
     }
 }

@@ -65,9 +65,8 @@ public class SelfCareReader {
                 .query((row, n) -> found(row))
                 .list();
         sealed.prepare(rows.stream().map(Found::person).collect(Collectors.toSet()));
-        List<OwnSelfCare> items = rows.stream()
-                .flatMap(row -> opened(question, row).stream())
-                .toList();
+        List<OwnSelfCare> items =
+                rows.stream().flatMap(row -> opened(question, row).stream()).toList();
         return Paged.of(question.page(), items, () -> question.reach()
                 .limit(jdbc.sql("select count(*) " + from))
                 .param("agency", question.agency().value())
@@ -81,7 +80,8 @@ public class SelfCareReader {
                         + PersonColumns.join("owner", "p.person_id", "p.agency_id") + """
                         where p.agency_id = :agency and p.partner_id = :partner
                         and
-                        """ + THERE + "order by p.asked_on, p.agreement_id")
+                        """ + THERE
+                        + "order by p.asked_on, p.agreement_id")
                 .param("agency", question.agency().value())
                 .param("partner", question.partner().value())
                 .param("today", question.today())
@@ -89,6 +89,22 @@ public class SelfCareReader {
                 .list();
         sealed.prepare(asked.stream().map(each -> each.person().id()).collect(Collectors.toSet()));
         return asked.stream().map(each -> withGoals(question, each)).toList();
+    }
+
+    public Waiting ask(WhatWaits question) {
+        return jdbc.sql("""
+                select exists (
+                        select from self_care s
+                        where s.agency_id = :agency and s.person_id = :person and s.review_on <= :today) as due,
+                    (select count(*) from self_care_partner p
+                        where p.agency_id = :agency and p.partner_id = :person and p.accepted_on is null
+                        and %s) as asked
+                """.formatted(THERE))
+                .param("agency", question.agency().value())
+                .param("person", question.person().value())
+                .param("today", question.today())
+                .query((row, n) -> new Waiting(row.getBoolean("due"), row.getInt("asked")))
+                .single();
     }
 
     /** As it is stored, still sealed. */
@@ -146,17 +162,21 @@ public class SelfCareReader {
     }
 
     private List<GoalView> goals(AgencyId agency, Found row) {
-        return goals.opened(GoalRow.class, row.person(), jdbc.sql("""
+        return goals.opened(
+                GoalRow.class,
+                row.person(),
+                jdbc.sql("""
                 select g.* from self_care_goal g
                 where g.agency_id = :agency and g.agreement_id = :agreement
                 order by g.set_on, g.goal_id
                 """)
-                .param("agency", agency.value())
-                .param("agreement", row.id().value()));
+                        .param("agency", agency.value())
+                        .param("agreement", row.id().value()));
     }
 
     private List<ReviewView> reviews(AgencyId agency, Found row) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select r.* from self_care_review r
                 where r.agency_id = :agency and r.agreement_id = :agreement
                 order by r.number desc
@@ -186,15 +206,17 @@ public class SelfCareReader {
     }
 
     private Accompanied withGoals(WhoChoseAsPartner question, Accompanied each) {
-        List<GoalView> shared = goals.opened(SharedGoalRow.class, each.person().id(), jdbc.sql("""
+        List<GoalView> shared = goals.opened(
+                SharedGoalRow.class,
+                each.person().id(),
+                jdbc.sql("""
                 select g.* from shared_goal g
                 where g.agency_id = :agency and g.agreement_id = :agreement and g.partner_id = :partner
                 order by g.set_on, g.goal_id
                 """)
-                .param("agency", question.agency().value())
-                .param("agreement", each.id().value())
-                .param("partner", question.partner().value()));
-        return new Accompanied(
-                each.id(), each.person(), each.askedOn(), each.acceptedOn(), each.sharedOn(), shared);
+                        .param("agency", question.agency().value())
+                        .param("agreement", each.id().value())
+                        .param("partner", question.partner().value()));
+        return new Accompanied(each.id(), each.person(), each.askedOn(), each.acceptedOn(), each.sharedOn(), shared);
     }
 }

@@ -33,8 +33,7 @@ class StoryOfSelfCare {
             case GoalChanged e -> goals.computeIfPresent(e.goal(), (_, row) -> changed(row, e));
             case GoalEnded e -> goals.computeIfPresent(e.goal(), (_, row) -> ended(row, e));
             case PartnerAsked e ->
-                partner = new PartnerRow(
-                        e.agreement(), e.agency(), e.person(), e.partner(), e.askedOn(), null, null);
+                partner = new PartnerRow(e.agreement(), e.agency(), e.person(), e.partner(), e.askedOn(), null, null);
             case PartnerAccepted e -> partner = accepted(partner, e);
             case PartnerDeclined _, PartnerLetGo _ -> partner = null;
             case GoalsShared e -> partner = shared(partner, e);
@@ -51,9 +50,7 @@ class StoryOfSelfCare {
 
     private static @Nullable AgreementRow agreed(SelfCareAgreed e) {
         AgreedWords words = e.words();
-        return words == null
-                ? null
-                : row(e.agreement(), e.agency(), e.person(), words, e.agreedOn(), e.reviewOn());
+        return words == null ? null : row(e.agreement(), e.agency(), e.person(), words, e.agreedOn(), e.reviewOn());
     }
 
     private static @Nullable AgreementRow changed(@Nullable AgreementRow row, @Nullable AgreedWords words) {
@@ -86,15 +83,7 @@ class StoryOfSelfCare {
             goals.put(
                     e.goal(),
                     new GoalRow(
-                            e.goal(),
-                            e.agreement(),
-                            e.agency(),
-                            e.person(),
-                            words,
-                            e.until(),
-                            e.setOn(),
-                            null,
-                            null));
+                            e.goal(), e.agreement(), e.agency(), e.person(), words, e.until(), e.setOn(), null, null));
         }
     }
 

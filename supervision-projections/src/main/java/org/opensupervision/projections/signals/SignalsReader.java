@@ -58,7 +58,9 @@ public class SignalsReader {
                 .list();
         sealed.prepare(rows.stream().map(SignFound::person).collect(Collectors.toSet()));
         return Paged.of(
-                question.page(), rows.stream().flatMap(row -> opened(row).stream()).toList(), () -> question.reach()
+                question.page(),
+                rows.stream().flatMap(row -> opened(row).stream()).toList(),
+                () -> question.reach()
                         .limit(jdbc.sql("select count(*) " + from))
                         .param("agency", question.agency().value())
                         .query(Long.class)
@@ -81,7 +83,9 @@ public class SignalsReader {
                 .list();
         sealed.prepare(rows.stream().map(CheckInFound::person).collect(Collectors.toSet()));
         return Paged.of(
-                question.page(), rows.stream().flatMap(row -> opened(row).stream()).toList(), () -> question.reach()
+                question.page(),
+                rows.stream().flatMap(row -> opened(row).stream()).toList(),
+                () -> question.reach()
                         .limit(jdbc.sql("select count(*) " + from))
                         .param("agency", question.agency().value())
                         .param("since", question.since())

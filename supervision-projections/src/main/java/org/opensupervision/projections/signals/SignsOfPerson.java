@@ -39,19 +39,12 @@ class SignsOfPerson {
             signs.put(
                     event.sign(),
                     new SignRow(
-                            event.sign(),
-                            event.signs(),
-                            event.agency(),
-                            event.person(),
-                            what,
-                            event.chosenOn(),
-                            null));
+                            event.sign(), event.signs(), event.agency(), event.person(), what, event.chosenOn(), null));
         }
     }
 
     private static SignRow putAway(SignRow row, LocalDate on) {
-        return new SignRow(
-                row.signId(), row.signsId(), row.agencyId(), row.personId(), row.what(), row.chosenOn(), on);
+        return new SignRow(row.signId(), row.signsId(), row.agencyId(), row.personId(), row.what(), row.chosenOn(), on);
     }
 
     private void note(CheckedIn event) {

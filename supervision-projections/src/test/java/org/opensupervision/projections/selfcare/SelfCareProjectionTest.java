@@ -137,16 +137,16 @@ class SelfCareProjectionTest {
                         day("2026-03-03"),
                         day("2026-03-04"),
                         List.of(SET)));
-        assertThat(seenBy(BEN, "2026-03-04").stream().flatMap(Accompanied::shown)).hasSize(1);
+        assertThat(seenBy(BEN, "2026-03-04").stream().flatMap(Accompanied::shown))
+                .hasSize(1);
     }
 
     @Test
     void what_is_shared_no_more_is_gone_at_once() {
         shared();
         readModels.given(RIVERBEND.sharedGoalsNoMore("C001", "C002", "2026-03-05"));
-        assertThat(seenBy(BEN, "2026-03-05"))
-                .singleElement()
-                .satisfies(left -> assertThat(left.goals()).isEmpty());
+        assertThat(seenBy(BEN, "2026-03-05")).singleElement().satisfies(left -> assertThat(left.goals())
+                .isEmpty());
         assertThat(sharedRows()).isEmpty();
     }
 
@@ -187,6 +187,20 @@ class SelfCareProjectionTest {
         assertThat(seenBy(BEN, "2026-04-01")).isEmpty();
     }
 
+    private static Waiting waits(PersonId person, String today) {
+        return reader().ask(new WhatWaits(RIVERBEND.id(), person, day(today)));
+    }
+
+    @Test
+    void a_review_waits_from_its_day_on_and_whoever_is_asked_until_they_answer() {
+        assertThat(waits(ANN, "2026-05-31")).isEqualTo(new Waiting(false, 0));
+        assertThat(waits(ANN, "2026-06-01")).isEqualTo(new Waiting(true, 0));
+        readModels.given(RIVERBEND.askedPartner("C001", "C002", "2026-03-02"));
+        assertThat(waits(BEN, "2026-03-02")).isEqualTo(new Waiting(false, 1));
+        readModels.given(RIVERBEND.acceptedAsPartner("C001", "C002", "2026-03-03"));
+        assertThat(waits(BEN, "2026-03-03")).isEqualTo(new Waiting(false, 0));
+    }
+
     @Test
     void nothing_is_left_of_what_was_withdrawn_or_erased() {
         shared();
@@ -208,11 +222,9 @@ class SelfCareProjectionTest {
                 union all select words from shared_goal
                 union all select helped || to_change from self_care_review
                 """).query(String.class).list();
-        assertThat(words)
-                .hasSize(4)
-                .allSatisfy(row -> assertThat(row)
-                        .contains("sealed")
-                        .doesNotContain("sister", "sleep", "walk", "park", "air", "late"));
+        assertThat(words).hasSize(4).allSatisfy(row -> assertThat(row)
+                .contains("sealed")
+                .doesNotContain("sister", "sleep", "walk", "park", "air", "late"));
     }
 
     private static List<String> sharedRows() {

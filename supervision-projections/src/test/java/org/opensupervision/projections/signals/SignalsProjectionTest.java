@@ -117,8 +117,7 @@ class SignalsProjectionTest {
     void nothing_is_left_of_what_was_withdrawn_and_it_begins_anew() {
         readModels.given(RIVERBEND.withdrewSigns("C001", "2026-03-05"));
         assertThat(rows()).isEmpty();
-        readModels.given(
-                RIVERBEND.choseSign("W3", "C001", WarningSign.suggested(SuggestedSign.FOG), "2026-03-06"));
+        readModels.given(RIVERBEND.choseSign("W3", "C001", WarningSign.suggested(SuggestedSign.FOG), "2026-03-06"));
         assertThat(signs(RIVERBEND.id(), ANN)).extracting(OwnSign::suggested).containsExactly(SuggestedSign.FOG);
     }
 
@@ -131,11 +130,9 @@ class SignalsProjectionTest {
 
     @Test
     void neither_words_nor_codes_nor_kinds_can_be_read_in_the_rows() {
-        assertThat(rows())
-                .hasSize(3)
-                .allSatisfy(row -> assertThat(row)
-                        .contains("sealed")
-                        .doesNotContain("DREAD", "EMOTIONAL", "jaw", "PHYSICAL", "A_LOT"));
+        assertThat(rows()).hasSize(3).allSatisfy(row -> assertThat(row)
+                .contains("sealed")
+                .doesNotContain("DREAD", "EMOTIONAL", "jaw", "PHYSICAL", "A_LOT"));
     }
 
     private static List<String> rows() {

@@ -133,6 +133,7 @@ public final class EverythingThatCanHappen {
                 a.reviewedSelfCare("C002", "the walks", "fewer late shifts", "2026-05-30", "2026-08-30"),
                 a.agreedOnSelfCare("C001", agreed, "2026-03-01", "2026-06-01"),
                 a.withdrewSelfCare("C001", "2026-03-02"),
+                a.agreedOnSelfCare("C001", agreed, "2026-03-03", "2026-06-03"),
                 a.raised("C001", a.finding("2026-04-01", Tier.WATCH, 3, "S001")),
                 a.seen("C001", "2026-04-01"),
                 a.escalated("C001", "2026-04-01", a.finding("2026-04-08", Tier.REVIEW, 5, "S001")),
