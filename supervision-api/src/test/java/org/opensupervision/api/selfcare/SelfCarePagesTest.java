@@ -57,10 +57,10 @@ class SelfCarePagesTest {
         screen.shows("not for appraisal, discipline or allocation of work").looksRight("self-care-begin");
         screen.fill("Who and what supports me", "my sister").press("Agree with myself");
         screen.shows("Saved. Nobody else sees it.").shows("No goals yet.");
-        screen.press("Add this goal").shows("Something is missing here").looksRight("self-care-goal-refused");
+        screen.press("Add this goal").shows("Say how you will know.").looksRight("self-care-goal-refused");
         setGoal(screen);
         screen.shows("three times a week");
-        screen.follow("Change this goal")
+        screen.follow("Change this goal").shows("Leave it as it was")
                 .fill("How I will know", "twice a week")
                 .press("Save the change");
         screen.shows("twice a week").misses("three times a week").looksRight("self-care");
