@@ -14,6 +14,7 @@ import org.opensupervision.api.selfcare.SelfCareForm.GoalForm;
 import org.opensupervision.api.selfcare.SelfCareForm.ReviewForm;
 import org.opensupervision.api.selfcare.SelfCareForm.WithdrawForm;
 import org.opensupervision.api.web.Caller;
+import org.opensupervision.domain.selfcare.GoalEnd;
 import org.opensupervision.domain.shared.GoalId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -95,8 +96,15 @@ class SelfCarePages {
             HttpServletResponse response,
             Model model) {
         return forms.accepts(wrong, () -> own.end(caller, form))
-                ? "redirect:/check-ins/self-care?said=selfcare.goal." + form.end()
+                ? "redirect:/check-ins/self-care?said=" + said(form.end())
                 : Forms.again(response, page.show(caller, sight, null, model));
+    }
+
+    private static String said(GoalEnd end) {
+        return switch (end) {
+            case REACHED -> "selfcare.reached";
+            case LET_GO -> "selfcare.letgo";
+        };
     }
 
     @PostMapping("/check-ins/self-care/reviews")
