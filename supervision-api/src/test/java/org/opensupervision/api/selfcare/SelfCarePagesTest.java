@@ -60,7 +60,8 @@ class SelfCarePagesTest {
         screen.press("Add this goal").shows("Say how you will know.").looksRight("self-care-goal-refused");
         setGoal(screen);
         screen.shows("three times a week");
-        screen.follow("Change this goal").shows("Leave it as it was")
+        screen.follow("Change this goal")
+                .shows("Leave it as it was")
                 .fill("How I will know", "twice a week")
                 .press("Save the change");
         screen.shows("twice a week").misses("three times a week").looksRight("self-care");
