@@ -24,7 +24,9 @@ import org.opensupervision.domain.privacy.ErasureEvent;
 import org.opensupervision.domain.recovery.RecoveryPlanEvent;
 import org.opensupervision.domain.riskflags.EvaluationEvent;
 import org.opensupervision.domain.riskflags.RiskFlagEvent;
+import org.opensupervision.domain.selfcare.SelfCareEvent;
 import org.opensupervision.domain.sessions.SessionEvent;
+import org.opensupervision.domain.signals.SignsEvent;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent;
 import org.opensupervision.domain.workload.WorkloadEvent;
 import org.opensupervision.projections.testing.EverythingThatCanHappen;
@@ -45,6 +47,8 @@ class RebuildTest {
             CapacityEvent.class,
             AssessmentEvent.class,
             RecoveryPlanEvent.class,
+            SignsEvent.class,
+            SelfCareEvent.class,
             RiskFlagEvent.class,
             EvaluationEvent.class,
             ErasureEvent.class,
@@ -158,7 +162,9 @@ class RebuildTest {
                         "hours",
                         "privacy",
                         "recovery",
+                        "selfcare",
                         "sessionlog",
+                        "signals",
                         "supportqueue",
                         "wellbeing",
                         "workload");

@@ -38,11 +38,18 @@ import org.opensupervision.projections.paging.PageRequest;
 import org.opensupervision.projections.paging.Paged;
 import org.opensupervision.projections.recovery.RecoveryQuery.WhoRecovers;
 import org.opensupervision.projections.recovery.RecoveryReader;
+import org.opensupervision.projections.selfcare.SelfCareQuery.Accompanied;
+import org.opensupervision.projections.selfcare.SelfCareQuery.WhatWasAgreed;
+import org.opensupervision.projections.selfcare.SelfCareQuery.WhoChoseAsPartner;
+import org.opensupervision.projections.selfcare.SelfCareReader;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.SessionRow;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.SessionView;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.WhatHappenedIn;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.WhichSessions;
 import org.opensupervision.projections.sessionlog.SessionLogReader;
+import org.opensupervision.projections.signals.SignalsQuery.WhatWasNoticed;
+import org.opensupervision.projections.signals.SignalsQuery.WhichSigns;
+import org.opensupervision.projections.signals.SignalsReader;
 import org.opensupervision.projections.supportqueue.SupportQueueQuery.WhoAsksForSupport;
 import org.opensupervision.projections.supportqueue.SupportQueueReader;
 import org.opensupervision.projections.wellbeing.WellbeingQuery.WhatIsAssessed;
@@ -64,6 +71,8 @@ class Everything {
     private final WorkloadReader workload;
     private final WellbeingReader wellbeing;
     private final RecoveryReader recovery;
+    private final SignalsReader signals;
+    private final SelfCareReader selfCare;
     private final SupportProfileReader profiles;
     private final RiskFlagReader flags;
     private final AccessLogReader accessLog;
@@ -85,6 +94,8 @@ class Everything {
             WorkloadReader workload,
             WellbeingReader wellbeing,
             RecoveryReader recovery,
+            SignalsReader signals,
+            SelfCareReader selfCare,
             SupportProfileReader profiles,
             RiskFlagReader flags,
             AccessLogReader accessLog,
@@ -105,6 +116,8 @@ class Everything {
         this.workload = workload;
         this.wellbeing = wellbeing;
         this.recovery = recovery;
+        this.signals = signals;
+        this.selfCare = selfCare;
         this.profiles = profiles;
         this.flags = flags;
         this.accessLog = accessLog;
@@ -163,6 +176,32 @@ class Everything {
                         "Recovery plans: phases, your words, adjustments, and with whom you share them",
                         page -> recovery.ask(new WhoRecovers(
                                 me.agency(), new Reach.Around(me.person(), true, false, false, false, today), page))),
+                        "warningSigns",
+                        "Warning signs that you watch for, or did",
+                        page -> signals.ask(new WhichSigns(
+                                me.agency(), new Reach.Around(me.person(), true, false, false, false, today), page))),
+                Section.paged(
+                        "signCheckIns",
+                        "On which days you noticed them",
+                        page -> signals.ask(new WhatWasNoticed(
+                                me.agency(),
+                                new Reach.Around(me.person(), true, false, false, false, today),
+                                null,
+                                page))),
+                Section.paged(
+                        "selfCare",
+                        "Your self-care agreement: goals, partner and reviews",
+                        page -> selfCare.ask(new WhatWasAgreed(
+                                me.agency(),
+                                new Reach.Around(me.person(), true, false, false, false, today),
+                                today,
+                                page))),
+                Section.of(
+                        "partnerOf",
+                        "Who chose you as their partner in self-care",
+                        () -> selfCare.ask(new WhoChoseAsPartner(me.agency(), me.person(), today)).stream()
+                                .map(Accompanied::withoutGoals)
+                                .toList()),
                 Section.of(
                         "supportProfile",
                         "Support profile as of today",

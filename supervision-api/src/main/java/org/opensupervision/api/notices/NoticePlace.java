@@ -7,6 +7,14 @@ import org.opensupervision.projections.notices.NoticesQuery.NoticeView;
 public final class NoticePlace {
 
     public @Nullable String of(NoticeView notice) {
+        return switch (notice.kind()) {
+            case QUARTERLY_REVIEW -> "/check-ins/self-care";
+            case PARTNER_ASKED -> "/check-ins/partners";
+            default -> ofRecord(notice);
+        };
+    }
+
+    private static @Nullable String ofRecord(NoticeView notice) {
         String beginning =
                 switch (notice.kind()) {
                     case REQUEST_WAITING, REQUEST_FOR_BACKUP, REQUEST_PASSED_ON -> "/requests/";

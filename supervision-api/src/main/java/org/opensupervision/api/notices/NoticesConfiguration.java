@@ -9,6 +9,7 @@ import java.time.Duration;
 import org.opensupervision.api.pages.Languages;
 import org.opensupervision.projections.notices.Mails;
 import org.opensupervision.projections.processes.AdjustmentsToReview;
+import org.opensupervision.projections.processes.QuarterlyReviews;
 import org.opensupervision.projections.processes.Reactions;
 import org.opensupervision.projections.processes.SessionsToSign;
 import org.springframework.beans.factory.annotation.Value;
@@ -51,6 +52,14 @@ class NoticesConfiguration {
         return Tasks.recurring("adjustments-to-review", FixedDelay.of(Duration.ofHours(1)))
                 .execute((instance, context) -> {
                     var _ = adjustments.remind();
+                });
+    }
+
+    @Bean
+    RecurringTask<Void> reviewsThatAreDue(QuarterlyReviews reviews) {
+        return Tasks.recurring("quarterly-reviews", FixedDelay.of(Duration.ofHours(1)))
+                .execute((instance, context) -> {
+                    var _ = reviews.remind();
                 });
     }
 

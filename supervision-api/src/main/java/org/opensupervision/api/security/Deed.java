@@ -75,6 +75,16 @@ public enum Deed {
     ADJUST_CASELOAD(RECOVERY_PLAN, SELF, NAMED_SUPERVISOR),
     READ_WORKLOAD(PERSON, SELF, SUPERVISOR, FORMER_SUPERVISOR, DIRECTOR),
     REPORT_WORKLOAD(PERSON, SELF, SUPERVISOR, FORMER_SUPERVISOR),
+    READ_SIGNS(PERSON, SELF),
+    /** Of whoever asks: no address names anybody else's. */
+    KEEP_SIGNS(AGENCY, ANYONE),
+
+    READ_SELF_CARE(PERSON, SELF),
+    /** Of whoever asks: no address names anybody else's. */
+    KEEP_SELF_CARE(AGENCY, ANYONE),
+    /** Of those who chose whoever asks as their partner, as far as they share them. */
+    READ_SHARED_GOALS(AGENCY, ANYONE),
+    ANSWER_AS_PARTNER(AGENCY, ANYONE),
 
     READ_COVERAGE(PERSON, SELF, SUPERVISOR, FORMER_SUPERVISOR, DIRECTOR),
     READ_TRENDS(AGENCY, DIRECTOR),

@@ -26,8 +26,10 @@ import org.opensupervision.domain.privacy.ErasureEvent;
 import org.opensupervision.domain.recovery.RecoveryPlanEvent;
 import org.opensupervision.domain.riskflags.EvaluationEvent;
 import org.opensupervision.domain.riskflags.RiskFlagEvent;
+import org.opensupervision.domain.selfcare.SelfCareEvent;
 import org.opensupervision.domain.sessions.SessionEvent;
 import org.opensupervision.domain.shared.PersonId;
+import org.opensupervision.domain.signals.SignsEvent;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent;
 import org.opensupervision.domain.workload.WorkloadEvent;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +42,8 @@ class NothingForgottenTest {
 
     private static final Map<Class<?>, String> SECTIONS_OF_EVENTS = Map.of(
             PersonEvent.class, "profile",
+            SignsEvent.class, "warningSigns",
+            SelfCareEvent.class, "selfCare",
             AgreementEvent.class, "agreements",
             SessionEvent.class, "sessions",
             SupportRequestEvent.class, "supportRequests",
@@ -78,6 +82,14 @@ class NothingForgottenTest {
             Map.entry("recovery_plan.supervisee_id", "recoveryPlans"),
             Map.entry("shared_plan.supervisee_id", "recoveryPlans"),
             Map.entry("caseload_adjustment.supervisee_id", "recoveryPlans"),
+            Map.entry("warning_sign.person_id", "warningSigns"),
+            Map.entry("sign_check_in.person_id", "signCheckIns"),
+            Map.entry("self_care.person_id", "selfCare"),
+            Map.entry("self_care_goal.person_id", "selfCare"),
+            Map.entry("self_care_review.person_id", "selfCare"),
+            Map.entry("self_care_partner.person_id", "selfCare"),
+            Map.entry("self_care_partner.partner_id", "partnerOf"),
+            Map.entry("shared_goal.person_id", "selfCare"),
             Map.entry("risk_flag.supervisee_id", "flags"),
             Map.entry("risk_flag_deed.supervisee_id", "flags"),
             Map.entry("credential.person_id", "signIn"),
@@ -97,6 +109,7 @@ class NothingForgottenTest {
             Map.entry("session.recorded_by", "the supervisor of the session, or who imported it: in sessions, imports"),
             Map.entry("hours_session.supervisor_id", "the same sessions stand under sessions"),
             Map.entry("support_request.acknowledged_by", "about whoever asked: what they said is theirs"),
+            Map.entry("shared_goal.partner_id", "goals of others, told in confidence"),
             Map.entry("mail.person_id", "whether a mail went out for what stands under notices"),
             Map.entry("support_request.backup_id", "about whoever asked: what they said is theirs"),
             Map.entry("support_request.handed_to", "about whoever asked: what they said is theirs"),
@@ -136,6 +149,9 @@ class NothingForgottenTest {
             "workload_id",
             "assessment_id",
             "plan_id",
+            "sign_id",
+            "signs_id",
+            "goal_id",
             "flag_id",
             "record_id",
             "token_id",

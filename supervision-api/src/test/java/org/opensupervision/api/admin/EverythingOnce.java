@@ -59,6 +59,8 @@ public final class EverythingOnce {
                 .is(204);
         assessesHerself(clara, agencies);
         recovers(clara, sam, agencies);
+        watchesForSigns(clara);
+        caresForHerself(clara, sam, agencies);
         admin.post("/api/risk-evaluations", Json.of("asOf", "2026-10-31")).is(200);
         String flag = carl.sees("/api/risk-flags").items("/id").getFirst();
         carl.post("/api/risk-flags/" + flag + "/contest", Json.of("words", "we met twice"))
@@ -128,6 +130,40 @@ public final class EverythingOnce {
         clara.post(address + "/adjustments", fewer).is(204);
         supervisor.post(address + "/adjustments/3/removal").is(204);
         supervisor.post(address + "/adjustments", fewer).is(204);
+    }
+
+    private static void watchesForSigns(Someone clara) {
+        String dread =
+                clara.post("/api/warning-signs", Json.of("suggested", "dread")).id();
+        String jaw = clara.post("/api/warning-signs", Json.of("kind", "physical", "words", "my jaw"))
+                .id();
+        clara.post("/api/sign-check-ins", Json.of("noticed", Map.of(dread, "a_lot", jaw, "not_at_all")))
+                .is(204);
+        clara.post("/api/warning-signs/removals", Json.of("sign", jaw)).is(204);
+    }
+
+    private static void caresForHerself(Someone clara, Someone sam, Agencies agencies) {
+        String address = "/api/self-care-agreements";
+        clara.post(address, Json.of("support", "my sister", "steppingBack", "no sleep"))
+                .is(204);
+        String goal = clara.post(address + "/goals", goal()).id();
+        clara.post(address + "/goals/ends", Json.of("goal", goal, "end", "let_go"))
+                .is(204);
+        clara.post(address + "/goals", goal()).is(201);
+        clara.post(address + "/partner", Json.of("personId", sam.id())).is(204);
+        agencies.settle();
+        sam.post("/api/shared-goals/acceptances", Json.of("personId", clara.id()))
+                .is(204);
+        clara.post(address + "/sharing").is(204);
+        clara.post(address + "/reviews", Json.of("helped", "the walks")).is(204);
+    }
+
+    private static Json goal() {
+        return Json.of("specific", "walk at lunch")
+                .with("measurable", "three times a week")
+                .with("achievable", "the park is near")
+                .with("relevant", "I need air")
+                .with("until", "2026-12-31");
     }
 
     private static void erased(Someone admin, Someone person) {

@@ -73,7 +73,7 @@ class SnapshotsTest {
     @Test
     void nothing_personal_is_kept_in_a_snapshot() {
         assertThat(aggregates().stream().filter(PersonalParts::anyIn))
-                .hasSize(7)
+                .hasSize(9)
                 .allSatisfy(type -> assertThat(idsOf(type)).isNotEmpty().allSatisfy(id -> {
                     snapshot(type, id);
                     assertThat(isFromSnapshot(id)).isFalse();

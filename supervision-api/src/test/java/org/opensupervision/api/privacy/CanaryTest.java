@@ -57,6 +57,8 @@ class CanaryTest {
             "capacity",
             "phase",
             "adjustment",
+            "sign",
+            "selfcare",
             "draft",
             "importedtopic",
             "flagaction",
@@ -247,6 +249,10 @@ class CanaryTest {
                 .is(204);
         recovers(herself, sam, samsId);
         String flag = flag(admin, herself, sam);
+        herself.post("/api/warning-signs", Json.of("kind", "physical", "words", say("sign")))
+                .is(201);
+        herself.post("/api/self-care-agreements", Json.of("support", say("selfcare")))
+                .is(204);
         imports(admin);
         refusals(application, herself, sam, record);
         herself.get("/api/sessions/" + session).is(200);
@@ -258,6 +264,8 @@ class CanaryTest {
                 + herself.get("/api/support-requests").is(200).text()
                 + sam.get("/api/capacity-signals").is(200).text()
                 + herself.get("/api/recovery-plans").is(200).text()
+                + herself.get("/api/warning-signs").is(200).text()
+                + herself.get("/api/self-care-agreements").is(200).text()
                 + admin.get("/api/people/" + clara + "/leave").is(200).text();
         assertThat(canaries.inText(read))
                 .as("control: what is sealed was said")

@@ -179,6 +179,51 @@ class ErasureApiTest {
                 .single();
     }
 
+    @Test
+    void nothing_is_left_of_what_somebody_watched_for_and_agreed_with_themselves() throws Exception {
+        String sign =
+                clara.post("/api/warning-signs", Json.of("suggested", "dread")).id();
+        clara.post("/api/sign-check-ins", Json.of("noticed", Map.of(sign, "a_lot")))
+                .is(204);
+        String own = "/api/self-care-agreements";
+        clara.post(own, Json.of("support", "my sister")).is(204);
+        clara.post(
+                        own + "/goals",
+                        Json.of("specific", "walk", "measurable", "daily")
+                                .with("achievable", "near")
+                                .with("relevant", "air")
+                                .with("until", "2026-12-31"))
+                .is(201);
+        clara.post(own + "/reviews", Json.of("helped", "walking")).is(204);
+        clara.post(own + "/partner", Json.of("personId", sam.id())).is(204);
+        agencies.settle();
+        sam.post("/api/shared-goals/acceptances", Json.of("personId", clara.id()))
+                .is(204);
+        clara.post(own + "/sharing").is(204);
+        agencies.settle();
+        assertThat(rowsOfSignsAndSelfCare()).isEqualTo(7);
+        leaves(clara);
+
+        erased(clara);
+
+        assertThat(rowsOfSignsAndSelfCare()).isZero();
+        assertThat(sam.sees("/api/shared-goals").text()).isEqualTo("[]");
+    }
+
+    private long rowsOfSignsAndSelfCare() {
+        return jdbc.sql("""
+                select count(*) from (
+                    select person_id from warning_sign union all select person_id from sign_check_in
+                    union all select person_id from self_care union all select person_id from self_care_goal
+                    union all select person_id from self_care_review union all select person_id from self_care_partner
+                    union all select person_id from shared_goal) as said
+                where person_id = :clara
+                """)
+                .param("clara", UUID.fromString(clara.id()))
+                .query(Long.class)
+                .single();
+    }
+
     private long rowsOfAssessments() {
         return jdbc.sql("""
                 select (select count(*) from assessment where person_id = :clara)
@@ -210,6 +255,8 @@ class ErasureApiTest {
                                         "recovery",
                                         "assignments",
                                         "burnoutrisk",
+                                        "signals",
+                                        "selfcare",
                                         "wellbeing")))
                 .is(202)
                 .header("Location")

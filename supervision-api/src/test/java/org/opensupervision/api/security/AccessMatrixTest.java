@@ -67,7 +67,9 @@ class AccessMatrixTest {
             Map.entry("shared-results", "person"),
             Map.entry("recovery-plans", "shared plan"),
             Map.entry("shared-recovery-plans", "shared plan"),
-            Map.entry("recovery", "shared plan"));
+            Map.entry("recovery", "shared plan"),
+            Map.entry("warning-signs", "person"),
+            Map.entry("self-care-agreements", "person"));
 
     /** Pages that are in no row: strangers see them too, or everybody sees what is their own. */
     private static final Pattern APART = Pattern.compile(
@@ -310,35 +312,26 @@ class AccessMatrixTest {
     }
 
     private void addLists(List<Cell> cells) {
-        Map<String, String> lists = new HashMap<>(Map.of(
-                "/api/sessions?size=1000",
-                cast.session,
-                "/api/support-requests?size=1000",
-                cast.request,
-                "/api/agreements?size=1000",
-                cast.agreement,
-                "/api/risk-flags?size=1000",
-                cast.flag,
-                "/api/capacity-signals?size=1000",
-                cast.capacity,
-                "/api/assessments?size=1000",
-                cast.assessment,
-                "/api/shared-results?size=1000",
-                cast.sharedResult,
-                "/api/coverage" + AS_OF + "&size=1000",
-                cast.clara.id(),
-                "/api/support-profiles" + AS_OF + "&size=1000",
-                cast.clara.id());
-        lists.forEach((address, id) -> addList(cells, address, id));
-        addList(cells, "/api/recovery-plans?size=1000", cast.plan);
-        addList(cells, "/api/shared-recovery-plans?size=1000", cast.plan);
-        addList(cells, "/api/workloads?size=1000", cast.workload);
-    }
-
-    private void addList(List<Cell> cells, String address, String id) {
-        Row row = rowOf("GET " + address.replaceFirst("\\?.*", ""));
-        String thing = thing(address);
-        addShown(cells, row, thing, address, "\"id\":\"" + id + "\"", "the list");
+        Map<String, String> lists = Map.ofEntries(
+                Map.entry("/api/sessions?size=1000", cast.session),
+                Map.entry("/api/support-requests?size=1000", cast.request),
+                Map.entry("/api/agreements?size=1000", cast.agreement),
+                Map.entry("/api/risk-flags?size=1000", cast.flag),
+                Map.entry("/api/capacity-signals?size=1000", cast.capacity),
+                Map.entry("/api/assessments?size=1000", cast.assessment),
+                Map.entry("/api/shared-results?size=1000", cast.sharedResult),
+                Map.entry("/api/recovery-plans?size=1000", cast.plan),
+                Map.entry("/api/shared-recovery-plans?size=1000", cast.plan),
+                Map.entry("/api/workloads?size=1000", cast.workload),
+                Map.entry("/api/warning-signs?size=1000", cast.sign),
+                Map.entry("/api/self-care-agreements?size=1000", cast.selfCare),
+                Map.entry("/api/coverage" + AS_OF + "&size=1000", cast.clara.id()),
+                Map.entry("/api/support-profiles" + AS_OF + "&size=1000", cast.clara.id()));
+        lists.forEach((address, id) -> {
+            Row row = rowOf("GET " + address.replaceFirst("\\?.*", ""));
+            String thing = thing(address);
+            addShown(cells, row, thing, address, "\"id\":\"" + id + "\"", "the list");
+        });
     }
 
     private void addWhatIsLeftOut(List<Cell> cells) {

@@ -71,6 +71,8 @@ final class Cast {
     final String assessment;
     final String sharedResult;
     final String plan;
+    final String sign;
+    final String selfCare;
     final String leave;
     final String team;
     final String rebuild;
@@ -147,6 +149,9 @@ final class Cast {
         agencies.settle();
         clara.post("/api/recovery-plans/" + plan + "/shares", Json.of("supervisorId", sam.id()))
                 .is(204);
+        sign = clara.post("/api/warning-signs", Json.of("suggested", "dread")).id();
+        clara.post("/api/self-care-agreements", Json.of("support", "my sister")).is(204);
+        selfCare = clara.sees("/api/self-care-agreements").items("/id").getFirst();
         rebuild = idAt(administrator
                 .post("/api/rebuilds", Json.of("views", List.of("hours")))
                 .header("Location")

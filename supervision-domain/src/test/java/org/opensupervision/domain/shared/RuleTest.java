@@ -69,6 +69,21 @@ class RuleTest {
                         "REQUESTS_ARE_DONE",
                         "ERASURE_WAITS_FOR_CONSENT",
                         "ERASURE_IS_ASKED_FOR",
-                        "WORKLOAD_HAS_THE_SAME_NUMBERS");
+                        "WORKLOAD_HAS_THE_SAME_NUMBERS",
+                        "SIGN_IS_NEW",
+                        "SIGN_IS_CHOSEN_ONCE",
+                        "TEN_SIGNS_AT_MOST",
+                        "SIGN_IS_CHOSEN",
+                        "SIGNS_ARE_THERE",
+                        "SELF_CARE_IS_AGREED",
+                        "GOAL_IS_NEW",
+                        "TEN_GOALS_AT_MOST",
+                        "GOAL_IS_OPEN",
+                        "PARTNER_IS_ASKED_ONCE",
+                        "PARTNER_IS_ASKED",
+                        "PARTNER_HAS_NOT_ANSWERED",
+                        "PARTNER_IS_THERE",
+                        "PARTNER_HAS_ACCEPTED",
+                        "GOALS_ARE_SHARED");
     }
 }

@@ -20,5 +20,9 @@ public enum KindOfData {
     /** What somebody shares of a self-assessment. */
     SELF_ASSESSMENT,
     /** What somebody shares of a recovery plan. */
-    RECOVERY_PLAN
+    RECOVERY_PLAN,
+    /** What somebody watches for in themselves, and when they noticed it. */
+    WARNING_SIGN,
+    /** What somebody has agreed with themselves, and the goals of it that they share with their partner. */
+    SELF_CARE
 }

@@ -43,7 +43,9 @@ public enum KindOfNotice {
     ADJUSTMENT_IS_AGREED(ByMail.IF_CHOSEN),
     ADJUSTMENT_HAS_ENDED(ByMail.IF_CHOSEN),
     /** To both. */
-    ADJUSTMENT_TO_REVIEW(ByMail.USUALLY);
+    ADJUSTMENT_TO_REVIEW(ByMail.USUALLY),
+    /** To whom somebody asks to be their partner in a self-care agreement. */
+    PARTNER_ASKED(ByMail.USUALLY);
 
     private enum ByMail {
         NEVER,

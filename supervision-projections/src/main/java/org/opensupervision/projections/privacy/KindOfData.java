@@ -4,7 +4,7 @@ package org.opensupervision.projections.privacy;
 public enum KindOfData {
     /** Hours and words of records; boards ask for five to seven years. */
     SESSION_RECORDS(84),
-    /** And signals of capacity, self-assessments, and recovery plans. */
+    /** And signals of capacity, self-assessments, recovery plans, check-ins with warning signs, and self-care agreements. */
     SUPPORT_REQUESTS(24),
     RATINGS(24),
     /** What somebody signed in with, and their name, after they have left. */

@@ -72,6 +72,15 @@ public class RetentionReader {
                     select gone.person_id, gone.reference, 'SUPPORT_REQUESTS',
                         coalesce(r.ended_on, left_on) + make_interval(months => :SUPPORT_REQUESTS)
                     from gone join recovery_plan r on r.agency_id = :agency and r.supervisee_id = gone.person_id
+                    union all
+                    select gone.person_id, gone.reference, 'SUPPORT_REQUESTS',
+                        checked_in_on + make_interval(months => :SUPPORT_REQUESTS)
+                    from gone join sign_check_in c on c.agency_id = :agency and c.person_id = gone.person_id
+                    union all
+                    select gone.person_id, gone.reference, 'SUPPORT_REQUESTS',
+                        greatest(agreed_on, reviewed_on) + make_interval(months => :SUPPORT_REQUESTS)
+                    from gone join self_care s on s.agency_id = :agency and s.person_id = gone.person_id
+                    left join self_care_review r on r.agreement_id = s.agreement_id
                 ), due as (
                     select distinct on (person_id) kind, person_id as subject, reference, cast(until as date) as due_on
                     from kept order by person_id, until desc, kind

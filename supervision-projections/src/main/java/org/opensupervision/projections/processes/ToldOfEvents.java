@@ -17,6 +17,7 @@ import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagEscalated;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagRaised;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagReturned;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagSnoozed;
+import org.opensupervision.domain.selfcare.SelfCareEvent.PartnerAsked;
 import org.opensupervision.domain.sessions.SessionEvent.SessionSigned;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.BusinessCalendar;
@@ -50,7 +51,8 @@ public class ToldOfEvents {
             PlanShared.class,
             AdjustmentProposed.class,
             AdjustmentAgreed.class,
-            AdjustmentEnded.class);
+            AdjustmentEnded.class,
+            PartnerAsked.class);
 
     private final Notices notices;
     private final WhoIsToBeTold who;
@@ -91,6 +93,12 @@ public class ToldOfEvents {
                         who.confirms(e.agency(), e.session()),
                         KindOfNotice.SESSION_TO_CONFIRM,
                         e.session().value());
+            case PartnerAsked e ->
+                tell(
+                        e.agency(),
+                        who.isAsked(e.agency(), e.agreement(), e.partner()),
+                        KindOfNotice.PARTNER_ASKED,
+                        e.agreement().value());
             case RiskFlagRaised e when isNews(e, e.finding().asOf()) -> flag(e);
             case RiskFlagEscalated e when isNews(e, e.finding().asOf()) -> flag(e);
             case RiskFlagReturned e when isNews(e, e.finding().asOf()) -> flag(e);

@@ -7,6 +7,7 @@ import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.BusinessCalendar;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.RiskFlagId;
+import org.opensupervision.domain.shared.SelfCareId;
 import org.opensupervision.domain.shared.SessionId;
 import org.opensupervision.domain.shared.SupportRequestId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -113,6 +114,18 @@ class WhoIsToBeTold {
                 and %s
                 """.formatted(PRESENT.formatted("f.supervisee_id")), agency, flag.value())
                 .param("supervisee", supervisee.value()));
+    }
+
+    /** Who has not answered yet. */
+    List<PersonId> isAsked(AgencyId agency, SelfCareId agreement, PersonId partner) {
+        return people(about("""
+                select p.partner_id as person
+                from self_care_partner p
+                where p.agency_id = :agency and p.agreement_id = :id and p.partner_id = :partner
+                and p.accepted_on is null
+                and %s
+                """.formatted(PRESENT.formatted("p.partner_id")), agency, agreement.value())
+                .param("partner", partner.value()));
     }
 
     private StatementSpec about(String question, AgencyId agency, UUID id) {

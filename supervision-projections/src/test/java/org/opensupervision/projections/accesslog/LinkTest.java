@@ -44,6 +44,8 @@ class LinkTest {
                         "EVERYTHING",
                         "CAPACITY",
                         "SELF_ASSESSMENT",
-                        "RECOVERY_PLAN");
+                        "RECOVERY_PLAN",
+                        "WARNING_SIGN",
+                        "SELF_CARE");
     }
 }

@@ -95,6 +95,22 @@ import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagReturned;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagSeen;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagSnoozed;
 import org.opensupervision.domain.riskflags.Tier;
+import org.opensupervision.domain.selfcare.AgreedWords;
+import org.opensupervision.domain.selfcare.GoalEnd;
+import org.opensupervision.domain.selfcare.GoalWords;
+import org.opensupervision.domain.selfcare.SelfCareEvent.AgreedWordsChanged;
+import org.opensupervision.domain.selfcare.SelfCareEvent.GoalChanged;
+import org.opensupervision.domain.selfcare.SelfCareEvent.GoalEnded;
+import org.opensupervision.domain.selfcare.SelfCareEvent.GoalSet;
+import org.opensupervision.domain.selfcare.SelfCareEvent.GoalsShared;
+import org.opensupervision.domain.selfcare.SelfCareEvent.GoalsSharedNoMore;
+import org.opensupervision.domain.selfcare.SelfCareEvent.PartnerAccepted;
+import org.opensupervision.domain.selfcare.SelfCareEvent.PartnerAsked;
+import org.opensupervision.domain.selfcare.SelfCareEvent.PartnerDeclined;
+import org.opensupervision.domain.selfcare.SelfCareEvent.PartnerLetGo;
+import org.opensupervision.domain.selfcare.SelfCareEvent.SelfCareAgreed;
+import org.opensupervision.domain.selfcare.SelfCareEvent.SelfCareReviewed;
+import org.opensupervision.domain.selfcare.SelfCareEvent.SelfCareWithdrawn;
 import org.opensupervision.domain.sessions.Adequacy;
 import org.opensupervision.domain.sessions.Rating;
 import org.opensupervision.domain.sessions.SessionContent;
@@ -115,6 +131,7 @@ import org.opensupervision.domain.shared.AssessmentId;
 import org.opensupervision.domain.shared.CapacityId;
 import org.opensupervision.domain.shared.ErasureId;
 import org.opensupervision.domain.shared.EvaluationsId;
+import org.opensupervision.domain.shared.GoalId;
 import org.opensupervision.domain.shared.LeaveId;
 import org.opensupervision.domain.shared.Minutes;
 import org.opensupervision.domain.shared.Period;
@@ -122,11 +139,23 @@ import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.RecoveryPlanId;
 import org.opensupervision.domain.shared.RiskFlagId;
 import org.opensupervision.domain.shared.RiskRecordId;
+import org.opensupervision.domain.shared.SelfCareId;
 import org.opensupervision.domain.shared.SessionId;
+import org.opensupervision.domain.shared.SignId;
 import org.opensupervision.domain.shared.SupervisionFunction;
 import org.opensupervision.domain.shared.SupportRequestId;
 import org.opensupervision.domain.shared.TeamId;
 import org.opensupervision.domain.shared.WorkloadId;
+import org.opensupervision.domain.shared.WarningSignsId;
+import org.opensupervision.domain.signals.NoticedSign;
+import org.opensupervision.domain.signals.Presence;
+import org.opensupervision.domain.signals.SignKind;
+import org.opensupervision.domain.signals.SignsEvent.CheckedIn;
+import org.opensupervision.domain.signals.SignsEvent.SignChosen;
+import org.opensupervision.domain.signals.SignsEvent.SignPutAway;
+import org.opensupervision.domain.signals.SignsEvent.SignsWithdrawn;
+import org.opensupervision.domain.signals.SuggestedSign;
+import org.opensupervision.domain.signals.WarningSign;
 import org.opensupervision.domain.supportrequests.Ask;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.BackupChosen;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestAcknowledged;
@@ -217,8 +246,12 @@ final class SampleEvents {
     private static final EvaluationsId EVALUATIONS = EvaluationsId.of("f4000000-0000-4000-8000-000000000001");
 
     private static final AssessmentId ASSESSMENT = AssessmentId.of("f7000000-0000-4000-8000-000000000001");
-    private static final RecoveryPlanId PLAN = RecoveryPlanId.of("f8000000-0000-4000-8000-000000000001");
-    private static final WorkloadId WORKLOAD = WorkloadId.of("f9000000-0000-4000-8000-000000000001");
+    private static final RecoveryPlanId PLAN = RecoveryPlanId.of("fd000000-0000-4000-8000-000000000001");
+    private static final WorkloadId WORKLOAD = WorkloadId.of("fc000000-0000-4000-8000-000000000001");
+    private static final WarningSignsId SIGNS = WarningSignsId.of("f8000000-0000-4000-8000-000000000001");
+    private static final SignId SIGN = SignId.of("f9000000-0000-4000-8000-000000000001");
+    private static final SelfCareId SELF_CARE = SelfCareId.of("fa000000-0000-4000-8000-000000000001");
+    private static final GoalId GOAL = GoalId.of("fb000000-0000-4000-8000-000000000001");
     private static final CapacityId CAPACITY = CapacityId.of("f6000000-0000-4000-8000-000000000001");
 
     /** Events that came after there were seals: none was ever stored without. */
@@ -226,6 +259,12 @@ final class SampleEvents {
             AssessmentCompleted.class,
             AssessmentStarted.class,
             CapacitySignalled.class,
+            AgreedWordsChanged.class,
+            CheckedIn.class,
+            GoalChanged.class,
+            GoalSet.class,
+            SelfCareAgreed.class,
+            SelfCareReviewed.class,
             ItemsAnswered.class,
             AdjustmentEnded.class,
             AdjustmentProposed.class,
@@ -235,6 +274,7 @@ final class SampleEvents {
             RecoveryPlanEnded.class,
             WordsOfPhaseKeptPrivate.class,
             WordsOfPhaseShared.class,
+            SignChosen.class,
             RiskFlagAcknowledged.class,
             RiskFlagActedOn.class,
             RiskFlagContested.class,
@@ -261,6 +301,8 @@ final class SampleEvents {
                         capacity(),
                         assessments(),
                         recovery(),
+                        signals(),
+                        selfCare(),
                         riskFlags(),
                         privacy(),
                         workload())
@@ -433,6 +475,40 @@ final class SampleEvents {
                 full(new AdjustmentSetAside(PLAN, AGENCY, CLARA, 2, SAMIR, DAY)),
                 full(new AdjustmentEnded(PLAN, AGENCY, CLARA, SAMIR, 2, SAMIR, LATER, "an intake again")),
                 sparse(new AdjustmentEnded(PLAN, AGENCY, CLARA, SAMIR, 2, CLARA, LATER, null)));
+    }
+
+    private static Stream<Sample> signals() {
+        var dread = new WarningSign(SignKind.EMOTIONAL, SuggestedSign.DREAD, "before Mondays");
+        return Stream.of(
+                full(new SignChosen(SIGNS, AGENCY, CLARA, SIGN, dread, DAY)),
+                sparse(new SignChosen(SIGNS, AGENCY, CLARA, SIGN, null, DAY)),
+                full(new SignPutAway(SIGNS, AGENCY, SIGN, LATER)),
+                full(new CheckedIn(SIGNS, AGENCY, CLARA, LATER, List.of(new NoticedSign(SIGN, Presence.A_LOT)))),
+                full(new SignsWithdrawn(SIGNS, AGENCY, LATER)));
+    }
+
+    private static Stream<Sample> selfCare() {
+        var words = new AgreedWords("my sister", "two nights without sleep", List.of(SIGN));
+        var walk = new GoalWords("walk at lunch", "three times a week", "the park is near", "I need air");
+        return Stream.of(
+                full(new SelfCareAgreed(SELF_CARE, AGENCY, CLARA, words, DAY, LATER)),
+                sparse(new SelfCareAgreed(SELF_CARE, AGENCY, CLARA, null, DAY, LATER)),
+                full(new AgreedWordsChanged(SELF_CARE, AGENCY, CLARA, words, LATER)),
+                sparse(new AgreedWordsChanged(SELF_CARE, AGENCY, CLARA, null, LATER)),
+                full(new GoalSet(SELF_CARE, AGENCY, CLARA, GOAL, walk, LATER, DAY)),
+                sparse(new GoalSet(SELF_CARE, AGENCY, CLARA, GOAL, null, LATER, DAY)),
+                full(new GoalChanged(SELF_CARE, AGENCY, CLARA, GOAL, walk, LATER, DAY)),
+                sparse(new GoalChanged(SELF_CARE, AGENCY, CLARA, GOAL, null, LATER, DAY)),
+                full(new GoalEnded(SELF_CARE, AGENCY, GOAL, GoalEnd.LET_GO, LATER)),
+                full(new PartnerAsked(SELF_CARE, AGENCY, CLARA, DAVID, DAY)),
+                full(new PartnerAccepted(SELF_CARE, AGENCY, DAVID, LATER)),
+                full(new PartnerDeclined(SELF_CARE, AGENCY, DAVID, LATER)),
+                full(new PartnerLetGo(SELF_CARE, AGENCY, DAVID, LATER)),
+                full(new GoalsShared(SELF_CARE, AGENCY, DAVID, LATER)),
+                full(new GoalsSharedNoMore(SELF_CARE, AGENCY, DAVID, LATER)),
+                full(new SelfCareReviewed(SELF_CARE, AGENCY, CLARA, "the walks", "fewer late shifts", DAY, LATER)),
+                sparse(new SelfCareReviewed(SELF_CARE, AGENCY, CLARA, null, null, DAY, LATER)),
+                full(new SelfCareWithdrawn(SELF_CARE, AGENCY, LATER)));
     }
 
     private static Stream<Sample> riskFlags() {

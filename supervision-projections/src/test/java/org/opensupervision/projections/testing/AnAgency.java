@@ -80,6 +80,22 @@ import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagReturned;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagSeen;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagSnoozed;
 import org.opensupervision.domain.riskflags.Tier;
+import org.opensupervision.domain.selfcare.AgreedWords;
+import org.opensupervision.domain.selfcare.GoalEnd;
+import org.opensupervision.domain.selfcare.GoalWords;
+import org.opensupervision.domain.selfcare.SelfCareEvent.AgreedWordsChanged;
+import org.opensupervision.domain.selfcare.SelfCareEvent.GoalChanged;
+import org.opensupervision.domain.selfcare.SelfCareEvent.GoalEnded;
+import org.opensupervision.domain.selfcare.SelfCareEvent.GoalSet;
+import org.opensupervision.domain.selfcare.SelfCareEvent.GoalsShared;
+import org.opensupervision.domain.selfcare.SelfCareEvent.GoalsSharedNoMore;
+import org.opensupervision.domain.selfcare.SelfCareEvent.PartnerAccepted;
+import org.opensupervision.domain.selfcare.SelfCareEvent.PartnerAsked;
+import org.opensupervision.domain.selfcare.SelfCareEvent.PartnerDeclined;
+import org.opensupervision.domain.selfcare.SelfCareEvent.PartnerLetGo;
+import org.opensupervision.domain.selfcare.SelfCareEvent.SelfCareAgreed;
+import org.opensupervision.domain.selfcare.SelfCareEvent.SelfCareReviewed;
+import org.opensupervision.domain.selfcare.SelfCareEvent.SelfCareWithdrawn;
 import org.opensupervision.domain.sessions.Adequacy;
 import org.opensupervision.domain.sessions.Rating;
 import org.opensupervision.domain.sessions.SessionContent;
@@ -100,6 +116,7 @@ import org.opensupervision.domain.shared.AssessmentId;
 import org.opensupervision.domain.shared.CapacityId;
 import org.opensupervision.domain.shared.ErasureId;
 import org.opensupervision.domain.shared.EvaluationsId;
+import org.opensupervision.domain.shared.GoalId;
 import org.opensupervision.domain.shared.LeaveId;
 import org.opensupervision.domain.shared.Minutes;
 import org.opensupervision.domain.shared.Origin;
@@ -108,11 +125,21 @@ import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.RecoveryPlanId;
 import org.opensupervision.domain.shared.RiskFlagId;
 import org.opensupervision.domain.shared.RiskRecordId;
+import org.opensupervision.domain.shared.SelfCareId;
 import org.opensupervision.domain.shared.SessionId;
+import org.opensupervision.domain.shared.SignId;
 import org.opensupervision.domain.shared.SupervisionFunction;
 import org.opensupervision.domain.shared.SupportRequestId;
 import org.opensupervision.domain.shared.TeamId;
 import org.opensupervision.domain.shared.WorkloadId;
+import org.opensupervision.domain.shared.WarningSignsId;
+import org.opensupervision.domain.signals.NoticedSign;
+import org.opensupervision.domain.signals.Presence;
+import org.opensupervision.domain.signals.SignsEvent.CheckedIn;
+import org.opensupervision.domain.signals.SignsEvent.SignChosen;
+import org.opensupervision.domain.signals.SignsEvent.SignPutAway;
+import org.opensupervision.domain.signals.SignsEvent.SignsWithdrawn;
+import org.opensupervision.domain.signals.WarningSign;
 import org.opensupervision.domain.supportrequests.Ask;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.BackupChosen;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestAcknowledged;
@@ -586,6 +613,99 @@ public record AnAgency(AgencyId id, String name) {
 
     public ResultWithdrawn withdrewResult(String assessment, Audience audience, String on) {
         return new ResultWithdrawn(assessment(assessment), id, audience, day(on));
+    }
+
+    // warning signs
+
+    public WarningSignsId signs(String person) {
+        return WarningSignsId.of(person(person));
+    }
+
+    public SignId sign(String reference) {
+        return new SignId(UUID.nameUUIDFromBytes((id + reference).getBytes(UTF_8)));
+    }
+
+    public SignChosen choseSign(String sign, String person, @Nullable WarningSign what, String on) {
+        return new SignChosen(signs(person), id, person(person), sign(sign), what, day(on));
+    }
+
+    public SignPutAway putSignAway(String sign, String person, String on) {
+        return new SignPutAway(signs(person), id, sign(sign), day(on));
+    }
+
+    public NoticedSign noticed(String sign, Presence presence) {
+        return new NoticedSign(sign(sign), presence);
+    }
+
+    public CheckedIn checkedIn(String person, String on, NoticedSign... noticed) {
+        return new CheckedIn(signs(person), id, person(person), day(on), List.of(noticed));
+    }
+
+    public SignsWithdrawn withdrewSigns(String person, String on) {
+        return new SignsWithdrawn(signs(person), id, day(on));
+    }
+
+    // self-care
+
+    public SelfCareId selfCare(String person) {
+        return SelfCareId.of(person(person));
+    }
+
+    public GoalId goal(String reference) {
+        return new GoalId(UUID.nameUUIDFromBytes((id + reference).getBytes(UTF_8)));
+    }
+
+    public SelfCareAgreed agreedOnSelfCare(String person, @Nullable AgreedWords words, String on, String reviewOn) {
+        return new SelfCareAgreed(selfCare(person), id, person(person), words, day(on), day(reviewOn));
+    }
+
+    public AgreedWordsChanged changedSelfCare(String person, AgreedWords words, String on) {
+        return new AgreedWordsChanged(selfCare(person), id, person(person), words, day(on));
+    }
+
+    public GoalSet setGoal(String goal, String person, GoalWords words, String until, String on) {
+        return new GoalSet(selfCare(person), id, person(person), goal(goal), words, day(until), day(on));
+    }
+
+    public GoalChanged changedGoal(String goal, String person, GoalWords words, String until, String on) {
+        return new GoalChanged(selfCare(person), id, person(person), goal(goal), words, day(until), day(on));
+    }
+
+    public GoalEnded endedGoal(String goal, String person, GoalEnd end, String on) {
+        return new GoalEnded(selfCare(person), id, goal(goal), end, day(on));
+    }
+
+    public PartnerAsked askedPartner(String person, String partner, String on) {
+        return new PartnerAsked(selfCare(person), id, person(person), person(partner), day(on));
+    }
+
+    public PartnerAccepted acceptedAsPartner(String person, String partner, String on) {
+        return new PartnerAccepted(selfCare(person), id, person(partner), day(on));
+    }
+
+    public PartnerDeclined declinedAsPartner(String person, String partner, String on) {
+        return new PartnerDeclined(selfCare(person), id, person(partner), day(on));
+    }
+
+    public PartnerLetGo letPartnerGo(String person, String partner, String on) {
+        return new PartnerLetGo(selfCare(person), id, person(partner), day(on));
+    }
+
+    public GoalsShared sharedGoals(String person, String partner, String on) {
+        return new GoalsShared(selfCare(person), id, person(partner), day(on));
+    }
+
+    public GoalsSharedNoMore sharedGoalsNoMore(String person, String partner, String on) {
+        return new GoalsSharedNoMore(selfCare(person), id, person(partner), day(on));
+    }
+
+    public SelfCareReviewed reviewedSelfCare(
+            String person, @Nullable String helped, @Nullable String toChange, String on, String next) {
+        return new SelfCareReviewed(selfCare(person), id, person(person), helped, toChange, day(on), day(next));
+    }
+
+    public SelfCareWithdrawn withdrewSelfCare(String person, String on) {
+        return new SelfCareWithdrawn(selfCare(person), id, day(on));
     }
 
     // flags

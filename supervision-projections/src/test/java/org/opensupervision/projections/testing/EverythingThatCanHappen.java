@@ -14,10 +14,17 @@ import org.opensupervision.domain.assessments.ScaleScore;
 import org.opensupervision.domain.recovery.PlanEnding;
 import org.opensupervision.domain.recovery.RecoveryPhase;
 import org.opensupervision.domain.riskflags.Tier;
+import org.opensupervision.domain.selfcare.AgreedWords;
+import org.opensupervision.domain.selfcare.GoalEnd;
+import org.opensupervision.domain.selfcare.GoalWords;
 import org.opensupervision.domain.sessions.SessionOutcome;
 import org.opensupervision.domain.shared.AgreementId;
 import org.opensupervision.domain.shared.Minutes;
 import org.opensupervision.domain.shared.Origin;
+import org.opensupervision.domain.signals.Presence;
+import org.opensupervision.domain.signals.SignKind;
+import org.opensupervision.domain.signals.SuggestedSign;
+import org.opensupervision.domain.signals.WarningSign;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent.RequestAcknowledged;
 
 /** A log of one agency in which every event of every family happens at least once. */
@@ -28,6 +35,8 @@ public final class EverythingThatCanHappen {
     public static List<Object> in(AnAgency a) {
         AgreementId agreement = a.agreement("D001", "C001", "2026-01-01");
         Minutes hour = new Minutes(20, 20, 20);
+        AgreedWords agreed = new AgreedWords("my sister", "two nights without sleep", List.of(a.sign("W003")));
+        GoalWords walk = new GoalWords("walk at lunch", "three times a week", "the park is near", "I need air");
         return List.of(
                 a.registered(),
                 a.policyChanged(28, 185),
@@ -118,6 +127,35 @@ public final class EverythingThatCanHappen {
                 a.sharedPlan("C002", "D001", "2026-05-02"),
                 a.keptPlanPrivate("C002", "2026-05-03"),
                 a.endedPlan("C002", PlanEnding.SET_ASIDE, "2026-05-03"),
+                a.choseSign("W001", "C001", WarningSign.suggested(SuggestedSign.DREAD), "2026-03-01"),
+                a.choseSign("W002", "C001", WarningSign.inOwnWords(SignKind.PHYSICAL, "my jaw"), "2026-03-01"),
+                a.checkedIn(
+                        "C001", "2026-03-01", a.noticed("W001", Presence.A_LOT), a.noticed("W002", Presence.A_LITTLE)),
+                a.checkedIn("C001", "2026-03-01", a.noticed("W001", Presence.NOT_AT_ALL)),
+                a.checkedIn("C001", "2026-03-08", a.noticed("W002", Presence.A_LOT)),
+                a.putSignAway("W002", "C001", "2026-03-09"),
+                a.choseSign("W003", "C002", WarningSign.suggested(SuggestedSign.FOG), "2026-03-01"),
+                a.checkedIn("C002", "2026-03-01", a.noticed("W003", Presence.A_LOT)),
+                a.withdrewSigns("C002", "2026-03-02"),
+                a.agreedOnSelfCare("C002", agreed, "2026-03-01", "2026-06-01"),
+                a.changedSelfCare("C002", new AgreedWords("my sister", null, List.of()), "2026-03-02"),
+                a.setGoal("G001", "C002", walk, "2026-05-31", "2026-03-01"),
+                a.changedGoal("G001", "C002", walk, "2026-06-30", "2026-03-02"),
+                a.setGoal("G002", "C002", walk, "2026-05-31", "2026-03-01"),
+                a.endedGoal("G002", "C002", GoalEnd.LET_GO, "2026-03-03"),
+                a.askedPartner("C002", "D001", "2026-03-01"),
+                a.declinedAsPartner("C002", "D001", "2026-03-02"),
+                a.askedPartner("C002", "D001", "2026-03-03"),
+                a.letPartnerGo("C002", "D001", "2026-03-04"),
+                a.askedPartner("C002", "C001", "2026-03-05"),
+                a.acceptedAsPartner("C002", "C001", "2026-03-06"),
+                a.sharedGoals("C002", "C001", "2026-03-07"),
+                a.sharedGoalsNoMore("C002", "C001", "2026-03-08"),
+                a.sharedGoals("C002", "C001", "2026-03-09"),
+                a.reviewedSelfCare("C002", "the walks", "fewer late shifts", "2026-05-30", "2026-08-30"),
+                a.agreedOnSelfCare("C001", agreed, "2026-03-01", "2026-06-01"),
+                a.withdrewSelfCare("C001", "2026-03-02"),
+                a.agreedOnSelfCare("C001", agreed, "2026-03-03", "2026-06-03"),
                 a.raised("C001", a.finding("2026-04-01", Tier.WATCH, 3, "S001")),
                 a.seen("C001", "2026-04-01"),
                 a.escalated("C001", "2026-04-01", a.finding("2026-04-08", Tier.REVIEW, 5, "S001")),

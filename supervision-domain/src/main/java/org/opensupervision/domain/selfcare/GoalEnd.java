@@ -1,0 +1,7 @@
+package org.opensupervision.domain.selfcare;
+
+/** How a goal ends; letting one go is as good an end as reaching it. */
+public enum GoalEnd {
+    REACHED,
+    LET_GO
+}

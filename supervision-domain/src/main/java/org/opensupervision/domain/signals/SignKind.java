@@ -1,0 +1,10 @@
+package org.opensupervision.domain.signals;
+
+/** Where somebody notices a sign. */
+public enum SignKind {
+    EMOTIONAL,
+    PHYSICAL,
+    COGNITIVE,
+    BEHAVIOURAL,
+    INTERPERSONAL
+}

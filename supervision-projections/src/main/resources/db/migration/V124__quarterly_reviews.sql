@@ -1,0 +1,1 @@
+insert into reaction_position (reaction, position) values ('quarterly-reviews', 0);
