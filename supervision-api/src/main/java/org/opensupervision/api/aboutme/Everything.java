@@ -176,6 +176,7 @@ class Everything {
                         "Recovery plans: phases, your words, adjustments, and with whom you share them",
                         page -> recovery.ask(new WhoRecovers(
                                 me.agency(), new Reach.Around(me.person(), true, false, false, false, today), page))),
+                Section.paged(
                         "warningSigns",
                         "Warning signs that you watch for, or did",
                         page -> signals.ask(new WhichSigns(

@@ -40,18 +40,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @OverHttp
 class NothingForgottenTest {
 
-    private static final Map<Class<?>, String> SECTIONS_OF_EVENTS = Map.of(
-            PersonEvent.class, "profile",
-            SignsEvent.class, "warningSigns",
-            SelfCareEvent.class, "selfCare",
-            AgreementEvent.class, "agreements",
-            SessionEvent.class, "sessions",
-            SupportRequestEvent.class, "supportRequests",
-            CapacityEvent.class, "capacitySignals",
-            WorkloadEvent.class, "workload",
-            AssessmentEvent.class, "selfAssessments",
-            RecoveryPlanEvent.class, "recoveryPlans",
-            RiskFlagEvent.class, "flags");
+    private static final Map<Class<?>, String> SECTIONS_OF_EVENTS = Map.ofEntries(
+            Map.entry(PersonEvent.class, "profile"),
+            Map.entry(SignsEvent.class, "warningSigns"),
+            Map.entry(SelfCareEvent.class, "selfCare"),
+            Map.entry(AgreementEvent.class, "agreements"),
+            Map.entry(SessionEvent.class, "sessions"),
+            Map.entry(SupportRequestEvent.class, "supportRequests"),
+            Map.entry(CapacityEvent.class, "capacitySignals"),
+            Map.entry(WorkloadEvent.class, "workload"),
+            Map.entry(AssessmentEvent.class, "selfAssessments"),
+            Map.entry(RecoveryPlanEvent.class, "recoveryPlans"),
+            Map.entry(RiskFlagEvent.class, "flags"));
 
     /** Who was erased signs in no more. */
     private static final Set<Class<?>> EVENTS_OF_THE_ERASED = Set.of(ErasureEvent.class);
