@@ -62,6 +62,10 @@ class RuleTest {
                         "RECORDS_ARE_SIGNED",
                         "REQUESTS_ARE_DONE",
                         "ERASURE_WAITS_FOR_CONSENT",
-                        "ERASURE_IS_ASKED_FOR");
+                        "ERASURE_IS_ASKED_FOR",
+                        "MODEL_CODE_IS_FREE",
+                        "MODEL_IS_NOT_IN_FORCE",
+                        "TRIED_BESIDE_THE_ONE_IN_FORCE",
+                        "TRIED_BEFORE_SWITCH");
     }
 }
