@@ -23,6 +23,7 @@ import org.opensupervision.domain.people.PersonEvent;
 import org.opensupervision.domain.privacy.ErasureEvent;
 import org.opensupervision.domain.riskflags.EvaluationEvent;
 import org.opensupervision.domain.riskflags.RiskFlagEvent;
+import org.opensupervision.domain.riskflags.SupportModelEvent;
 import org.opensupervision.domain.sessions.SessionEvent;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent;
 import org.opensupervision.projections.testing.EverythingThatCanHappen;
@@ -44,6 +45,7 @@ class RebuildTest {
             AssessmentEvent.class,
             RiskFlagEvent.class,
             EvaluationEvent.class,
+            SupportModelEvent.class,
             ErasureEvent.class);
 
     private static List<Object> everything() {

@@ -25,6 +25,7 @@ import org.opensupervision.domain.people.PersonEvent;
 import org.opensupervision.domain.privacy.ErasureEvent;
 import org.opensupervision.domain.riskflags.EvaluationEvent;
 import org.opensupervision.domain.riskflags.RiskFlagEvent;
+import org.opensupervision.domain.riskflags.SupportModelEvent;
 import org.opensupervision.domain.sessions.SessionEvent;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent;
@@ -48,7 +49,7 @@ class NothingForgottenTest {
     /** Who was erased signs in no more. */
     private static final Set<Class<?>> EVENTS_OF_THE_ERASED = Set.of(ErasureEvent.class);
 
-    private static final Set<Class<?>> EVENTS_OF_NOBODY = Set.of(AgencyEvent.class, EvaluationEvent.class);
+    private static final Set<Class<?>> EVENTS_OF_NOBODY = Set.of(AgencyEvent.class, EvaluationEvent.class, SupportModelEvent.class);
 
     /** Columns that name a person, and the section that shows what they say. */
     private static final Map<String, String> SECTIONS_OF_COLUMNS = Map.ofEntries(

@@ -56,8 +56,12 @@ public record SupportModel(
         return MOST_BESIDE_FUNCTIONS + administrativeWeight + educationalWeight + supportiveWeight;
     }
 
+    public static boolean isCode(String text) {
+        return CODE.matcher(text).matches();
+    }
+
     void requireInRange() {
-        SupportModelRule.MODEL_CODE_IS_PLAIN.require(CODE.matcher(code).matches());
+        SupportModelRule.MODEL_CODE_IS_PLAIN.require(isCode(code));
         SupportModelRule.WINDOW_IN_RANGE.require(within(windowDays, 30, 365));
         SupportModelRule.MINIMUM_DAYS_IN_RANGE.require(within(minimumDays, 0, 365));
         SupportModelRule.LATE_IN_RANGE.require(within(latePercent, 50, 500));

@@ -14,6 +14,7 @@ import org.opensupervision.projections.assignments.AssignmentsReader;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.HowMuchIsSupplied;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.Supplied;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.SuppliedTo;
+import org.opensupervision.projections.burnoutrisk.SupportModelQuery.WhichModelIsInForceWhen;
 import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.paging.PageRequest;
 import org.opensupervision.projections.supportrecord.SupportRecordQuery.WhoIsSupported;
@@ -27,28 +28,30 @@ public class SupplyReader {
     /** What is said of fewer together says something of each of them. */
     private static final int FEWEST = 5;
 
-    private static final SupportGapModel MODEL = SupportGapModel.V1;
-
     private final SupportRecordReader records;
+    private final SupportModelReader models;
     private final AssignmentsReader assignments;
 
-    SupplyReader(SupportRecordReader records, AssignmentsReader assignments) {
+    SupplyReader(SupportRecordReader records, SupportModelReader models, AssignmentsReader assignments) {
         this.records = records;
+        this.models = models;
         this.assignments = assignments;
     }
 
     public Supplied ask(HowMuchIsSupplied question) {
+        SupportGapModel model =
+                models.ask(new WhichModelIsInForceWhen(question.agency())).on(question.asOf());
         List<SupplyToOne> supported = new ArrayList<>();
         records.forEach(
                 new WhoIsSupported(
                         question.agency(),
                         question.reach(),
                         question.asOf(),
-                        MODEL.windowStart(question.asOf()),
+                        model.windowStart(question.asOf()),
                         question.team(),
                         null,
                         PageRequest.everything()),
-                record -> supported.add(SupplyToOne.of(record, MODEL, question.asOf())));
+                record -> supported.add(SupplyToOne.of(record, model, question.asOf())));
         Map<PersonId, List<PersonRef>> supervisors = assignments.ask(new WhoSupervisesThese(
                 question.agency(),
                 supported.stream().map(each -> each.person().id()).toList(),
@@ -66,7 +69,7 @@ public class SupplyReader {
         }
         return new Supplied(
                 question.asOf(),
-                MODEL.windowDays(),
+                model.windowDays(),
                 FEWEST,
                 new SuppliedTo(null, altogether.people() < FEWEST ? null : altogether.told()),
                 told(byTeam),

@@ -37,6 +37,7 @@ import org.opensupervision.domain.people.PersonEvent;
 import org.opensupervision.domain.privacy.ErasureEvent;
 import org.opensupervision.domain.riskflags.EvaluationEvent;
 import org.opensupervision.domain.riskflags.RiskFlagEvent;
+import org.opensupervision.domain.riskflags.SupportModelEvent;
 import org.opensupervision.domain.sessions.SessionEvent;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.supportrequests.SupportRequestEvent;
@@ -389,6 +390,7 @@ public final class ReadModels implements BeforeAllCallback, BeforeEachCallback, 
             case AssessmentEvent e -> e.assessment().value();
             case RiskFlagEvent e -> e.record().value();
             case EvaluationEvent e -> e.evaluations().value();
+            case SupportModelEvent e -> e.models().value();
             case ErasureEvent e -> e.erasure().value();
             default -> throw new IllegalArgumentException("no family: " + event);
         };
