@@ -33,7 +33,12 @@ class FlagOnPage {
     private final SupportModelReader models;
     private final AccessPolicy policy;
 
-    FlagOnPage(RiskFlagReader flags, FirstLook firstLook, SupplyReader supply, SupportModelReader models, AccessPolicy policy) {
+    FlagOnPage(
+            RiskFlagReader flags,
+            FirstLook firstLook,
+            SupplyReader supply,
+            SupportModelReader models,
+            AccessPolicy policy) {
         this.supply = supply;
         this.flags = flags;
         this.firstLook = firstLook;

@@ -33,8 +33,7 @@ class ModelVersions {
     private final Commands commands;
     private final BusinessCalendar calendar;
 
-    ModelVersions(
-            SupportModelReader models, ModelTrialReader trials, Commands commands, BusinessCalendar calendar) {
+    ModelVersions(SupportModelReader models, ModelTrialReader trials, Commands commands, BusinessCalendar calendar) {
         this.models = models;
         this.trials = trials;
         this.commands = commands;
@@ -89,6 +88,8 @@ class ModelVersions {
     }
 
     void switchTo(Caller caller, String code, SwitchForm form) {
-        commands.send(caller, form.toCommand(caller, version(all(caller), code).model().code()));
+        commands.send(
+                caller,
+                form.toCommand(caller, version(all(caller), code).model().code()));
     }
 }

@@ -113,7 +113,8 @@ class RiskEvaluation {
     private FlagsToFollow following(AgencyId agency, LocalDate asOf, String model, List<SupportProfile> batch) {
         List<PersonId> people =
                 batch.stream().map(profile -> profile.person().id()).toList();
-        FlagsToFollow following = new FlagsToFollow(agency, asOf, model, flags.ask(new WhoHasAnOpenFlag(agency, people)));
+        FlagsToFollow following =
+                new FlagsToFollow(agency, asOf, model, flags.ask(new WhoHasAnOpenFlag(agency, people)));
         batch.forEach(following::add);
         return following;
     }

@@ -42,7 +42,8 @@ class SupportModelsApi {
     @Does(Deed.KEEP_SUPPORT_MODEL)
     ResponseEntity<Created> propose(Caller caller, @Valid @RequestBody ProposalForm form) {
         versions.propose(caller, form);
-        return Created.at(ModelVersions.COLLECTION, form.toCommand(caller).model().code());
+        return Created.at(
+                ModelVersions.COLLECTION, form.toCommand(caller).model().code());
     }
 
     /** What would it have flagged, beside the version in force, at the ends of the last twelve months? */

@@ -60,8 +60,11 @@ class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     /** These look at what the address names. */
-    private static final Set<Rule> ADDRESS_RULES =
-            Set.of(SharedRule.IN_ITS_AGENCY, AgencyRule.TEAM_IS_OPEN, PersonRule.LEAVE_IS_KNOWN, SupportModelRule.MODEL_IS_KNOWN);
+    private static final Set<Rule> ADDRESS_RULES = Set.of(
+            SharedRule.IN_ITS_AGENCY,
+            AgencyRule.TEAM_IS_OPEN,
+            PersonRule.LEAVE_IS_KNOWN,
+            SupportModelRule.MODEL_IS_KNOWN);
 
     private final MessageSource messages;
     private final Misfits misfits;

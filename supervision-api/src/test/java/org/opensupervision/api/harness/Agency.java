@@ -105,8 +105,7 @@ public record Agency(Agencies agencies, AgencyId id, String domain, Someone admi
 
     /** The first version of the support model with other tiers. */
     public static Json supportModel(String code, int watchFrom, int reviewFrom) {
-        return Json.of(
-                        "code", code, "windowDays", 90, "minimumDays", 60, "latePercent", 100, "veryLatePercent", 200)
+        return Json.of("code", code, "windowDays", 90, "minimumDays", 60, "latePercent", 100, "veryLatePercent", 200)
                 .with("fewMinutesPercent", 50)
                 .with("administrativeWeight", 2)
                 .with("educationalWeight", 1)

@@ -40,8 +40,7 @@ class SupportModelsApiTest {
         sam = agency.supervisor("S1");
         clara = agency.supervisee("C1");
         agency.agreement(sam, clara, "2026-01-01");
-        IntStream.rangeClosed(2, 6)
-                .forEach(n -> agency.agreement(sam, agency.supervisee("C" + n), "2026-01-01"));
+        IntStream.rangeClosed(2, 6).forEach(n -> agency.agreement(sam, agency.supervisee("C" + n), "2026-01-01"));
         agencies.settle();
     }
 
@@ -63,7 +62,9 @@ class SupportModelsApiTest {
     }
 
     private JsonNode evaluated(String asOf) {
-        return admin.post("/api/risk-evaluations", Json.of("asOf", asOf)).is(200).json();
+        return admin.post("/api/risk-evaluations", Json.of("asOf", asOf))
+                .is(200)
+                .json();
     }
 
     private String modelOfProfiles(String asOf) {
@@ -147,7 +148,8 @@ class SupportModelsApiTest {
         JsonNode story = clarasFlag();
         assertThat(story.get("raisedBy").asString()).isEqualTo("support-gap-v1");
         assertThat(story.at("/flag/model").asString()).isEqualTo("calm-1");
-        assertThat(story.get("history").valueStream().map(step -> step.get("model").asString()))
+        assertThat(story.get("history").valueStream().map(step -> step.get("model")
+                        .asString()))
                 .containsExactly("support-gap-v1", "calm-1");
         assertThat(clara.with("Accept", "text/html")
                         .get("/flags/" + story.at("/flag/id").asString())
@@ -167,7 +169,8 @@ class SupportModelsApiTest {
         switched("support-gap-v1");
 
         assertThat(modelOfProfiles("2026-10-31")).isEqualTo("support-gap-v1");
-        assertThat(admin.sees("/api/support-models").json().get("switches")).isEqualTo(expected("""
+        assertThat(admin.sees("/api/support-models").json().get("switches"))
+                .isEqualTo(expected("""
                 [{'code':'support-gap-v1','from':'2026-10-31','reason':'too many flags',
                   'by':{'id':'%1$s','ref':'%2$s','name':'%3$s'}},
                  {'code':'calm-1','from':'2026-10-31','reason':'too many flags',
@@ -178,17 +181,13 @@ class SupportModelsApiTest {
     @Test
     void nobody_switches_untried_or_without_a_reason() {
         proposed("calm-1", 10, 11);
-        admin.post("/api/support-models/calm-1/switch", REASON)
-                .is(409)
-                .breaks("TRIED_BEFORE_SWITCH", "code");
+        admin.post("/api/support-models/calm-1/switch", REASON).is(409).breaks("TRIED_BEFORE_SWITCH", "code");
         tried("calm-1");
         admin.post("/api/support-models/calm-1/switch", Json.of("reason", " "))
                 .is(400)
                 .names("reason");
         admin.post("/api/support-models/calm-1/switch", Json.of()).is(400).names("reason");
-        admin.post("/api/support-models/support-gap-v1/switch", REASON)
-                .is(409)
-                .breaks("MODEL_IS_NOT_IN_FORCE", "code");
+        admin.post("/api/support-models/support-gap-v1/switch", REASON).is(409).breaks("MODEL_IS_NOT_IN_FORCE", "code");
         admin.post("/api/support-models/support-gap-v1/trial").is(409).breaks("MODEL_IS_NOT_IN_FORCE", "code");
         admin.post("/api/support-models/nowhere/trial").is(404);
         admin.post("/api/support-models/nowhere/switch", REASON).is(404);
@@ -206,9 +205,7 @@ class SupportModelsApiTest {
                 .is(400)
                 .names("waitingDays");
         proposed("calm-1", 4, 6);
-        admin.post("/api/support-models", supportModel("calm-1", 3, 5))
-                .is(409)
-                .breaks("MODEL_CODE_IS_FREE", "code");
+        admin.post("/api/support-models", supportModel("calm-1", 3, 5)).is(409).breaks("MODEL_CODE_IS_FREE", "code");
     }
 
     @Test
@@ -226,17 +223,34 @@ class SupportModelsApiTest {
 
     @Test
     void what_is_sent_twice_happens_once() {
-        admin.withKey("proposal").post("/api/support-models", supportModel("calm-1", 10, 11)).is(201);
-        admin.withKey("proposal").post("/api/support-models", supportModel("calm-1", 10, 11)).is(201);
+        admin.withKey("proposal")
+                .post("/api/support-models", supportModel("calm-1", 10, 11))
+                .is(201);
+        admin.withKey("proposal")
+                .post("/api/support-models", supportModel("calm-1", 10, 11))
+                .is(201);
         agencies.settle();
-        JsonNode once = admin.withKey("trial").post("/api/support-models/calm-1/trial").is(200).json();
-        assertThat(admin.withKey("trial").post("/api/support-models/calm-1/trial").is(200).json())
+        JsonNode once = admin.withKey("trial")
+                .post("/api/support-models/calm-1/trial")
+                .is(200)
+                .json();
+        assertThat(admin.withKey("trial")
+                        .post("/api/support-models/calm-1/trial")
+                        .is(200)
+                        .json())
                 .isEqualTo(once);
-        admin.withKey("switch").post("/api/support-models/calm-1/switch", REASON).is(204);
-        admin.withKey("switch").post("/api/support-models/calm-1/switch", REASON).is(204);
+        admin.withKey("switch")
+                .post("/api/support-models/calm-1/switch", REASON)
+                .is(204);
+        admin.withKey("switch")
+                .post("/api/support-models/calm-1/switch", REASON)
+                .is(204);
         agencies.settle();
         assertThat(admin.sees("/api/support-models").json().get("switches")).hasSize(1);
-        assertThat(admin.withKey("trial").post("/api/support-models/calm-1/trial").is(200).json())
+        assertThat(admin.withKey("trial")
+                        .post("/api/support-models/calm-1/trial")
+                        .is(200)
+                        .json())
                 .as("also once it is in force")
                 .isEqualTo(once);
     }

@@ -28,10 +28,6 @@ public sealed interface SupportModelCommand {
 
     /** From today on. */
     record SwitchSupportModel(
-            @TargetAggregateIdentifier SupportModelsId models,
-            AgencyId agency,
-            String code,
-            String reason,
-            PersonId by)
+            @TargetAggregateIdentifier SupportModelsId models, AgencyId agency, String code, String reason, PersonId by)
             implements SupportModelCommand {}
 }

@@ -12,8 +12,7 @@ public sealed interface SupportModelEvent {
 
     AgencyId agency();
 
-    record SupportModelProposed(
-            SupportModelsId models, AgencyId agency, SupportModel model, PersonId by, LocalDate on)
+    record SupportModelProposed(SupportModelsId models, AgencyId agency, SupportModel model, PersonId by, LocalDate on)
             implements SupportModelEvent {}
 
     /** {@code against} is the version that was in force; {@code months} begin with the latest. */

@@ -59,11 +59,7 @@ class SupportModels {
         command.model().requireInRange();
         MODEL_CODE_IS_FREE.require(!known.contains(command.model().code()));
         apply(new SupportModelProposed(
-                command.models(),
-                command.agency(),
-                command.model(),
-                command.by(),
-                calendar.today(command.agency())));
+                command.models(), command.agency(), command.model(), command.by(), calendar.today(command.agency())));
     }
 
     @CommandHandler

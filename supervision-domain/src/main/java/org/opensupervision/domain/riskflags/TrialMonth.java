@@ -9,8 +9,7 @@ import java.time.LocalDate;
  * @param onlyInForce people flagged by the version in force alone
  * @param onlyTried people flagged by the version that was tried alone
  */
-public record TrialMonth(
-        LocalDate asOf, TrialCounts inForce, TrialCounts tried, int onlyInForce, int onlyTried) {
+public record TrialMonth(LocalDate asOf, TrialCounts inForce, TrialCounts tried, int onlyInForce, int onlyTried) {
 
     private static final int FIVE = 5;
 

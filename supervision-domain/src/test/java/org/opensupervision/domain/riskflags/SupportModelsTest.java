@@ -29,8 +29,8 @@ class SupportModelsTest {
 
     private static final SupportModelsId MODELS = SupportModelsId.of(RIVERBEND);
     private static final String FIRST = "support-gap-v1";
-    private static final List<TrialMonth> MONTHS = List.of(new TrialMonth(
-            LocalDate.of(2026, 9, 30), new TrialCounts(48, 12, 6), new TrialCounts(48, 9, 11), 3, 5));
+    private static final List<TrialMonth> MONTHS = List.of(
+            new TrialMonth(LocalDate.of(2026, 9, 30), new TrialCounts(48, 12, 6), new TrialCounts(48, 9, 11), 3, 5));
 
     private final FixtureConfiguration<SupportModels> models = Stories.of(SupportModels.class);
 
@@ -120,17 +120,11 @@ class SupportModelsTest {
                 longWaiting,
                 watch,
                 review);
-        models.givenNoPriorActivity()
-                .when(propose(model))
-                .expectNoEvents()
-                .expectException(refusedBy(rule));
+        models.givenNoPriorActivity().when(propose(model)).expectNoEvents().expectException(refusedBy(rule));
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "30, 0, 50, 51, 1, 1, 1, 1, 1, 1, 2, 1, 2",
-        "365, 365, 500, 1000, 100, 5, 5, 5, 10, 90, 180, 20, 21"
-    })
+    @CsvSource({"30, 0, 50, 51, 1, 1, 1, 1, 1, 1, 2, 1, 2", "365, 365, 500, 1000, 100, 5, 5, 5, 10, 90, 180, 20, 21"})
     void the_ends_of_every_range_are_in_it(
             int window,
             int minimum,
@@ -167,9 +161,7 @@ class SupportModelsTest {
 
     @Test
     void a_version_is_tried_beside_the_one_in_force() {
-        models.given(proposed("calm-1"))
-                .when(tryOut("calm-1", FIRST))
-                .expectEvents(tried("calm-1", FIRST));
+        models.given(proposed("calm-1")).when(tryOut("calm-1", FIRST)).expectEvents(tried("calm-1", FIRST));
         models.given(proposed("calm-1"), tried("calm-1", FIRST), switched("calm-1"))
                 .when(tryOut(FIRST, "calm-1"))
                 .expectEvents(tried(FIRST, "calm-1"));
@@ -179,8 +171,13 @@ class SupportModelsTest {
     void nobody_tries_what_nobody_proposed_or_what_is_in_force_or_beside_another() {
         refuses(tryOut("calm-1", FIRST), MODEL_IS_KNOWN);
         refuses(tryOut(FIRST, FIRST), MODEL_IS_NOT_IN_FORCE);
-        refuses(tryOut("calm-1", FIRST), TRIED_BESIDE_THE_ONE_IN_FORCE,
-                proposed("calm-1"), proposed("calm-2"), tried("calm-2", FIRST), switched("calm-2"));
+        refuses(
+                tryOut("calm-1", FIRST),
+                TRIED_BESIDE_THE_ONE_IN_FORCE,
+                proposed("calm-1"),
+                proposed("calm-2"),
+                tried("calm-2", FIRST),
+                switched("calm-2"));
     }
 
     @Test

@@ -24,8 +24,7 @@ class TrialMonthTest {
     void people_are_counted_in_fives() {
         var month = new TrialMonth(DAY, new TrialCounts(48, 12, 4), new TrialCounts(50, 9, 10), 3, 5);
 
-        assertThat(month)
-                .isEqualTo(new TrialMonth(DAY, new TrialCounts(45, 10, 0), new TrialCounts(50, 5, 10), 0, 5));
+        assertThat(month).isEqualTo(new TrialMonth(DAY, new TrialCounts(45, 10, 0), new TrialCounts(50, 5, 10), 0, 5));
         assertThat(month.inForce().review()).isZero();
         assertThat(month.onlyTried()).isEqualTo(5);
     }
@@ -35,20 +34,23 @@ class TrialMonthTest {
     void no_number_of_fewer_than_five_follows_from_what_is_told() {
         Map<TrialMonth, List<Set<Integer>>> possible = new HashMap<>();
         everyTable(new int[TIERS * TIERS], 0, MOST_PEOPLE, table -> {
-            List<Set<Integer>> counts = possible.computeIfAbsent(told(table), _ -> sets(groups(table).size()));
+            List<Set<Integer>> counts = possible.computeIfAbsent(
+                    told(table), _ -> sets(groups(table).size()));
             List<Integer> groups = groups(table);
             IntStream.range(0, groups.size()).forEach(n -> counts.get(n).add(groups.get(n)));
         });
 
         assertThat(possible).hasSizeGreaterThan(10);
-        assertThat(possible.values()).allSatisfy(counts -> assertThat(counts)
-                .allSatisfy(each -> assertThat(each.stream().allMatch(count -> count > 0 && count < 5) && each.size() < 2)
-                        .as("known: %s", each)
-                        .isFalse()));
+        assertThat(possible.values()).allSatisfy(counts -> assertThat(counts).allSatisfy(each -> assertThat(
+                        each.stream().allMatch(count -> count > 0 && count < 5) && each.size() < 2)
+                .as("known: %s", each)
+                .isFalse()));
     }
 
     private static List<Set<Integer>> sets(int count) {
-        return IntStream.range(0, count).<Set<Integer>>mapToObj(_ -> new TreeSet<>()).toList();
+        return IntStream.range(0, count)
+                .<Set<Integer>>mapToObj(_ -> new TreeSet<>())
+                .toList();
     }
 
     /** People by their tier under the one in force, a row each, and under the other, a column each. */
@@ -88,7 +90,9 @@ class TrialMonthTest {
     }
 
     private static int row(int[] table, int tier) {
-        return IntStream.range(0, TIERS).map(column -> table[tier * TIERS + column]).sum();
+        return IntStream.range(0, TIERS)
+                .map(column -> table[tier * TIERS + column])
+                .sum();
     }
 
     private static int column(int[] table, int tier) {

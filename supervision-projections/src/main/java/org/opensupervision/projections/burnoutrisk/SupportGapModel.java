@@ -65,7 +65,9 @@ public record SupportGapModel(SupportModel terms) {
         LocalDate known = Stream.of(employment.from(), record.firstAgreementDay())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        return known.plusDays(terms.minimumDays()).isAfter(asOf) ? SupportStatus.INSUFFICIENT_DATA : SupportStatus.EVALUATED;
+        return known.plusDays(terms.minimumDays()).isAfter(asOf)
+                ? SupportStatus.INSUFFICIENT_DATA
+                : SupportStatus.EVALUATED;
     }
 
     private SupportProfile evaluate(SupportRecord record, LocalDate asOf) {

@@ -79,7 +79,8 @@ public class SupportModelReader {
     private static Version version(Version found, Map<String, Trial> trials, List<Switch> switches, String inForce) {
         String code = found.model().code();
         Trial trial = trials.get(code);
-        boolean before = found.mayFollow() || switches.stream().anyMatch(each -> each.code().equals(code));
+        boolean before = found.mayFollow()
+                || switches.stream().anyMatch(each -> each.code().equals(code));
         boolean tried = trial != null && trial.against().equals(inForce);
         boolean now = code.equals(inForce);
         return new Version(
@@ -88,7 +89,8 @@ public class SupportModelReader {
 
     private Stream<Version> proposed(AgencyId agency) {
         return jdbc
-                .sql("select m.*, %s from support_model m\n".formatted(PersonColumns.select("actor", "m.proposed_by_id"))
+                .sql("select m.*, %s from support_model m\n"
+                                .formatted(PersonColumns.select("actor", "m.proposed_by_id"))
                         + PersonColumns.join("actor", "m.proposed_by_id", "m.agency_id")
                         + "where m.agency_id = :agency order by m.version")
                 .param("agency", agency.value())
@@ -110,8 +112,8 @@ public class SupportModelReader {
                 select distinct on (t.code) t.*, %s from support_model_trial t
                 %s where t.agency_id = :agency order by t.code, t.version desc
                 """.formatted(
-                        PersonColumns.select("actor", "t.tried_by_id"),
-                        PersonColumns.join("actor", "t.tried_by_id", "t.agency_id")))
+                                PersonColumns.select("actor", "t.tried_by_id"),
+                                PersonColumns.join("actor", "t.tried_by_id", "t.agency_id")))
                 .param("agency", agency.value())
                 .query(row -> {
                     trials.put(row.getString("code"), trial(row));

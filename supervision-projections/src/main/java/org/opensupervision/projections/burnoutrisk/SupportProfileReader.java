@@ -33,8 +33,7 @@ public class SupportProfileReader {
     private final RiskFlagReader flags;
     private final Clock clock;
 
-    SupportProfileReader(
-            SupportRecordReader records, SupportModelReader models, RiskFlagReader flags, Clock clock) {
+    SupportProfileReader(SupportRecordReader records, SupportModelReader models, RiskFlagReader flags, Clock clock) {
         this.records = records;
         this.models = models;
         this.flags = flags;

@@ -61,7 +61,8 @@ public class EvidenceReader {
                         question.asOf(),
                         question.instrument(),
                         NineCells.of(
-                                answered(question.agency(), scales, question.asOf(), ModelsInForce.NEVER_SWITCHED).stream()
+                                answered(question.agency(), scales, question.asOf(), ModelsInForce.NEVER_SWITCHED)
+                                        .stream()
                                         .map(each -> each.observed(scales))
                                         .toList(),
                                 SEED)));
@@ -77,7 +78,8 @@ public class EvidenceReader {
                         inForce.on(question.asOf()).version(),
                         scales.outcome(),
                         Backtest.of(
-                                        Outcomes.of(answered(question.agency(), scales, question.asOf(), inForce), scales),
+                                        Outcomes.of(
+                                                answered(question.agency(), scales, question.asOf(), inForce), scales),
                                         SmallGroups.USUAL,
                                         SEED)
                                 .orElse(null)));
@@ -108,7 +110,8 @@ public class EvidenceReader {
         return latest;
     }
 
-    private static WhoIsSupported everybody(AgencyId agency, LocalDate asOf, Map<PersonId, SharedForEvidence> answers, ModelsInForce inForce) {
+    private static WhoIsSupported everybody(
+            AgencyId agency, LocalDate asOf, Map<PersonId, SharedForEvidence> answers, ModelsInForce inForce) {
         LocalDate first = answers.values().stream()
                 .map(SharedForEvidence::completedOn)
                 .min(Comparator.naturalOrder())

@@ -62,16 +62,17 @@ class ModelTrialReaderTest {
     void both_versions_are_asked_about_the_same_records() {
         people(1, 17);
         for (int each = 12; each <= 17; each++) {
-            readModels.given(
-                    RIVERBEND.recorded("S" + each, "D001", "2026-05-20", new Minutes(60, 60, 60), "C" + each));
+            readModels.given(RIVERBEND.recorded("S" + each, "D001", "2026-05-20", new Minutes(60, 60, 60), "C" + each));
         }
         TrialMonth may = tried(RIVERBEND, model("one", 1, 9), "2026-06-30").get(1);
         TrialMonth june = tried(RIVERBEND, model("one", 1, 9), "2026-06-30").getFirst();
 
-        assertThat(may).isEqualTo(new TrialMonth(
-                day("2026-05-31"), new TrialCounts(17, 0, 11), new TrialCounts(17, 0, 11), 0, 0));
-        assertThat(june).isEqualTo(new TrialMonth(
-                day("2026-06-30"), new TrialCounts(17, 0, 11), new TrialCounts(17, 6, 11), 0, 6));
+        assertThat(may)
+                .isEqualTo(new TrialMonth(
+                        day("2026-05-31"), new TrialCounts(17, 0, 11), new TrialCounts(17, 0, 11), 0, 0));
+        assertThat(june)
+                .isEqualTo(new TrialMonth(
+                        day("2026-06-30"), new TrialCounts(17, 0, 11), new TrialCounts(17, 6, 11), 0, 6));
         assertThat(tried(RIVERBEND, NOBODY, "2026-06-30").getFirst())
                 .isEqualTo(new TrialMonth(
                         day("2026-06-30"), new TrialCounts(17, 0, 11), new TrialCounts(17, 0, 0), 11, 0));

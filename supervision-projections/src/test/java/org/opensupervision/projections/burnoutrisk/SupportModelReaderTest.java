@@ -60,10 +60,9 @@ class SupportModelReaderTest {
 
     @Test
     void whoever_never_switched_has_the_first_version_on_every_day() {
-        assertThat(versions(RIVERBEND)).isEqualTo(new Versions(
-                FIRST,
-                List.of(new Version(SupportModel.V1, null, null, null, true, false)),
-                List.of()));
+        assertThat(versions(RIVERBEND))
+                .isEqualTo(new Versions(
+                        FIRST, List.of(new Version(SupportModel.V1, null, null, null, true, false)), List.of()));
         assertThat(inForce(RIVERBEND, "2026-06-30")).isEqualTo(FIRST);
     }
 
@@ -92,7 +91,9 @@ class SupportModelReaderTest {
                         FIRST,
                         day("2026-06-05"),
                         DORA,
-                        RIVERBEND.triedModel("calm-1", FIRST, "D001", "2026-06-05").months()));
+                        RIVERBEND
+                                .triedModel("calm-1", FIRST, "D001", "2026-06-05")
+                                .months()));
     }
 
     @Test
@@ -104,7 +105,8 @@ class SupportModelReaderTest {
 
         assertThat(versions(RIVERBEND).versions())
                 .extracting(each -> each.model().code(), Version::inForce, Version::mayFollow)
-                .containsExactly(tuple(FIRST, false, true), tuple("calm-1", true, false), tuple("calm-2", false, false));
+                .containsExactly(
+                        tuple(FIRST, false, true), tuple("calm-1", true, false), tuple("calm-2", false, false));
     }
 
     @Test
@@ -147,8 +149,7 @@ class SupportModelReaderTest {
     private static Tier tier(String asOf) {
         return readModels
                 .get(SupportProfileReader.class)
-                .ask(new HowIsSupportOf(
-                        RIVERBEND.id(), RIVERBEND.person("C001"), RIVERBEND.person("C001"), day(asOf)))
+                .ask(new HowIsSupportOf(RIVERBEND.id(), RIVERBEND.person("C001"), RIVERBEND.person("C001"), day(asOf)))
                 .orElseThrow()
                 .tier();
     }

@@ -24,8 +24,7 @@ class VersionsOfSupportGapModelTest {
     private static final LocalDate DAY = LocalDate.parse("2026-06-30");
 
     /** Each number another than in the first version. */
-    private static final SupportModel OTHER =
-            new SupportModel("other", 30, 200, 50, 80, 90, 3, 2, 5, 7, 3, 5, 9, 16);
+    private static final SupportModel OTHER = new SupportModel("other", 30, 200, 50, 80, 90, 3, 2, 5, 7, 3, 5, 9, 16);
 
     private static SuperviseeRecord agreed() {
         return supervisee().employed("2025-01-01").agreed(180, 30, "2025-01-01");
@@ -91,11 +90,16 @@ class VersionsOfSupportGapModelTest {
 
     @Test
     void a_version_says_from_which_part_of_the_cadence_on_a_session_is_late() {
-        assertThat(points(RECENCY, other(agreed().held("S1", "2026-06-15", 60, 60, 60)))).isZero();
-        assertThat(points(RECENCY, other(agreed().held("S1", "2026-06-14", 60, 60, 60)))).isEqualTo(1);
-        assertThat(points(RECENCY, other(agreed().held("S1", "2026-06-06", 60, 60, 60)))).isEqualTo(1);
-        assertThat(points(RECENCY, other(agreed().held("S1", "2026-06-05", 60, 60, 60)))).isEqualTo(2);
-        assertThat(points(RECENCY, first(agreed().held("S1", "2026-06-05", 60, 60, 60)))).isZero();
+        assertThat(points(RECENCY, other(agreed().held("S1", "2026-06-15", 60, 60, 60))))
+                .isZero();
+        assertThat(points(RECENCY, other(agreed().held("S1", "2026-06-14", 60, 60, 60))))
+                .isEqualTo(1);
+        assertThat(points(RECENCY, other(agreed().held("S1", "2026-06-06", 60, 60, 60))))
+                .isEqualTo(1);
+        assertThat(points(RECENCY, other(agreed().held("S1", "2026-06-05", 60, 60, 60))))
+                .isEqualTo(2);
+        assertThat(points(RECENCY, first(agreed().held("S1", "2026-06-05", 60, 60, 60))))
+                .isZero();
     }
 
     /** 60 expected in 30 days, nine tenths of them 54, of a third 18. */
@@ -123,10 +127,11 @@ class VersionsOfSupportGapModelTest {
     @Test
     void a_version_says_how_long_a_request_may_wait() {
         Map.of(3, 0, 4, 1, 5, 1, 6, 2).forEach((days, points) -> {
-            SuperviseeRecord asked = agreed()
-                    .held("S1", "2026-06-30", 60, 60, 60)
+            SuperviseeRecord asked = agreed().held("S1", "2026-06-30", 60, 60, 60)
                     .asked("R1", DAY.minusDays(days).toString());
-            assertThat(points(UNANSWERED_REQUEST, other(asked))).as("%s days", days).isEqualTo(points);
+            assertThat(points(UNANSWERED_REQUEST, other(asked)))
+                    .as("%s days", days)
+                    .isEqualTo(points);
             assertThat(points(UNANSWERED_REQUEST, first(asked))).isZero();
         });
     }

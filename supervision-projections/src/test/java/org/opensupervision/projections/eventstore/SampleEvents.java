@@ -411,8 +411,7 @@ final class SampleEvents {
                         AGENCY,
                         "calm-1",
                         "support-gap-v1",
-                        List.of(new TrialMonth(
-                                LATER, new TrialCounts(50, 15, 5), new TrialCounts(45, 10, 20), 25, 30)),
+                        List.of(new TrialMonth(LATER, new TrialCounts(50, 15, 5), new TrialCounts(45, 10, 20), 25, 30)),
                         SAMIR,
                         LATER)),
                 full(new SupportModelSwitched(MODELS, AGENCY, "calm-1", "too many flags", SAMIR, LATER)));

@@ -19,8 +19,8 @@ import org.opensupervision.domain.shared.Minutes;
 import org.opensupervision.domain.shared.Period;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.SessionId;
-import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.burnoutrisk.ModelsInForce;
+import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.supportrecord.SupportRecord;
 import org.opensupervision.projections.supportrecord.SupportRecord.Agreed;
 import org.opensupervision.projections.supportrecord.SupportRecord.Attended;
@@ -52,7 +52,11 @@ class SimulatedAgencyTest {
         support =
                 random.doubles(PEOPLE).map(NORMAL::inverseCumulativeProbability).toArray();
         people = IntStream.range(0, PEOPLE)
-                .mapToObj(n -> new Answered(answers(n, random), record(n, random), new PersonId(new UUID(2, n % 90)), ModelsInForce.NEVER_SWITCHED))
+                .mapToObj(n -> new Answered(
+                        answers(n, random),
+                        record(n, random),
+                        new PersonId(new UUID(2, n % 90)),
+                        ModelsInForce.NEVER_SWITCHED))
                 .toList();
     }
 

@@ -616,10 +616,8 @@ public record AnAgency(AgencyId id, String name) {
     }
 
     public SupportModelTried triedModel(String code, String against, String by, String on) {
-        var month =
-                new TrialMonth(day("2026-05-31"), new TrialCounts(48, 12, 6), new TrialCounts(48, 9, 3), 5, 0);
-        return new SupportModelTried(
-                SupportModelsId.of(id), id, code, against, List.of(month), person(by), day(on));
+        var month = new TrialMonth(day("2026-05-31"), new TrialCounts(48, 12, 6), new TrialCounts(48, 9, 3), 5, 0);
+        return new SupportModelTried(SupportModelsId.of(id), id, code, against, List.of(month), person(by), day(on));
     }
 
     public SupportModelSwitched switchedModel(String code, String reason, String by, String from) {
