@@ -24,6 +24,7 @@ import org.opensupervision.domain.privacy.ErasureEvent;
 import org.opensupervision.domain.recovery.RecoveryPlanEvent;
 import org.opensupervision.domain.riskflags.EvaluationEvent;
 import org.opensupervision.domain.riskflags.RiskFlagEvent;
+import org.opensupervision.domain.riskflags.SupportModelEvent;
 import org.opensupervision.domain.selfcare.SelfCareEvent;
 import org.opensupervision.domain.sessions.SessionEvent;
 import org.opensupervision.domain.signals.SignsEvent;
@@ -51,6 +52,7 @@ class RebuildTest {
             SelfCareEvent.class,
             RiskFlagEvent.class,
             EvaluationEvent.class,
+            SupportModelEvent.class,
             ErasureEvent.class,
             WorkloadEvent.class);
 

@@ -14,6 +14,7 @@ import org.opensupervision.projections.burnoutrisk.RiskFlagReader;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.HowIsSupportOf;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.HowIsSupported;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhoIsFlagged;
+import org.opensupervision.projections.burnoutrisk.SupportModelReader;
 import org.opensupervision.projections.burnoutrisk.SupportProfileReader;
 import org.opensupervision.projections.caseload.CaseloadQuery.WhoIsInTheCaseload;
 import org.opensupervision.projections.caseload.CaseloadReader;
@@ -167,6 +168,7 @@ public final class Pages {
                 SupportQueueReader.class,
                 RiskFlagReader.class,
                 SupportRecordReader.class,
+                SupportModelReader.class,
                 SupportProfileReader.class,
                 CoverageReader.class,
                 CaseloadReader.class,

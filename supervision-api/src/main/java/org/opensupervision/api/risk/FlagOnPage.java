@@ -16,6 +16,8 @@ import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagStory;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.HowMuchIsSupplied;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhyIsFlagged;
 import org.opensupervision.projections.burnoutrisk.SupplyReader;
+import org.opensupervision.projections.burnoutrisk.SupportModelQuery.WhichModel;
+import org.opensupervision.projections.burnoutrisk.SupportModelReader;
 import org.opensupervision.projections.concern.Concern;
 import org.opensupervision.projections.concern.Reach;
 import org.springframework.stereotype.Component;
@@ -29,14 +31,21 @@ class FlagOnPage {
     private final FirstLook firstLook;
     private final SupplyReader supply;
     private final BesideFlags beside;
+    private final SupportModelReader models;
     private final AccessPolicy policy;
 
     FlagOnPage(
-            RiskFlagReader flags, FirstLook firstLook, SupplyReader supply, BesideFlags beside, AccessPolicy policy) {
+            RiskFlagReader flags,
+            FirstLook firstLook,
+            SupplyReader supply,
+            BesideFlags beside,
+            SupportModelReader models,
+            AccessPolicy policy) {
         this.beside = beside;
         this.supply = supply;
         this.flags = flags;
         this.firstLook = firstLook;
+        this.models = models;
         this.policy = policy;
     }
 
@@ -49,6 +58,8 @@ class FlagOnPage {
         boolean open = story.flag().state() == FlagState.OPEN;
         boolean mine = person.equals(sight.person());
         model.addAttribute("story", story);
+        models.ask(new WhichModel(caller.agency(), story.flag().model()))
+                .ifPresent(rule -> model.addAttribute("rule", rule));
         model.addAttribute("what", open ? story.flag().tier() : FlagState.CLEARED);
         model.addAttribute("mine", mine);
         model.addAttribute("readsEvidence", sight.may(Deed.READ_EVIDENCE, concern(story)));

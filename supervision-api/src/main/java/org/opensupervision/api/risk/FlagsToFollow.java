@@ -14,7 +14,6 @@ import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.RiskRecordId;
 import org.opensupervision.projections.burnoutrisk.SupportFact;
-import org.opensupervision.projections.burnoutrisk.SupportGapModel;
 import org.opensupervision.projections.burnoutrisk.SupportProfile;
 
 /**
@@ -25,13 +24,15 @@ final class FlagsToFollow {
 
     private final AgencyId agency;
     private final LocalDate asOf;
+    private final String model;
     private final Set<PersonId> open;
     private final List<RiskFlagCommand> commands = new ArrayList<>();
     private int evaluated;
 
-    FlagsToFollow(AgencyId agency, LocalDate asOf, Set<PersonId> open) {
+    FlagsToFollow(AgencyId agency, LocalDate asOf, String model, Set<PersonId> open) {
         this.agency = agency;
         this.asOf = asOf;
+        this.model = model;
         this.open = open;
     }
 
@@ -46,8 +47,7 @@ final class FlagsToFollow {
             }
             case LEFT -> {
                 if (open.contains(person)) {
-                    commands.add(new FollowLeaving(
-                            RiskRecordId.of(person), agency, person, SupportGapModel.V1.version(), asOf));
+                    commands.add(new FollowLeaving(RiskRecordId.of(person), agency, person, model, asOf));
                 }
             }
             case UNASSIGNED, ON_LEAVE, INSUFFICIENT_DATA -> {}
@@ -64,7 +64,7 @@ final class FlagsToFollow {
 
     private Finding finding(SupportProfile profile) {
         return new Finding(
-                SupportGapModel.V1.version(),
+                model,
                 asOf,
                 Objects.requireNonNull(profile.tier()),
                 Objects.requireNonNull(profile.points()),

@@ -25,6 +25,8 @@ import org.opensupervision.projections.burnoutrisk.RiskFlagReader;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhenFlagsChanged;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhoHasAnOpenFlag;
 import org.opensupervision.projections.burnoutrisk.SupportGapModel;
+import org.opensupervision.projections.burnoutrisk.SupportModelQuery.WhichModelIsInForceWhen;
+import org.opensupervision.projections.burnoutrisk.SupportModelReader;
 import org.opensupervision.projections.burnoutrisk.SupportProfile;
 import org.opensupervision.projections.burnoutrisk.SupportProfileReader;
 import org.opensupervision.projections.readmodels.Freshness;
@@ -42,6 +44,7 @@ class RiskEvaluation {
     private static final int AT_ONCE = 16;
 
     private final Freshness freshness;
+    private final SupportModelReader models;
     private final SupportProfileReader profiles;
     private final RiskFlagReader flags;
     private final Commands commands;
@@ -50,12 +53,14 @@ class RiskEvaluation {
 
     RiskEvaluation(
             Freshness freshness,
+            SupportModelReader models,
             SupportProfileReader profiles,
             RiskFlagReader flags,
             Commands commands,
             OnceOnly onceOnly,
             EvaluationTurn turn) {
         this.freshness = freshness;
+        this.models = models;
         this.profiles = profiles;
         this.flags = flags;
         this.commands = commands;
@@ -89,25 +94,27 @@ class RiskEvaluation {
         }
         boolean touchesFlags =
                 flags.ask(new WhenFlagsChanged(agency)).filter(asOf::isBefore).isEmpty();
+        SupportGapModel model = models.ask(new WhichModelIsInForceWhen(agency)).on(asOf);
         FlagCounts counts = new FlagCounts();
-        profiles.forEachBatch(agency, asOf, batch -> {
-            FlagsToFollow following = following(agency, asOf, batch);
+        profiles.forEachBatch(agency, asOf, model, batch -> {
+            FlagsToFollow following = following(agency, asOf, model.version(), batch);
             counts.addEvaluated(following.evaluated());
             if (touchesFlags) {
                 follow(agency, following.commands(), counts);
             }
         });
-        EvaluationResult result = counts.result(asOf, SupportGapModel.V1.version());
+        EvaluationResult result = counts.result(asOf, model.version());
         return touchesFlags
                 ? complete.apply(new CompleteEvaluation(EvaluationsId.of(agency), agency, result))
                         .result()
                 : result;
     }
 
-    private FlagsToFollow following(AgencyId agency, LocalDate asOf, List<SupportProfile> batch) {
+    private FlagsToFollow following(AgencyId agency, LocalDate asOf, String model, List<SupportProfile> batch) {
         List<PersonId> people =
                 batch.stream().map(profile -> profile.person().id()).toList();
-        FlagsToFollow following = new FlagsToFollow(agency, asOf, flags.ask(new WhoHasAnOpenFlag(agency, people)));
+        FlagsToFollow following =
+                new FlagsToFollow(agency, asOf, model, flags.ask(new WhoHasAnOpenFlag(agency, people)));
         batch.forEach(following::add);
         return following;
     }

@@ -19,6 +19,7 @@ import org.opensupervision.api.security.TooBusy;
 import org.opensupervision.api.security.TooSoon;
 import org.opensupervision.domain.agency.AgencyRule;
 import org.opensupervision.domain.people.PersonRule;
+import org.opensupervision.domain.riskflags.SupportModelRule;
 import org.opensupervision.domain.shared.Rejected;
 import org.opensupervision.domain.shared.Rule;
 import org.opensupervision.domain.shared.SharedRule;
@@ -44,8 +45,11 @@ class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     /** These look at what the address names. */
-    private static final Set<Rule> ADDRESS_RULES =
-            Set.of(SharedRule.IN_ITS_AGENCY, AgencyRule.TEAM_IS_OPEN, PersonRule.LEAVE_IS_KNOWN);
+    private static final Set<Rule> ADDRESS_RULES = Set.of(
+            SharedRule.IN_ITS_AGENCY,
+            AgencyRule.TEAM_IS_OPEN,
+            PersonRule.LEAVE_IS_KNOWN,
+            SupportModelRule.MODEL_IS_KNOWN);
 
     private final MessageSource messages;
     private final Misfits misfits;

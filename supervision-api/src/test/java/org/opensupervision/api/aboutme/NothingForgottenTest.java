@@ -26,6 +26,7 @@ import org.opensupervision.domain.privacy.ErasureEvent;
 import org.opensupervision.domain.recovery.RecoveryPlanEvent;
 import org.opensupervision.domain.riskflags.EvaluationEvent;
 import org.opensupervision.domain.riskflags.RiskFlagEvent;
+import org.opensupervision.domain.riskflags.SupportModelEvent;
 import org.opensupervision.domain.selfcare.SelfCareEvent;
 import org.opensupervision.domain.sessions.SessionEvent;
 import org.opensupervision.domain.shared.PersonId;
@@ -57,6 +58,9 @@ class NothingForgottenTest {
     private static final Set<Class<?>> EVENTS_OF_THE_ERASED = Set.of(ErasureEvent.class);
 
     private static final Set<Class<?>> EVENTS_OF_NOBODY = Set.of(AgencyEvent.class, EvaluationEvent.class);
+
+    /** They name who decided something for the agency, and say nothing of them. */
+    private static final Set<Class<?>> EVENTS_OF_THE_AGENCY = Set.of(SupportModelEvent.class);
 
     /** Columns that name a person, and the section that shows what they say. */
     private static final Map<String, String> SECTIONS_OF_COLUMNS = Map.ofEntries(
@@ -120,6 +124,9 @@ class NothingForgottenTest {
             Map.entry("invitation.invited_by", "about whoever was invited"),
             Map.entry("access_entry.reader_id", "about those whom one looked at: it stands in their log"),
             Map.entry("parked_event.discarded_by", "about an event that could not be shown"),
+            Map.entry("support_model.proposed_by_id", "about a rule of the agency"),
+            Map.entry("support_model_trial.tried_by_id", "about a rule of the agency"),
+            Map.entry("support_model_switch.switched_by_id", "about a rule of the agency"),
             Map.entry("instrument_text.loaded_by", "about a file of the agency"),
             Map.entry("recovery_plan.shared_with", "about whoever recovers"),
             Map.entry("shared_plan.supervisor_id", "about whoever recovers"),
@@ -175,7 +182,7 @@ class NothingForgottenTest {
     void every_family_of_events_that_names_people_has_a_section() {
         assertThat(SECTIONS_OF_EVENTS.keySet()).allMatch(NothingForgottenTest::namesPeople);
         assertThat(EVENTS_OF_NOBODY).noneMatch(NothingForgottenTest::namesPeople);
-        assertThat(Stream.of(SECTIONS_OF_EVENTS.keySet(), EVENTS_OF_THE_ERASED, EVENTS_OF_NOBODY)
+        assertThat(Stream.of(SECTIONS_OF_EVENTS.keySet(), EVENTS_OF_THE_ERASED, EVENTS_OF_THE_AGENCY, EVENTS_OF_NOBODY)
                         .flatMap(Set::stream)
                         .map(Class::getName))
                 .containsExactlyInAnyOrderElementsOf(families());

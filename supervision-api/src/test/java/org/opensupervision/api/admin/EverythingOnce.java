@@ -3,6 +3,7 @@ package org.opensupervision.api.admin;
 import static org.opensupervision.api.harness.Agency.held;
 import static org.opensupervision.api.harness.Agency.rating;
 import static org.opensupervision.api.harness.Agency.request;
+import static org.opensupervision.api.harness.Agency.supportModel;
 
 import java.util.Map;
 import org.opensupervision.api.harness.Agencies;
@@ -70,6 +71,7 @@ public final class EverythingOnce {
         admin.post("/api/people/" + carl.id() + "/departure", Json.of("lastDay", "2026-10-30"))
                 .is(204);
         admin.post("/api/risk-evaluations", Json.of("asOf", "2026-10-31")).is(200);
+        switchesToAnotherModel(admin, agencies);
         erased(admin, agency.supervisee("C3"));
         var dan = agency.supervisee("C4");
         agency.person("A2", "ADMINISTRATOR", Agency.JOINED);
@@ -164,6 +166,14 @@ public final class EverythingOnce {
                 .with("achievable", "the park is near")
                 .with("relevant", "I need air")
                 .with("until", "2026-12-31");
+    }
+
+    private static void switchesToAnotherModel(Someone admin, Agencies agencies) {
+        admin.post("/api/support-models", supportModel("calm-1", 4, 6)).is(201);
+        agencies.settle();
+        admin.post("/api/support-models/calm-1/trial").is(200);
+        admin.post("/api/support-models/calm-1/switch", Json.of("reason", "too many flags"))
+                .is(204);
     }
 
     private static void erased(Someone admin, Someone person) {

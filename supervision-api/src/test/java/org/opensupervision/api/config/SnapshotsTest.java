@@ -65,7 +65,7 @@ class SnapshotsTest {
         assertThat(aggregates).hasSizeGreaterThanOrEqualTo(7);
         assertThat(aggregates.stream().filter(type -> !PersonalParts.anyIn(type)))
                 .extracting(Class::getSimpleName)
-                .containsExactlyInAnyOrder("Agency", "Agreement", "Evaluations", "Workload");
+                .containsExactlyInAnyOrder("Agency", "Agreement", "Evaluations", "SupportModels", "Workload");
         assertThat(aggregates.stream().filter(type -> !PersonalParts.anyIn(type)))
                 .allSatisfy(this::survives);
     }

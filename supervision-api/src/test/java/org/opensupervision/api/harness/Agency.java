@@ -103,6 +103,20 @@ public record Agency(Agencies agencies, AgencyId id, String domain, Someone admi
         return Json.of("function", function, "urgency", "soon");
     }
 
+    /** The first version of the support model with other tiers. */
+    public static Json supportModel(String code, int watchFrom, int reviewFrom) {
+        return Json.of("code", code, "windowDays", 90, "minimumDays", 60, "latePercent", 100, "veryLatePercent", 200)
+                .with("fewMinutesPercent", 50)
+                .with("administrativeWeight", 2)
+                .with("educationalWeight", 1)
+                .with("supportiveWeight", 2)
+                .with("lowAdequacy", 5)
+                .with("waitingDays", 7)
+                .with("longWaitingDays", 14)
+                .with("watchFrom", watchFrom)
+                .with("reviewFrom", reviewFrom);
+    }
+
     public static Json rating(int administrative, int educational, int supportive) {
         return minutes(administrative, educational, supportive);
     }

@@ -110,7 +110,7 @@ class RiskEvaluationTest {
         assertThat(flag.remove("notice").asString()).contains("not a diagnosis").contains("not a prediction");
         assertThat(flag).isEqualTo(expected("""
                 {'person':{'id':'%1$s','ref':'C1','name':'Name of C1'},'state':'OPEN','tier':'REVIEW','points':5,
-                 'model':'support-gap-v1','asOf':'2026-09-20','raisedOn':'2026-09-20',
+                 'equalWeightPoints':4,'model':'support-gap-v1','asOf':'2026-09-20','raisedOn':'2026-09-20',
                  'dimensions':['REDUCED_PERSONAL_ACCOMPLISHMENT'],
                  'facts':[
                   {'code':'RECENCY','points':0,'inputs':{'cadenceDays':30,'daysSinceLastSession':19},

@@ -477,6 +477,7 @@ class AccessMatrixTest {
             case "parked-events", "system" -> cast.parked();
             case "teams", "agency" -> cast.team;
             case "me" -> cast.session;
+            case "support-models" -> Cast.MODEL;
             default -> throw new AssertionError("give this test something for " + endpoint);
         };
         String id = endpoint.hasVariables() ? ids.apply(named.get()) : "";

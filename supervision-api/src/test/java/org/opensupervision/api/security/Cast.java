@@ -3,6 +3,7 @@ package org.opensupervision.api.security;
 import static org.opensupervision.api.harness.Agency.held;
 import static org.opensupervision.api.harness.Agency.rating;
 import static org.opensupervision.api.harness.Agency.request;
+import static org.opensupervision.api.harness.Agency.supportModel;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Cast {
 
+    static final String MODEL = "tried-by-the-cast";
     static final String DAY = "2026-06-15";
     static final String NOTE = "canary-of-the-note";
     static final String KIND_OF_LEAVE = "canary-of-the-leave";
@@ -110,6 +112,7 @@ final class Cast {
                         Json.of("from", "2026-02-01", "to", "2026-02-02", "kind", KIND_OF_LEAVE))
                 .id();
         team = agency.team("Outpatient");
+        administrator.post("/api/support-models", supportModel(MODEL, 4, 6)).is(201);
         clock.setDay(DAY);
         session = agency.session(ivan, held("2026-06-09", clara, gina).with("note", NOTE));
         ivan.post(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.opensupervision.api.harness.Agency.held;
 import static org.opensupervision.api.harness.Agency.rating;
 import static org.opensupervision.api.harness.Agency.request;
+import static org.opensupervision.api.harness.Agency.supportModel;
 
 import java.util.Collection;
 import java.util.List;
@@ -66,6 +67,7 @@ class ForeignIdsTest {
             Map.entry("POST /api/risk-flags/{id}/dismissal", Json.of("reason", "SUPPORTED_ELSEWHERE")),
             Map.entry("POST /api/risk-flags/{id}/snooze", Json.of("words", "she is away")),
             Map.entry("POST /api/risk-flags/{id}/contest", Json.of("words", "two sessions are missing")),
+            Map.entry("POST /api/support-models/{code}/switch", Json.of("reason", "too many flags")),
             Map.entry("POST /api/support-requests/{id}/answer", Json.of("offeredTime", "2026-11-02T09:00")));
 
     @Autowired
@@ -124,7 +126,11 @@ class ForeignIdsTest {
                 Map.entry("/api/shared-recovery-plans/", plan),
                 Map.entry("/api/imports/", imported(agency.administrator())),
                 Map.entry("/api/parked-events/", parked(agency)),
+                Map.entry("/api/support-models/", "tried-elsewhere"),
                 Map.entry("/api/rebuilds/", rebuild(agency.administrator())));
+        agency.administrator()
+                .post("/api/support-models", supportModel("tried-elsewhere", 4, 6))
+                .is(201);
 
         Agency other = agencies.register();
         stranger = other.jackOfAllTrades();

@@ -23,6 +23,7 @@ class IdTest {
         assertThat(RiskFlagId.raised(CLARA, TODAY)).isEqualTo(RiskFlagId.of("48cd1d7f-be3e-3fba-bf8d-02f33efac2cb"));
         assertThat(ErasureId.of(CLARA)).isEqualTo(ErasureId.of("cb91ad8f-f18c-32da-94af-ab5b98ee5282"));
         assertThat(EvaluationsId.of(RIVERBEND)).isEqualTo(EvaluationsId.of("5e6f5c12-f826-31d2-a05b-81b5e6884003"));
+        assertThat(SupportModelsId.of(RIVERBEND)).isEqualTo(SupportModelsId.of("a2e16496-cfec-345d-8a19-c734eab17ee2"));
     }
 
     @Test

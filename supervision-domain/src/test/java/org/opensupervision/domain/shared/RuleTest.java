@@ -84,6 +84,10 @@ class RuleTest {
                         "PARTNER_HAS_NOT_ANSWERED",
                         "PARTNER_IS_THERE",
                         "PARTNER_HAS_ACCEPTED",
-                        "GOALS_ARE_SHARED");
+                        "GOALS_ARE_SHARED",
+                        "MODEL_CODE_IS_FREE",
+                        "MODEL_IS_NOT_IN_FORCE",
+                        "TRIED_BESIDE_THE_ONE_IN_FORCE",
+                        "TRIED_BEFORE_SWITCH");
     }
 }

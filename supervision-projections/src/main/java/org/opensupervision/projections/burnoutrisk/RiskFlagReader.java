@@ -222,6 +222,7 @@ public class RiskFlagReader {
                 row.getBoolean("open") ? FlagState.OPEN : FlagState.CLEARED,
                 Tier.valueOf(row.getString("tier")),
                 row.getInt("points"),
+                row.getInt("points"),
                 row.getString("model"),
                 row.getObject("as_of", LocalDate.class),
                 row.getObject("raised_on", LocalDate.class),

@@ -172,6 +172,8 @@ public sealed interface RiskQuery {
     }
 
     /**
+     * @param equalWeightPoints the same with every function weighing 1
+     * @param model the version that its latest change was found by
      * @param handling what has become of it, for who reads it
      * @param version that of the latest change that it shows
      * @param unseen raised or escalated, and not seen by whom it is about since
@@ -182,6 +184,7 @@ public sealed interface RiskQuery {
             FlagState state,
             Tier tier,
             int points,
+            int equalWeightPoints,
             String model,
             LocalDate asOf,
             LocalDate raisedOn,
@@ -207,8 +210,21 @@ public sealed interface RiskQuery {
 
         FlagView because(List<SupportFact> opened, List<BurnoutDimension> ofThese) {
             return new FlagView(
-                    id, person, state, tier, points, model, asOf, raisedOn, clearedOn, ofThese, opened, handling,
-                    version, unseen);
+                    id,
+                    person,
+                    state,
+                    tier,
+                    points,
+                    SupportGapModel.equalWeightPoints(points, opened),
+                    model,
+                    asOf,
+                    raisedOn,
+                    clearedOn,
+                    ofThese,
+                    opened,
+                    handling,
+                    version,
+                    unseen);
         }
 
         /** What supply is missing, and neither what somebody said of it nor what it may do to them. */
@@ -219,6 +235,7 @@ public sealed interface RiskQuery {
                     state,
                     tier,
                     points,
+                    equalWeightPoints,
                     model,
                     asOf,
                     raisedOn,
@@ -266,6 +283,12 @@ public sealed interface RiskQuery {
         @Override
         public Stream<Shown> shown() {
             return flag.shown();
+        }
+
+        /** The version that raised it, whichever its latest change was found by. */
+        @JsonProperty
+        public String raisedBy() {
+            return history.isEmpty() ? flag.model() : history.getFirst().model();
         }
 
         /** What was done and by whom, without what anybody said of it. */

@@ -15,6 +15,7 @@ import org.opensupervision.projections.assignments.AssignmentsReader;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.HowMuchIsSupplied;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.Supplied;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.SuppliedTo;
+import org.opensupervision.projections.burnoutrisk.SupportModelQuery.WhichModelIsInForceWhen;
 import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.paging.PageRequest;
 import org.opensupervision.projections.supportrecord.SupportRecordQuery.WhoIsSupported;
@@ -29,19 +30,21 @@ public class SupplyReader {
     /** What is said of fewer together says something of each of them. */
     private static final int FEWEST = 5;
 
-    private static final SupportGapModel MODEL = SupportGapModel.V1;
-
     private final SupportRecordReader records;
+    private final SupportModelReader models;
     private final AssignmentsReader assignments;
 
-    SupplyReader(SupportRecordReader records, AssignmentsReader assignments) {
+    SupplyReader(SupportRecordReader records, SupportModelReader models, AssignmentsReader assignments) {
         this.records = records;
+        this.models = models;
         this.assignments = assignments;
     }
 
     /** Of one team alone nothing is told that would not be told of it beside all others. */
     public Supplied ask(HowMuchIsSupplied question) {
-        List<SupplyToOne> supported = supported(question);
+        SupportGapModel model =
+                models.ask(new WhichModelIsInForceWhen(question.agency())).on(question.asOf());
+        List<SupplyToOne> supported = supported(question, model);
         List<PersonRef> everybody = question.team() == null
                 ? supported.stream().map(SupplyToOne::person).toList()
                 : records.ask(new WhoIsWhere(question.agency(), question.reach(), question.asOf()));
@@ -56,25 +59,25 @@ public class SupplyReader {
                         .anyMatch(each -> toldTeams.contains(each.person().team()));
         return new Supplied(
                 question.asOf(),
-                MODEL.windowDays(),
+                model.windowDays(),
                 FEWEST,
                 new SuppliedTo(null, altogether ? together(supported).told() : null),
                 byTeam(supported, toldTeams),
                 question.team() == null ? bySupervisor(question, supported, tellable) : List.of());
     }
 
-    private List<SupplyToOne> supported(HowMuchIsSupplied question) {
+    private List<SupplyToOne> supported(HowMuchIsSupplied question, SupportGapModel model) {
         List<SupplyToOne> supported = new ArrayList<>();
         records.forEach(
                 new WhoIsSupported(
                         question.agency(),
                         question.reach(),
                         question.asOf(),
-                        MODEL.windowStart(question.asOf()),
+                        model.windowStart(question.asOf()),
                         question.team(),
                         null,
                         PageRequest.everything()),
-                record -> supported.add(SupplyToOne.of(record, MODEL, question.asOf())));
+                record -> supported.add(SupplyToOne.of(record, model, question.asOf())));
         return supported;
     }
 

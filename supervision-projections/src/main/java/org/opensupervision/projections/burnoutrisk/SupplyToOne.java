@@ -20,6 +20,6 @@ record SupplyToOne(PersonRef person, int agreed, Minutes delivered, int unanswer
 
     private static boolean waitsTooLong(Asked request, SupportGapModel model, LocalDate asOf) {
         return request.waitsOn(asOf)
-                && request.requestedOn().plusDays(model.waitingDays()).isBefore(asOf);
+                && request.requestedOn().plusDays(model.terms().waitingDays()).isBefore(asOf);
     }
 }

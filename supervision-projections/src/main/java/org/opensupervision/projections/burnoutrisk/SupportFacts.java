@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.opensupervision.domain.riskflags.FactCode;
+import org.opensupervision.domain.riskflags.SupportModel;
 import org.opensupervision.domain.shared.SupervisionFunction;
 import org.opensupervision.projections.supportrecord.SupportRecord;
 import org.opensupervision.projections.supportrecord.SupportRecord.Attended;
@@ -34,7 +34,9 @@ record SupportFacts(SupportGapModel model, SupportRecord record, LocalDate asOf,
                 .min()
                 .orElseThrow();
         int days = daysSinceLastSession();
-        int points = days > 2 * cadence ? 2 : days > cadence ? 1 : 0;
+        int points = isLate(days, terms().veryLatePercent(), cadence)
+                ? 2
+                : isLate(days, terms().latePercent(), cadence) ? 1 : 0;
         return lastSession()
                 .map(last -> new SupportFact(
                         FactCode.RECENCY,
@@ -51,7 +53,7 @@ record SupportFacts(SupportGapModel model, SupportRecord record, LocalDate asOf,
     private SupportFact volume() {
         int recorded = window.minutes().total();
         int expected = window.expectedMinutes();
-        int points = recorded == 0 && expected > 0 ? 2 : 2 * recorded < expected ? 1 : 0;
+        int points = recorded == 0 && expected > 0 ? 2 : isFew(recorded, expected) ? 1 : 0;
         return new SupportFact(
                 FactCode.VOLUME,
                 points,
@@ -63,17 +65,17 @@ record SupportFacts(SupportGapModel model, SupportRecord record, LocalDate asOf,
     }
 
     private SupportFact functionGap(SupervisionFunction function) {
-        int weight = Objects.requireNonNull(model.weights().get(function));
+        int weight = terms().weight(function);
         return window.latestRating()
                 .map(rating -> new SupportFact(
                         SupportGapModel.codeOf(function),
-                        rating.adequacy(function) < model.lowAdequacy() ? weight : 0,
+                        rating.adequacy(function) < terms().lowAdequacy() ? weight : 0,
                         Map.of(FactInput.ADEQUACY, rating.adequacy(function)),
                         List.of(SupportWindow.evidence(rating))))
                 .orElseGet(() -> new SupportFact(
                         SupportGapModel.codeOf(function),
-                        // less than half of a third of the expected
-                        6 * window.minutes().of(function) < window.expectedMinutes() ? weight : 0,
+                        // of a third of the expected
+                        isFew(3 * window.minutes().of(function), window.expectedMinutes()) ? weight : 0,
                         Map.of(
                                 FactInput.RECORDED_MINUTES, window.minutes().of(function),
                                 FactInput.EXPECTED_MINUTES, window.expectedMinutes(),
@@ -88,11 +90,23 @@ record SupportFacts(SupportGapModel model, SupportRecord record, LocalDate asOf,
                             asOf.toEpochDay() - request.requestedOn().toEpochDay());
                     return new SupportFact(
                             FactCode.UNANSWERED_REQUEST,
-                            waited > model.longWaitingDays() ? 2 : waited > model.waitingDays() ? 1 : 0,
+                            waited > terms().longWaitingDays() ? 2 : waited > terms().waitingDays() ? 1 : 0,
                             Map.of(FactInput.WAITED_DAYS, waited),
                             List.of(SupportWindow.evidence(request)));
                 })
                 .orElseGet(() -> new SupportFact(FactCode.UNANSWERED_REQUEST, 0, Map.of(), List.of()));
+    }
+
+    private static boolean isLate(int days, int percent, int cadence) {
+        return 100L * days > (long) percent * cadence;
+    }
+
+    private boolean isFew(int minutes, int expected) {
+        return 100L * minutes < (long) terms().fewMinutesPercent() * expected;
+    }
+
+    private SupportModel terms() {
+        return model.terms();
     }
 
     int daysSinceLastSession() {

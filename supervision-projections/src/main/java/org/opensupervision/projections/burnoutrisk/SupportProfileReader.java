@@ -13,6 +13,7 @@ import org.opensupervision.projections.burnoutrisk.RiskQuery.HowIsSupportOf;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.HowIsSupported;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.Profiles;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhoseFlagIsHeldBack;
+import org.opensupervision.projections.burnoutrisk.SupportModelQuery.WhichModelIsInForceWhen;
 import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.paging.PageRequest;
 import org.opensupervision.projections.paging.Paged;
@@ -25,53 +26,60 @@ import org.springframework.stereotype.Component;
 @Component
 public class SupportProfileReader {
 
-    private static final SupportGapModel MODEL = SupportGapModel.V1;
     private static final int BATCH = 1_000;
 
     private final SupportRecordReader records;
+    private final SupportModelReader models;
     private final RiskFlagReader flags;
     private final Clock clock;
 
-    SupportProfileReader(SupportRecordReader records, RiskFlagReader flags, Clock clock) {
+    SupportProfileReader(SupportRecordReader records, SupportModelReader models, RiskFlagReader flags, Clock clock) {
         this.records = records;
+        this.models = models;
         this.flags = flags;
         this.clock = clock;
     }
 
     public Profiles ask(HowIsSupported question) {
         LocalDate asOf = question.asOf();
+        SupportGapModel model = inForce(question.agency(), asOf);
         Paged<SupportRecord> page = records.ask(new WhoIsSupported(
                 question.agency(),
                 question.reach(),
                 asOf,
-                MODEL.windowStart(asOf),
+                model.windowStart(asOf),
                 question.team(),
                 null,
                 question.page()));
         List<SupportProfile> profiles =
-                page.items().stream().map(record -> MODEL.profile(record, asOf)).toList();
+                page.items().stream().map(record -> model.profile(record, asOf)).toList();
         return new Profiles(
-                asOf, MODEL.version(), page.page(), told(question.agency(), question.reader(), asOf, profiles));
+                asOf, model.version(), page.page(), told(question.agency(), question.reader(), asOf, profiles));
     }
 
     public Optional<SupportProfile> ask(HowIsSupportOf question) {
         LocalDate asOf = question.asOf();
+        SupportGapModel model = inForce(question.agency(), asOf);
         PersonId person = question.person();
         List<SupportProfile> profiles = records
                 .ask(new WhoIsSupported(
                         question.agency(),
                         Reach.everybody(),
                         asOf,
-                        MODEL.windowStart(asOf),
+                        model.windowStart(asOf),
                         null,
                         person,
                         new PageRequest(0, 1)))
                 .items()
                 .stream()
-                .map(record -> MODEL.profile(record, asOf))
+                .map(record -> model.profile(record, asOf))
                 .toList();
         return told(question.agency(), question.reader(), asOf, profiles).stream()
                 .findFirst();
+    }
+
+    private SupportGapModel inForce(AgencyId agency, LocalDate asOf) {
+        return models.ask(new WhichModelIsInForceWhen(agency)).on(asOf);
     }
 
     /** Nobody reads here what a flag does not show them yet; docs/decisions/0028. */
@@ -95,16 +103,17 @@ public class SupportProfileReader {
     }
 
     /**
-     * Every supervisee of an agency, a batch at a time, with nothing held back. Each batch is read as of a moment of its own, which has passed
-     * when the consumer is given it.
+     * Every supervisee of an agency, a batch at a time, with nothing held back, all by the same version. Each batch is
+     * read as of a moment of its own, which has passed when the consumer is given it.
      */
-    public void forEachBatch(AgencyId agency, LocalDate asOf, Consumer<List<SupportProfile>> consumer) {
+    public void forEachBatch(
+            AgencyId agency, LocalDate asOf, SupportGapModel model, Consumer<List<SupportProfile>> consumer) {
         WhoIsSupported everybody =
-                WhoIsSupported.everybody(agency, asOf, MODEL.windowStart(asOf), PageRequest.everything());
+                WhoIsSupported.everybody(agency, asOf, model.windowStart(asOf), PageRequest.everything());
         List<SupportRecord> batch = records.ask(WhoIsNext.first(everybody, BATCH));
         while (!batch.isEmpty()) {
             consumer.accept(
-                    batch.stream().map(record -> MODEL.profile(record, asOf)).toList());
+                    batch.stream().map(record -> model.profile(record, asOf)).toList());
             batch = records.ask(WhoIsNext.after(batch.getLast().person(), everybody, BATCH));
         }
     }

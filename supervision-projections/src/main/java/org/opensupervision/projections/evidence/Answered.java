@@ -11,19 +11,22 @@ import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.riskflags.Tier;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.SupervisionFunction;
-import org.opensupervision.projections.burnoutrisk.SupportGapModel;
+import org.opensupervision.projections.burnoutrisk.ModelsInForce;
 import org.opensupervision.projections.burnoutrisk.SupportProfile;
 import org.opensupervision.projections.supportrecord.SupportRecord;
 import org.opensupervision.projections.supportrecord.SupportRecord.Rated;
 import org.opensupervision.projections.wellbeing.WellbeingQuery.SharedForEvidence;
 
-/** What one person says of themselves, and their support: only what was before is put beside it. */
+/**
+ * What one person says of themselves, and their support: only what was before is put beside it.
+ *
+ * @param models each day is read by the version of that day
+ */
 record Answered(
         SharedForEvidence answers,
         SupportRecord record,
-        @Nullable PersonId supervisor) {
-
-    static final SupportGapModel MODEL = SupportGapModel.V1;
+        @Nullable PersonId supervisor,
+        ModelsInForce models) {
 
     /** In days: further back than this nothing is looked at. */
     static final int LATEST = 180;
@@ -63,7 +66,8 @@ record Answered(
     /** The latest that could be evaluated, from thirty days before on, thirty by thirty back to half a year. */
     private Optional<SupportProfile> profileBefore() {
         return Stream.iterate(SOONEST, days -> days <= LATEST, days -> days + SOONEST)
-                .map(days -> MODEL.profile(record, answers.completedOn().minusDays(days)))
+                .map(days -> answers.completedOn().minusDays(days))
+                .map(day -> models.on(day).profile(record, day))
                 .filter(SupportProfile::evaluated)
                 .findFirst();
     }

@@ -32,7 +32,7 @@ public sealed interface EvidenceQuery {
     }
 
     /**
-     * @param model whose profiles were compared
+     * @param model in force on that day; a profile of an earlier day is that of the version of its own day
      * @param outcome the scale whose upper two fifths count as burned out
      * @param backtest nothing where it cannot be told
      */

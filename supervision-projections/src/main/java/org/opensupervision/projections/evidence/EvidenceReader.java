@@ -12,6 +12,9 @@ import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.projections.aggregates.SmallGroups;
 import org.opensupervision.projections.assignments.AssignmentsQuery.WhoSupervisesThese;
 import org.opensupervision.projections.assignments.AssignmentsReader;
+import org.opensupervision.projections.burnoutrisk.ModelsInForce;
+import org.opensupervision.projections.burnoutrisk.SupportModelQuery.WhichModelIsInForceWhen;
+import org.opensupervision.projections.burnoutrisk.SupportModelReader;
 import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.evidence.EvidenceQuery.Comparison;
@@ -39,11 +42,17 @@ public class EvidenceReader {
     private final WellbeingReader wellbeing;
     private final SupportRecordReader records;
     private final AssignmentsReader assignments;
+    private final SupportModelReader models;
 
-    EvidenceReader(WellbeingReader wellbeing, SupportRecordReader records, AssignmentsReader assignments) {
+    EvidenceReader(
+            WellbeingReader wellbeing,
+            SupportRecordReader records,
+            AssignmentsReader assignments,
+            SupportModelReader models) {
         this.wellbeing = wellbeing;
         this.records = records;
         this.assignments = assignments;
+        this.models = models;
     }
 
     /** Nothing of an instrument that measures no burnout. */
@@ -53,7 +62,8 @@ public class EvidenceReader {
                         question.asOf(),
                         question.instrument(),
                         NineCells.of(
-                                answered(question.agency(), scales, question.asOf()).stream()
+                                answered(question.agency(), scales, question.asOf(), ModelsInForce.NEVER_SWITCHED)
+                                        .stream()
                                         .map(each -> each.observed(scales))
                                         .toList(),
                                 SEED)));
@@ -61,30 +71,32 @@ public class EvidenceReader {
 
     /** Nothing of an instrument that measures no burnout. */
     public Optional<Comparison> ask(HowFlagsCompare question) {
+        ModelsInForce inForce = models.ask(new WhichModelIsInForceWhen(question.agency()));
         return BurnoutScales.of(question.instrument())
                 .map(scales -> new Comparison(
                         question.asOf(),
                         question.instrument(),
-                        Answered.MODEL.version(),
+                        inForce.on(question.asOf()).version(),
                         scales.outcome(),
                         Backtest.of(
-                                        Outcomes.of(answered(question.agency(), scales, question.asOf()), scales),
+                                        Outcomes.of(
+                                                answered(question.agency(), scales, question.asOf(), inForce), scales),
                                         SmallGroups.USUAL,
                                         SEED)
                                 .orElse(null)));
     }
 
-    private List<Answered> answered(AgencyId agency, BurnoutScales scales, LocalDate asOf) {
+    private List<Answered> answered(AgencyId agency, BurnoutScales scales, LocalDate asOf, ModelsInForce inForce) {
         Map<PersonId, SharedForEvidence> answers = latestOfEach(agency, scales, asOf);
         if (answers.isEmpty()) {
             return List.of();
         }
         Map<PersonId, PersonId> supervisors = supervisors(agency, answers, asOf);
         List<Answered> answered = new ArrayList<>();
-        records.forEach(everybody(agency, asOf, answers), record -> {
+        records.forEach(everybody(agency, asOf, answers, inForce), record -> {
             SharedForEvidence own = answers.get(record.person().id());
             if (own != null) {
-                answered.add(new Answered(own, record, supervisors.get(own.person())));
+                answered.add(new Answered(own, record, supervisors.get(own.person()), inForce));
             }
         });
         return answered;
@@ -99,7 +111,8 @@ public class EvidenceReader {
         return latest;
     }
 
-    private static WhoIsSupported everybody(AgencyId agency, LocalDate asOf, Map<PersonId, SharedForEvidence> answers) {
+    private static WhoIsSupported everybody(
+            AgencyId agency, LocalDate asOf, Map<PersonId, SharedForEvidence> answers, ModelsInForce inForce) {
         LocalDate first = answers.values().stream()
                 .map(SharedForEvidence::completedOn)
                 .min(Comparator.naturalOrder())
@@ -108,7 +121,7 @@ public class EvidenceReader {
                 agency,
                 Reach.everybody(),
                 asOf,
-                Answered.MODEL.windowStart(first.minusDays(Answered.LATEST)),
+                inForce.windowStart(first.minusDays(Answered.LATEST)),
                 null,
                 null,
                 PageRequest.everything());

@@ -99,6 +99,7 @@ class RiskFlagProjectionTest {
                         FlagState.OPEN,
                         Tier.WATCH,
                         3,
+                        2,
                         "support-gap-v1",
                         day("2026-04-01"),
                         day("2026-04-01"),

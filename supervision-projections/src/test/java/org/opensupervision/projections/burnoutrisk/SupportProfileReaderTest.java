@@ -333,7 +333,7 @@ class SupportProfileReaderTest {
                     """).param("agency", RIVERBEND.id().value()).update();
             List<Integer> sizes = new ArrayList<>();
             List<String> references = new ArrayList<>();
-            profiles().forEachBatch(RIVERBEND.id(), day("2026-06-30"), batch -> {
+            profiles().forEachBatch(RIVERBEND.id(), day("2026-06-30"), SupportGapModel.V1, batch -> {
                 sizes.add(batch.size());
                 batch.forEach(profile -> references.add(profile.person().ref()));
             });
@@ -472,7 +472,7 @@ class SupportProfileReaderTest {
                                     day("2026-06-30"))))
                     .isEmpty();
             List<SupportProfile> told = new ArrayList<>();
-            profiles().forEachBatch(RIVERBEND.id(), day("2026-06-30"), told::addAll);
+            profiles().forEachBatch(RIVERBEND.id(), day("2026-06-30"), SupportGapModel.V1, told::addAll);
             assertThat(told).isEmpty();
         }
     }

@@ -94,7 +94,13 @@ import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagRaised;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagReturned;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagSeen;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagSnoozed;
+import org.opensupervision.domain.riskflags.SupportModel;
+import org.opensupervision.domain.riskflags.SupportModelEvent.SupportModelProposed;
+import org.opensupervision.domain.riskflags.SupportModelEvent.SupportModelSwitched;
+import org.opensupervision.domain.riskflags.SupportModelEvent.SupportModelTried;
 import org.opensupervision.domain.riskflags.Tier;
+import org.opensupervision.domain.riskflags.TrialMonth;
+import org.opensupervision.domain.riskflags.TrialMonth.TrialCounts;
 import org.opensupervision.domain.selfcare.AgreedWords;
 import org.opensupervision.domain.selfcare.GoalEnd;
 import org.opensupervision.domain.selfcare.GoalWords;
@@ -143,6 +149,7 @@ import org.opensupervision.domain.shared.SelfCareId;
 import org.opensupervision.domain.shared.SessionId;
 import org.opensupervision.domain.shared.SignId;
 import org.opensupervision.domain.shared.SupervisionFunction;
+import org.opensupervision.domain.shared.SupportModelsId;
 import org.opensupervision.domain.shared.SupportRequestId;
 import org.opensupervision.domain.shared.TeamId;
 import org.opensupervision.domain.shared.WarningSignsId;
@@ -245,6 +252,7 @@ final class SampleEvents {
     private static final RiskFlagId FLAG = RiskFlagId.of("f3000000-0000-4000-8000-000000000001");
     private static final EvaluationsId EVALUATIONS = EvaluationsId.of("f4000000-0000-4000-8000-000000000001");
 
+    private static final SupportModelsId MODELS = SupportModelsId.of("fe000000-0000-4000-8000-000000000001");
     private static final AssessmentId ASSESSMENT = AssessmentId.of("f7000000-0000-4000-8000-000000000001");
     private static final RecoveryPlanId PLAN = RecoveryPlanId.of("fd000000-0000-4000-8000-000000000001");
     private static final WorkloadId WORKLOAD = WorkloadId.of("fc000000-0000-4000-8000-000000000001");
@@ -534,7 +542,22 @@ final class SampleEvents {
                         RECORD, FLAG, AGENCY, CLARA, SAMIR, LATER, LATER.plusDays(30), 3, "booked for May")),
                 full(new RiskFlagContested(RECORD, FLAG, AGENCY, CLARA, LATER, "we met twice")),
                 full(new EvaluationCompleted(
-                        EVALUATIONS, AGENCY, new EvaluationResult(LATER, "support-gap-v1", 50, 22, 3, 2, 1))));
+                        EVALUATIONS, AGENCY, new EvaluationResult(LATER, "support-gap-v1", 50, 22, 3, 2, 1))),
+                full(new SupportModelProposed(
+                        MODELS,
+                        AGENCY,
+                        new SupportModel("calm-1", 120, 45, 150, 300, 40, 3, 1, 4, 6, 10, 20, 5, 8),
+                        SAMIR,
+                        LATER)),
+                full(new SupportModelTried(
+                        MODELS,
+                        AGENCY,
+                        "calm-1",
+                        "support-gap-v1",
+                        List.of(new TrialMonth(LATER, new TrialCounts(50, 15, 5), new TrialCounts(45, 10, 20), 25, 30)),
+                        SAMIR,
+                        LATER)),
+                full(new SupportModelSwitched(MODELS, AGENCY, "calm-1", "too many flags", SAMIR, LATER)));
     }
 
     private static Finding finding(Tier tier) {

@@ -56,6 +56,11 @@ class SealedEventsTest {
             Map.entry("RiskFlagClearedByLeaving.model", "the name of a rule"),
             Map.entry("Finding.model", "the name of a rule"),
             Map.entry("EvaluationResult.model", "the name of a rule"),
+            Map.entry("SupportModel.code", "the name of a rule"),
+            Map.entry("SupportModelTried.code", "the name of a rule"),
+            Map.entry("SupportModelTried.against", "the name of a rule"),
+            Map.entry("SupportModelSwitched.code", "the name of a rule"),
+            Map.entry("SupportModelSwitched.reason", "about a rule, of somebody who was asked to name nobody"),
             Map.entry("ErasureAsked.words", "about the ground, of somebody who was asked to name nobody"),
             Map.entry("PersonErased.words", "about the ground, of somebody who was asked to name nobody"));
 

@@ -17,6 +17,7 @@ import org.opensupervision.domain.shared.AgreementTerms;
 import org.opensupervision.domain.shared.Minutes;
 import org.opensupervision.domain.shared.Period;
 import org.opensupervision.domain.shared.SessionId;
+import org.opensupervision.projections.burnoutrisk.ModelsInForce;
 import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.supportrecord.SupportRecord;
 import org.opensupervision.projections.supportrecord.SupportRecord.Agreed;
@@ -51,7 +52,11 @@ final class SimulatedAgency {
         support =
                 random.doubles(PEOPLE).map(NORMAL::inverseCumulativeProbability).toArray();
         people = IntStream.range(0, PEOPLE)
-                .mapToObj(n -> new Answered(answers(n, random), record(n, random), RIVERBEND.person(supervisor(n))))
+                .mapToObj(n -> new Answered(
+                        answers(n, random),
+                        record(n, random),
+                        RIVERBEND.person(supervisor(n)),
+                        ModelsInForce.NEVER_SWITCHED))
                 .toList();
     }
 

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.opensupervision.domain.riskflags.SupportModel;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.AgreementId;
 import org.opensupervision.domain.shared.AssessmentId;
@@ -54,6 +55,7 @@ class ReadersTest {
             Map.entry(LocalDate.class, LocalDate.parse("2026-06-30")),
             Map.entry(YearMonth.class, YearMonth.parse("2026-02")),
             Map.entry(UUID.class, LAKESIDE.person("C001").value()),
+            Map.entry(SupportModel.class, SupportModel.V1),
             Map.entry(String.class, ""),
             Map.entry(int.class, 100),
             Map.entry(boolean.class, true),
@@ -61,7 +63,7 @@ class ReadersTest {
 
     /**
      * Nothing is parked here, nobody has decided on a period, everything has been said of the sessions, no flag is news any
-     * more, and no instrument has that name.
+     * more, no instrument has that name, and people are too few to be counted in fives.
      */
     private static final List<String> WITHOUT_AN_ANSWER = List.of(
             "WhatIsParked",
@@ -70,7 +72,8 @@ class ReadersTest {
             "WhatAwaitsTheirWord",
             "WhoseFlagIsHeldBack",
             "WhatGoesTogether",
-            "HowFlagsCompare");
+            "HowFlagsCompare",
+            "WhatWouldBeFlagged");
 
     private record Question(Object reader, Method method, Object query) {
 
@@ -136,6 +139,9 @@ class ReadersTest {
         }
         if (part.getName().equals("supervisees")) {
             return LAKESIDE.people("C001");
+        }
+        if (part.getName().equals("code")) {
+            return "calm-1";
         }
         if (part.getName().equals("erased")) {
             return LAKESIDE.person("C004");

@@ -79,7 +79,13 @@ import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagRaised;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagReturned;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagSeen;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagSnoozed;
+import org.opensupervision.domain.riskflags.SupportModel;
+import org.opensupervision.domain.riskflags.SupportModelEvent.SupportModelProposed;
+import org.opensupervision.domain.riskflags.SupportModelEvent.SupportModelSwitched;
+import org.opensupervision.domain.riskflags.SupportModelEvent.SupportModelTried;
 import org.opensupervision.domain.riskflags.Tier;
+import org.opensupervision.domain.riskflags.TrialMonth;
+import org.opensupervision.domain.riskflags.TrialMonth.TrialCounts;
 import org.opensupervision.domain.selfcare.AgreedWords;
 import org.opensupervision.domain.selfcare.GoalEnd;
 import org.opensupervision.domain.selfcare.GoalWords;
@@ -129,6 +135,7 @@ import org.opensupervision.domain.shared.SelfCareId;
 import org.opensupervision.domain.shared.SessionId;
 import org.opensupervision.domain.shared.SignId;
 import org.opensupervision.domain.shared.SupervisionFunction;
+import org.opensupervision.domain.shared.SupportModelsId;
 import org.opensupervision.domain.shared.SupportRequestId;
 import org.opensupervision.domain.shared.TeamId;
 import org.opensupervision.domain.shared.WarningSignsId;
@@ -825,6 +832,25 @@ public record AnAgency(AgencyId id, String name) {
                 EvaluationsId.of(id),
                 id,
                 new EvaluationResult(day(asOf), "support-gap-v1", evaluated, raised, 0, 0, 0));
+    }
+
+    /** The first version with other tiers. */
+    public SupportModelProposed proposedModel(String code, int watchFrom, int reviewFrom, String by, String on) {
+        return new SupportModelProposed(
+                SupportModelsId.of(id), id, model(code, watchFrom, reviewFrom), person(by), day(on));
+    }
+
+    public static SupportModel model(String code, int watchFrom, int reviewFrom) {
+        return new SupportModel(code, 90, 60, 100, 200, 50, 2, 1, 2, 5, 7, 14, watchFrom, reviewFrom);
+    }
+
+    public SupportModelTried triedModel(String code, String against, String by, String on) {
+        var month = new TrialMonth(day("2026-05-31"), new TrialCounts(48, 12, 6), new TrialCounts(48, 9, 3), 5, 0);
+        return new SupportModelTried(SupportModelsId.of(id), id, code, against, List.of(month), person(by), day(on));
+    }
+
+    public SupportModelSwitched switchedModel(String code, String reason, String by, String from) {
+        return new SupportModelSwitched(SupportModelsId.of(id), id, code, reason, person(by), day(from));
     }
 
     private RiskRecordId record(String supervisee) {

@@ -40,6 +40,7 @@ import org.opensupervision.domain.privacy.ErasureEvent;
 import org.opensupervision.domain.recovery.RecoveryPlanEvent;
 import org.opensupervision.domain.riskflags.EvaluationEvent;
 import org.opensupervision.domain.riskflags.RiskFlagEvent;
+import org.opensupervision.domain.riskflags.SupportModelEvent;
 import org.opensupervision.domain.selfcare.SelfCareEvent;
 import org.opensupervision.domain.sessions.SessionEvent;
 import org.opensupervision.domain.shared.PersonId;
@@ -411,6 +412,7 @@ public final class ReadModels implements BeforeAllCallback, BeforeEachCallback, 
             case SelfCareEvent e -> e.agreement().value();
             case RiskFlagEvent e -> e.record().value();
             case EvaluationEvent e -> e.evaluations().value();
+            case SupportModelEvent e -> e.models().value();
             case ErasureEvent e -> e.erasure().value();
             default -> throw new IllegalArgumentException("no family: " + event);
         };
