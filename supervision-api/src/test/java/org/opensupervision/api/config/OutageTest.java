@@ -1,6 +1,7 @@
 package org.opensupervision.api.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -32,6 +33,7 @@ import org.opensupervision.api.harness.Harness;
 import org.opensupervision.api.harness.Json;
 import org.opensupervision.api.harness.Someone;
 import org.opensupervision.projections.readmodels.LongTransactions;
+import org.opensupervision.projections.readmodels.DatabaseLock;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -143,6 +145,18 @@ class OutageTest {
         eachPathIsRefusedAndServedAgain(server::freeze, server::thaw);
 
         assertThat(sessionsOf(day)).isEqualTo(sent.get());
+    }
+
+    @Test
+    void nobody_waits_to_give_a_lock_back_to_a_silent_database() throws Exception {
+        var lock = new DatabaseLock(application.getBean(OwnerConnections.class).open(), "somebody's turn");
+        assertThat(lock.take()).isTrue();
+        server.freeze();
+        try {
+            assertTimeoutPreemptively(Duration.ofSeconds(5), lock::close);
+        } finally {
+            server.thaw();
+        }
     }
 
     @Test

@@ -61,7 +61,11 @@ class SignPagesTest {
         screen.press("Save today’s check-in").shows("Noted for today.").shows("this week there on 1 of 1");
         assertThat(screen.page().locator("input[type=radio]:checked").count()).isEqualTo(2);
         answer(screen, "Dreading work", "Not at all");
-        screen.press("Save today’s check-in").shows("this week there on 0 of 1");
+        screen.press("Save today’s check-in");
+        screen.page()
+                .locator("li", new Page.LocatorOptions().setHasText("Dreading work"))
+                .filter(new Locator.FilterOptions().setHasText("this week there on 0 of 1"))
+                .waitFor();
         assertThat(screen.page().locator("table#over-time tbody tr").count()).isEqualTo(1);
 
         screen.fill("What you notice", "my jaw").press("Add this sign").shows("You watch for this already.");

@@ -10,6 +10,9 @@ public final class DatabaseLock implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseLock.class);
 
+    /** Of a server that is silent the lock is lost anyway, once it hears that the connection is closed. */
+    private static final int MILLIS_TO_GIVE_BACK = 500;
+
     private final Connection connection;
     private final String name;
     private boolean taken;
@@ -30,6 +33,7 @@ public final class DatabaseLock implements AutoCloseable {
     public void close() {
         try (connection) {
             if (taken) {
+                connection.setNetworkTimeout(Runnable::run, MILLIS_TO_GIVE_BACK);
                 says("select pg_advisory_unlock(hashtextextended(?, 0))");
             }
         } catch (SQLException e) {
