@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.opensupervision.api.pages.Forms;
 import org.opensupervision.api.pages.Pressed;
+import org.opensupervision.api.recovery.RecoveryForm.AdjustmentForm;
 import org.opensupervision.api.recovery.RecoveryForm.ClosingForm;
-import org.opensupervision.api.recovery.RecoveryForm.ProposalForm;
 import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Does;
 import org.opensupervision.api.security.Sight;
@@ -48,7 +48,7 @@ class AdjustmentPages {
             Caller caller,
             Sight sight,
             @PathVariable RecoveryPlanId id,
-            @Valid @ModelAttribute("proposal") ProposalForm form,
+            @Valid @ModelAttribute("proposal") AdjustmentForm form,
             BindingResult wrong,
             HttpServletResponse response,
             Model model) {

@@ -1,8 +1,8 @@
 package org.opensupervision.api.recovery;
 
 import java.util.Set;
+import org.opensupervision.api.recovery.RecoveryForm.AdjustmentForm;
 import org.opensupervision.api.recovery.RecoveryForm.ClosingForm;
-import org.opensupervision.api.recovery.RecoveryForm.ProposalForm;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.Commands;
 import org.opensupervision.api.web.People;
@@ -29,7 +29,7 @@ class Adjustments {
         this.reader = reader;
     }
 
-    void propose(Caller caller, RecoveryPlanId plan, ProposalForm form) {
+    void propose(Caller caller, RecoveryPlanId plan, AdjustmentForm form) {
         people.requireNotBeingErased(caller, about(caller, plan));
         commands.send(caller, form.toCommand(caller, plan));
     }

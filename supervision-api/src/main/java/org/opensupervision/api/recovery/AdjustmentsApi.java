@@ -2,8 +2,8 @@ package org.opensupervision.api.recovery;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.opensupervision.api.recovery.RecoveryForm.AdjustmentForm;
 import org.opensupervision.api.recovery.RecoveryForm.ClosingForm;
-import org.opensupervision.api.recovery.RecoveryForm.ProposalForm;
 import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Does;
 import org.opensupervision.api.web.Caller;
@@ -31,7 +31,7 @@ class AdjustmentsApi {
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Does(Deed.ADJUST_CASELOAD)
-    void propose(Caller caller, @PathVariable RecoveryPlanId id, @Valid @RequestBody ProposalForm form) {
+    void propose(Caller caller, @PathVariable RecoveryPlanId id, @Valid @RequestBody AdjustmentForm form) {
         adjustments.propose(caller, id, form);
     }
 

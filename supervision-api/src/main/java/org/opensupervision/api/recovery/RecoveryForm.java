@@ -37,7 +37,7 @@ sealed interface RecoveryForm {
     record SwitchForm(@NotNull Boolean shared) implements RecoveryForm {}
 
     /** Numbers: cases at a time, minutes between sessions with clients, hours a week without clients. */
-    record ProposalForm(
+    record AdjustmentForm(
             @NotNull LocalDate from,
             @Nullable LocalDate until,
             @Nullable LocalDate reviewOn,

@@ -3,7 +3,7 @@ package org.opensupervision.api.recovery;
 import java.time.LocalDate;
 import java.util.List;
 import org.opensupervision.api.aboutme.CurrentSupervisors;
-import org.opensupervision.api.recovery.RecoveryForm.ProposalForm;
+import org.opensupervision.api.recovery.RecoveryForm.AdjustmentForm;
 import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Sight;
 import org.opensupervision.api.web.Caller;
@@ -60,7 +60,7 @@ class RecoveryOnPage {
         if (!model.containsAttribute("proposal")) {
             model.addAttribute(
                     "proposal",
-                    new ProposalForm(today, today.plusDays(USUAL_DAYS), null, null, null, null, null, null));
+                    new AdjustmentForm(today, today.plusDays(USUAL_DAYS), null, null, null, null, null, null));
         }
     }
 }

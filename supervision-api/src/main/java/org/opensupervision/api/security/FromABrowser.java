@@ -29,6 +29,10 @@ public final class FromABrowser {
     }
 
     public static boolean isForPrograms(HttpServletRequest request) {
-        return Set.of("api", "v3", "actuator").contains(request.getRequestURI().split("/", 3)[1]);
+        return isForPrograms(request.getRequestURI());
+    }
+
+    public static boolean isForPrograms(String address) {
+        return Set.of("api", "v3", "actuator").contains(address.split("/", 3)[1]);
     }
 }

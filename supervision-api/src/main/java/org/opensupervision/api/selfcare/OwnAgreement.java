@@ -1,8 +1,8 @@
 package org.opensupervision.api.selfcare;
 
 import org.opensupervision.api.selfcare.SelfCareForm.AgreeForm;
-import org.opensupervision.api.selfcare.SelfCareForm.ChangeForm;
-import org.opensupervision.api.selfcare.SelfCareForm.EndForm;
+import org.opensupervision.api.selfcare.SelfCareForm.GoalChangeForm;
+import org.opensupervision.api.selfcare.SelfCareForm.GoalEndForm;
 import org.opensupervision.api.selfcare.SelfCareForm.GoalForm;
 import org.opensupervision.api.selfcare.SelfCareForm.PartnerForm;
 import org.opensupervision.api.selfcare.SelfCareForm.ReviewForm;
@@ -42,11 +42,11 @@ class OwnAgreement {
         return goal;
     }
 
-    void change(Caller caller, ChangeForm form) {
+    void change(Caller caller, GoalChangeForm form) {
         commands.send(caller, form.toCommand(caller));
     }
 
-    void end(Caller caller, EndForm form) {
+    void end(Caller caller, GoalEndForm form) {
         commands.send(caller, form.toCommand(caller));
     }
 

@@ -5,8 +5,8 @@ import jakarta.validation.Valid;
 import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Does;
 import org.opensupervision.api.selfcare.SelfCareForm.AgreeForm;
-import org.opensupervision.api.selfcare.SelfCareForm.ChangeForm;
-import org.opensupervision.api.selfcare.SelfCareForm.EndForm;
+import org.opensupervision.api.selfcare.SelfCareForm.GoalChangeForm;
+import org.opensupervision.api.selfcare.SelfCareForm.GoalEndForm;
 import org.opensupervision.api.selfcare.SelfCareForm.GoalForm;
 import org.opensupervision.api.selfcare.SelfCareForm.PartnerForm;
 import org.opensupervision.api.selfcare.SelfCareForm.ReviewForm;
@@ -70,14 +70,14 @@ class SelfCareApi {
     @PostMapping("/goals/changes")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Does(Deed.KEEP_SELF_CARE)
-    void change(Caller caller, @Valid @RequestBody ChangeForm form) {
+    void change(Caller caller, @Valid @RequestBody GoalChangeForm form) {
         own.change(caller, form);
     }
 
     @PostMapping("/goals/ends")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Does(Deed.KEEP_SELF_CARE)
-    void end(Caller caller, @Valid @RequestBody EndForm form) {
+    void end(Caller caller, @Valid @RequestBody GoalEndForm form) {
         own.end(caller, form);
     }
 

@@ -60,7 +60,7 @@ sealed interface SelfCareForm {
         }
     }
 
-    record ChangeForm(
+    record GoalChangeForm(
             @NotNull GoalId goal,
             @NotBlank @Size(max = 1000) String specific,
             @NotBlank @Size(max = 1000) String measurable,
@@ -79,7 +79,7 @@ sealed interface SelfCareForm {
         }
     }
 
-    record EndForm(@NotNull GoalId goal, @NotNull GoalEnd end) implements SelfCareForm {
+    record GoalEndForm(@NotNull GoalId goal, @NotNull GoalEnd end) implements SelfCareForm {
 
         EndGoal toCommand(Caller caller) {
             return new EndGoal(SelfCareId.of(caller.person()), caller.agency(), goal, end);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Sight;
 import org.opensupervision.api.selfcare.SelfCareForm.AgreeForm;
-import org.opensupervision.api.selfcare.SelfCareForm.ChangeForm;
+import org.opensupervision.api.selfcare.SelfCareForm.GoalChangeForm;
 import org.opensupervision.api.selfcare.SelfCareForm.GoalForm;
 import org.opensupervision.api.selfcare.SelfCareForm.ReviewForm;
 import org.opensupervision.api.web.Caller;
@@ -75,8 +75,8 @@ class SelfCarePage {
                 .forEach(each -> add(model, "changing", changing(each)));
     }
 
-    private static ChangeForm changing(GoalView goal) {
-        return new ChangeForm(
+    private static GoalChangeForm changing(GoalView goal) {
+        return new GoalChangeForm(
                 goal.id(), goal.specific(), goal.measurable(), goal.achievable(), goal.relevant(), goal.until());
     }
 

@@ -8,8 +8,8 @@ import org.opensupervision.api.security.Deed;
 import org.opensupervision.api.security.Does;
 import org.opensupervision.api.security.Sight;
 import org.opensupervision.api.selfcare.SelfCareForm.AgreeForm;
-import org.opensupervision.api.selfcare.SelfCareForm.ChangeForm;
-import org.opensupervision.api.selfcare.SelfCareForm.EndForm;
+import org.opensupervision.api.selfcare.SelfCareForm.GoalChangeForm;
+import org.opensupervision.api.selfcare.SelfCareForm.GoalEndForm;
 import org.opensupervision.api.selfcare.SelfCareForm.GoalForm;
 import org.opensupervision.api.selfcare.SelfCareForm.ReviewForm;
 import org.opensupervision.api.selfcare.SelfCareForm.WithdrawForm;
@@ -77,7 +77,7 @@ class SelfCarePages {
     String change(
             Caller caller,
             Sight sight,
-            @Valid @ModelAttribute("changing") ChangeForm form,
+            @Valid @ModelAttribute("changing") GoalChangeForm form,
             BindingResult wrong,
             HttpServletResponse response,
             Model model) {
@@ -91,7 +91,7 @@ class SelfCarePages {
     String end(
             Caller caller,
             Sight sight,
-            @Valid @ModelAttribute("ending") EndForm form,
+            @Valid @ModelAttribute("ending") GoalEndForm form,
             BindingResult wrong,
             HttpServletResponse response,
             Model model) {

@@ -9,7 +9,7 @@ import org.opensupervision.api.security.Sight;
 import org.opensupervision.api.signals.SignsForm.AwayForm;
 import org.opensupervision.api.signals.SignsForm.CheckInForm;
 import org.opensupervision.api.signals.SignsForm.ChooseForm;
-import org.opensupervision.api.signals.SignsForm.WithdrawForm;
+import org.opensupervision.api.signals.SignsForm.SignsWithdrawalForm;
 import org.opensupervision.api.web.Caller;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -85,7 +85,7 @@ class SignPages {
     String withdraw(
             Caller caller,
             Sight sight,
-            @Valid @ModelAttribute("withdraw") WithdrawForm form,
+            @Valid @ModelAttribute("withdraw") SignsWithdrawalForm form,
             BindingResult wrong,
             HttpServletResponse response,
             Model model) {

@@ -9,7 +9,7 @@ import org.opensupervision.api.security.Does;
 import org.opensupervision.api.signals.SignsForm.AwayForm;
 import org.opensupervision.api.signals.SignsForm.CheckInForm;
 import org.opensupervision.api.signals.SignsForm.ChooseForm;
-import org.opensupervision.api.signals.SignsForm.WithdrawForm;
+import org.opensupervision.api.signals.SignsForm.SignsWithdrawalForm;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.Created;
 import org.opensupervision.projections.concern.Reach;
@@ -65,7 +65,7 @@ class SignsApi {
     @PostMapping(OwnSigns.COLLECTION + "/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Does(Deed.KEEP_SIGNS)
-    void withdraw(Caller caller, @Valid @RequestBody WithdrawForm form) {
+    void withdraw(Caller caller, @Valid @RequestBody SignsWithdrawalForm form) {
         signs.withdraw(caller);
     }
 

@@ -67,5 +67,5 @@ sealed interface SignsForm {
     }
 
     /** For good. */
-    record WithdrawForm(@NotNull @AssertTrue Boolean sure) implements SignsForm {}
+    record SignsWithdrawalForm(@NotNull @AssertTrue Boolean sure) implements SignsForm {}
 }

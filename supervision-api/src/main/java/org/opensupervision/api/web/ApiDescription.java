@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import org.opensupervision.api.security.BrokenGlass;
@@ -36,7 +37,9 @@ class ApiDescription {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Caller.class, PageRequest.class, SignedIn.class, Reach.class);
+                .addRequestWrapperToIgnore(Caller.class, PageRequest.class, SignedIn.class, Reach.class)
+                .replaceWithSchema(
+                        YearMonth.class, new StringSchema().format("yearmonth").example("2026-10"));
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opensupervision.api.harness.Agencies;
 import org.opensupervision.api.harness.Browser;
@@ -98,6 +99,18 @@ class BareRequestsTest {
                 .doesNotContain("HTTP/1.1 2")
                 .doesNotContainIgnoringCase("tomcat")
                 .doesNotContain("\tat ");
+    }
+
+    /** Nobody has looked at such an address yet, nor thought of headers. */
+    @ParameterizedTest
+    @CsvSource({"/api/people/..%252fx, application/problem+json", "/people/..%252fx, text/html"})
+    void what_is_refused_at_the_door_is_told_to_programs_and_people_with_care(String address, String type) {
+        String heard =
+                heard("GET " + address + " HTTP/1.1\r\nHost: x\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
+
+        assertThat(heard).startsWith("HTTP/1.1 400");
+        assertThat(heard.toLowerCase(Locale.ROOT))
+                .contains("content-type: " + type, "x-content-type-options: nosniff", "cache-control: no-store");
     }
 
     @Test

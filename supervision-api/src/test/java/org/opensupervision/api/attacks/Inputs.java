@@ -52,6 +52,12 @@ final class Inputs {
         };
     }
 
+    boolean asksFor(String field, JsonNode schema) {
+        return schema.has("$ref")
+                ? asksFor(field, description.at(schema.get("$ref").asString().substring(1)))
+                : schema.path("properties").has(field);
+    }
+
     /** As text, for addresses. */
     String text(String name, JsonNode schema) {
         if (schema.has("enum")) {

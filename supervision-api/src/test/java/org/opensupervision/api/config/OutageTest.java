@@ -1,8 +1,8 @@
 package org.opensupervision.api.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
@@ -32,8 +32,8 @@ import org.opensupervision.api.harness.Browser;
 import org.opensupervision.api.harness.Harness;
 import org.opensupervision.api.harness.Json;
 import org.opensupervision.api.harness.Someone;
-import org.opensupervision.projections.readmodels.LongTransactions;
 import org.opensupervision.projections.readmodels.DatabaseLock;
+import org.opensupervision.projections.readmodels.LongTransactions;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;

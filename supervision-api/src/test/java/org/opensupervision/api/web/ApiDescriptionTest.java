@@ -2,6 +2,7 @@ package org.opensupervision.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -12,6 +13,9 @@ import org.opensupervision.api.harness.Endpoints;
 import org.opensupervision.api.harness.Endpoints.Endpoint;
 import org.opensupervision.api.harness.OverHttp;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
@@ -56,6 +60,21 @@ class ApiDescriptionTest {
         assertThat(description.at("/components/securitySchemes/token/scheme").asString())
                 .isEqualTo("bearer");
         assertThat(description.at("/security/0").has("token")).isTrue();
+    }
+
+    /** By their simple names they are described, so that of two of one name only one would be. */
+    @Test
+    void no_two_bodies_have_one_name() {
+        assertThat(mappings.stream()
+                        .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
+                        .filter(handler -> handler.getBeanType().isAnnotationPresent(RestController.class))
+                        .flatMap(handler -> Arrays.stream(handler.getMethodParameters()))
+                        .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+                        .map(MethodParameter::getParameterType)
+                        .distinct()
+                        .map(Class::getSimpleName))
+                .hasSizeGreaterThan(20)
+                .doesNotHaveDuplicates();
     }
 
     private Stream<Endpoint> endpoints() {

@@ -35,7 +35,8 @@ public class AdjustmentsToReview {
     private final DueNotices due;
 
     AdjustmentsToReview(JdbcClient jdbc, Notices notices, Clock clock) {
-        due = new DueNotices(jdbc, notices, clock, "adjustments-to-review", KindOfNotice.ADJUSTMENT_TO_REVIEW, NOT_TOLD);
+        due = new DueNotices(
+                jdbc, notices, clock, "adjustments-to-review", KindOfNotice.ADJUSTMENT_TO_REVIEW, NOT_TOLD);
     }
 
     @Transactional

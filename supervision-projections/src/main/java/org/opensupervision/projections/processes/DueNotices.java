@@ -20,15 +20,6 @@ final class DueNotices {
             cross join lateral (select cast(cast(:now as timestamptz) at time zone a.time_zone as date)) as zoned (today)
             """;
 
-    /** Who has left is told nothing, nor who is being erased; of {@code %1$s} in the agency {@code a}. */
-    private static final String PRESENT = """
-            exists (
-                select from employment here
-                where here.agency_id = a.agency_id and here.person_id = %1$s
-                and (here.last_day is null or here.last_day >= zoned.today))
-            and not exists (select from erasure gone where gone.person_id = %1$s)
-            """;
-
     /** What is older is no news. */
     private static final int DAYS_LOOKED_BACK = 21;
 
@@ -55,8 +46,15 @@ final class DueNotices {
         this.question = question;
     }
 
+    /** Who has left is told nothing, nor who is being erased; a condition on somebody in the agency {@code a}. */
     static String present(String person) {
-        return PRESENT.formatted(person);
+        return """
+            exists (
+                select from employment here
+                where here.agency_id = a.agency_id and here.person_id = %1$s
+                and (here.last_day is null or here.last_day >= zoned.today))
+            and not exists (select from erasure gone where gone.person_id = %1$s)
+            """.formatted(person);
     }
 
     private record Due(AgencyId agency, PersonId person, UUID about) {}

@@ -14,7 +14,8 @@ public class SessionsToSign {
     private static final int DAYS_WITHOUT_SIGNATURE = 2;
 
     /** What is older than all that was looked back to was known to be unsigned before anybody was told. */
-    private static final String NOT_TOLD = """
+    private static final String NOT_TOLD =
+            """
             select s.agency_id, s.supervisor_id as person, s.session_id as record_id
             %s
             join session s on s.agency_id = a.agency_id
