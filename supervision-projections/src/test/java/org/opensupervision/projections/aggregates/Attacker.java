@@ -15,30 +15,30 @@ import java.util.Set;
  * that are in the same answers, so only unions of such classes have to be tried. Elimination is modulo a prime above
  * every minor of so small a matrix of zeros and ones (Hadamard), so that no rank is lost.
  */
-final class Attacker {
+public final class Attacker {
 
     private static final long PRIME = 2_147_483_647;
 
     /** One number that only one person has: of a month, or of any other kind. */
-    record Value(String person, String what) {}
+    public record Value(String person, String what) {}
 
     private record Alike(Set<Value> values, Set<String> people) {}
 
     private final List<Set<Value>> told = new ArrayList<>();
 
     /** The sum of these, or whatever else treats them all alike. */
-    void isTold(Set<Value> values) {
+    public void isTold(Set<Value> values) {
         if (!values.isEmpty()) {
             told.add(Set.copyOf(values));
         }
     }
 
-    int answers() {
+    public int answers() {
         return told.size();
     }
 
     /** Values of fewer people than the limit, of which the sum follows from all that was told. */
-    Optional<Set<Value>> determinedOfFewerThan(int limit) {
+    public Optional<Set<Value>> determinedOfFewerThan(int limit) {
         List<Alike> classes = classes();
         long[][] basis = reduced(classes);
         return search(classes, basis, limit, 0, new ArrayList<>(), new HashSet<>());

@@ -8,10 +8,19 @@ import static org.opensupervision.domain.riskflags.Tier.WATCH;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.opensupervision.domain.riskflags.Tier;
+import org.opensupervision.projections.aggregates.Attacker.Value;
+import org.opensupervision.projections.aggregates.Attacker;
+import org.opensupervision.projections.aggregates.SmallGroups;
 
 class BacktestTest {
 
@@ -59,6 +68,40 @@ class BacktestTest {
                         .orElseThrow()
                         .byTier())
                 .containsOnlyKeys(NONE);
+    }
+
+    /** Whoever knows whose tier is which adds and subtracts what is told of how many were burned out. */
+    @Test
+    void nothing_that_is_told_says_anything_of_fewer() {
+        var random = new Random(26);
+        int told = 0;
+        for (int n = 0; n < 400; n++) {
+            Map<Tier, Integer> sizes = new EnumMap<>(Tier.class);
+            for (Tier tier : Tier.values()) {
+                sizes.put(tier, random.nextInt(40));
+            }
+            List<Foretold> people = sizes.entrySet().stream()
+                    .flatMap(tier -> group(tier.getKey(), tier.getValue(), random.nextInt(tier.getValue() + 1)).stream())
+                    .toList();
+            var attacker = new Attacker();
+            Backtest.of(people, SmallGroups.USUAL, 1).ifPresent(backtest -> {
+                attacker.isTold(of(sizes, Tier.values()));
+                attacker.isTold(of(sizes, WATCH, REVIEW));
+                backtest.byTier().forEach((tier, found) -> {
+                    assertThat(found.of()).isEqualTo(sizes.get(tier));
+                    attacker.isTold(of(sizes, tier));
+                });
+            });
+            told += attacker.answers();
+            assertThat(attacker.determinedOfFewerThan(SmallGroups.USUAL)).as("%s", sizes).isEmpty();
+        }
+        assertThat(told).as("or it would be easy").isGreaterThan(800);
+    }
+
+    private static Set<Value> of(Map<Tier, Integer> sizes, Tier... tiers) {
+        return Stream.of(tiers)
+                .flatMap(tier -> IntStream.range(0, sizes.get(tier)).mapToObj(n -> new Value(tier + " " + n, "burned out")))
+                .collect(Collectors.toSet());
     }
 
     @Test
