@@ -82,8 +82,10 @@ class ModelTrialReaderTest {
     void a_longer_window_sees_what_a_shorter_one_does_not() {
         people(1, 5);
         for (int each = 1; each <= 5; each++) {
+            // that of March is the last one, and known to both
             readModels.given(
-                    RIVERBEND.recorded("S" + each, "D001", "2026-02-01", new Minutes(200, 200, 200), "C" + each));
+                    RIVERBEND.recorded("F" + each, "D001", "2026-02-01", new Minutes(200, 200, 200), "C" + each),
+                    RIVERBEND.recorded("M" + each, "D001", "2026-03-01", new Minutes(1, 1, 1), "C" + each));
         }
         var year = new SupportModel("year", 365, 60, 499, 500, 50, 2, 1, 2, 5, 7, 14, 3, 5);
 
