@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.opensupervision.domain.riskflags.Tier;
-import org.opensupervision.projections.aggregates.Attacker.Value;
 import org.opensupervision.projections.aggregates.Attacker;
+import org.opensupervision.projections.aggregates.Attacker.Value;
 import org.opensupervision.projections.aggregates.SmallGroups;
 
 class BacktestTest {
@@ -81,7 +81,8 @@ class BacktestTest {
                 sizes.put(tier, random.nextInt(40));
             }
             List<Foretold> people = sizes.entrySet().stream()
-                    .flatMap(tier -> group(tier.getKey(), tier.getValue(), random.nextInt(tier.getValue() + 1)).stream())
+                    .flatMap(
+                            tier -> group(tier.getKey(), tier.getValue(), random.nextInt(tier.getValue() + 1)).stream())
                     .toList();
             var attacker = new Attacker();
             Backtest.of(people, SmallGroups.USUAL, 1).ifPresent(backtest -> {
@@ -93,14 +94,17 @@ class BacktestTest {
                 });
             });
             told += attacker.answers();
-            assertThat(attacker.determinedOfFewerThan(SmallGroups.USUAL)).as("%s", sizes).isEmpty();
+            assertThat(attacker.determinedOfFewerThan(SmallGroups.USUAL))
+                    .as("%s", sizes)
+                    .isEmpty();
         }
         assertThat(told).as("or it would be easy").isGreaterThan(800);
     }
 
     private static Set<Value> of(Map<Tier, Integer> sizes, Tier... tiers) {
         return Stream.of(tiers)
-                .flatMap(tier -> IntStream.range(0, sizes.get(tier)).mapToObj(n -> new Value(tier + " " + n, "burned out")))
+                .flatMap(tier ->
+                        IntStream.range(0, sizes.get(tier)).mapToObj(n -> new Value(tier + " " + n, "burned out")))
                 .collect(Collectors.toSet());
     }
 
