@@ -98,11 +98,15 @@ public final class Rebuilds implements AutoCloseable {
     private Optional<DatabaseLock> lock() {
         try {
             var lock = new DatabaseLock(connections.getConnection(), "rebuild");
-            if (lock.take()) {
-                return Optional.of(lock);
+            boolean taken = false;
+            try {
+                taken = lock.take();
+                return taken ? Optional.of(lock) : Optional.empty();
+            } finally {
+                if (!taken) {
+                    lock.close();
+                }
             }
-            lock.close();
-            return Optional.empty();
         } catch (SQLException e) {
             throw new CannotGetJdbcConnectionException("The lock of rebuilds cannot be asked for", e);
         }
