@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.projections.eventstore.Nodes;
 import org.opensupervision.projections.eventstore.PostgresEventStorageEngine;
@@ -49,7 +48,7 @@ final class LivingReadModel implements AutoCloseable {
                 eventStore,
                 positions,
                 nodes,
-                new SpringTransactionManager(transactions));
+                transactions);
     }
 
     void keepUpToDate() {

@@ -2,7 +2,6 @@ package org.opensupervision.api.config;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.opensupervision.api.web.Outage;
 import org.opensupervision.projections.accesslog.AccessLog;
 import org.opensupervision.projections.eventstore.Nodes;
@@ -47,8 +46,7 @@ class ReadModelConfiguration {
             ReadPositions positions,
             Nodes nodes,
             @ForAllAgencies PlatformTransactionManager transactions) {
-        return new ReadModelProcessors(
-                models, projecting, events, positions, nodes, new SpringTransactionManager(transactions));
+        return new ReadModelProcessors(models, projecting, events, positions, nodes, transactions);
     }
 
     @Bean

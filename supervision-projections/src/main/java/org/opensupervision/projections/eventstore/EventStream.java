@@ -68,7 +68,7 @@ final class EventStream implements TrackingEventStream {
 
     private boolean fetch() {
         if (fetched.isEmpty()) {
-            fetched.addAll(log.after(position));
+            fetched.addAll(Survivable.get(() -> log.after(position)));
         }
         return !fetched.isEmpty();
     }

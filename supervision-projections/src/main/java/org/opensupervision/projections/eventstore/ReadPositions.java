@@ -5,6 +5,7 @@ import static org.opensupervision.projections.eventstore.PostgresEventStorageEng
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
@@ -43,7 +44,7 @@ public final class ReadPositions implements TokenStore {
 
     @Override
     public void storeToken(@Nullable TrackingToken token, String view, int segment) {
-        int stored = jdbc.sql("""
+        int stored = Survivable.get(() -> jdbc.sql("""
                 update read_position set position = :position, claimed_at = clock_timestamp()
                 where view = :view and segment = :segment and node = :node
                 """)
@@ -51,7 +52,7 @@ public final class ReadPositions implements TokenStore {
                 .param("view", view)
                 .param("segment", segment)
                 .param("node", node)
-                .update();
+                .update());
         requireClaimed(stored == 1, view, segment);
     }
 
@@ -108,6 +109,17 @@ public final class ReadPositions implements TokenStore {
     @Override
     public Optional<String> retrieveStorageIdentifier() {
         return Optional.of("read_position");
+    }
+
+    /** The read models of which nobody has worked on some segment for as long as this. */
+    public Set<String> leftAloneFor(Duration duration) {
+        return Set.copyOf(jdbc.sql("""
+                select distinct view from read_position
+                where claimed_at < clock_timestamp() - :millis * interval '1 ms'
+                """)
+                .param("millis", duration.toMillis())
+                .query(String.class)
+                .list());
     }
 
     private static void requireClaimed(boolean claimed, String view, int segment) {

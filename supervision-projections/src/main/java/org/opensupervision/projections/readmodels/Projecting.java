@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.opensupervision.projections.eventstore.PostgresEventStorageEngine;
+import org.opensupervision.projections.eventstore.Survivable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
@@ -85,7 +86,7 @@ public final class Projecting {
                 .map(record -> record.without(exceptionsOf(record, exceptions).discarded()))
                 .toList();
         try {
-            savepoint.executeWithoutResult(status -> write.accept(histories));
+            Survivable.run(() -> savepoint.executeWithoutResult(status -> write.accept(histories)));
         } catch (RuntimeException e) {
             requireFaultOfAnEvent(e);
             histories.forEach(record -> oneByOne(model, record.events(), record));
@@ -146,7 +147,7 @@ public final class Projecting {
     }
 
     private void write(ReadModel model, Collection<RecordEvents> records) {
-        savepoint.executeWithoutResult(status -> model.replace(records));
+        Survivable.run(() -> savepoint.executeWithoutResult(status -> model.replace(records)));
     }
 
     private Map<UUID, RecordEvents> histories(List<RecordEvents> batch, Map<UUID, Exceptions> exceptions) {
@@ -169,7 +170,13 @@ public final class Projecting {
 
     /** An outage is no reason to park anything: the whole batch is tried again. */
     private void requireFaultOfAnEvent(RuntimeException e) {
-        if (outage.test(e) || e instanceof TransientDataAccessException || e instanceof TransactionException) {
+        boolean trouble =
+                switch (e) {
+                    case TransientDataAccessException _, TransactionException _ -> true;
+                    case Survivable error when error.isOfTheMachine() -> true;
+                    default -> outage.test(e);
+                };
+        if (trouble) {
             throw e;
         }
     }

@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.opensupervision.projections.eventstore.Survivable;
 
 /** Collects the events that a processor hands over one by one, and projects them together before they are committed. */
 final class ReadModelInvoker implements EventHandlerInvoker {
@@ -44,7 +45,7 @@ final class ReadModelInvoker implements EventHandlerInvoker {
     private List<DomainEventMessage<?>> batch(UnitOfWork<?> unitOfWork) {
         return unitOfWork.getOrComputeResource(BATCH, key -> {
             List<DomainEventMessage<?>> batch = new ArrayList<>();
-            unitOfWork.onPrepareCommit(u -> projecting.project(model, batch));
+            unitOfWork.onPrepareCommit(u -> Survivable.run(() -> projecting.project(model, batch)));
             return batch;
         });
     }

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class CoordinatorsTest {
+class ProcessorThreadsTest {
 
     @Test
     void nothing_is_put_off_for_longer_than_the_longest_pause() {
-        try (var coordinators = new Coordinators(Duration.ofMillis(500))) {
+        try (var coordinators = new ProcessorThreads("coordinators", 2, Duration.ofMillis(500))) {
             var late = coordinators.schedule(() -> {}, 1, HOURS);
             var soon = coordinators.schedule(() -> {}, 20, MILLISECONDS);
 
