@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.projections.aggregates.SmallGroups;
-import org.opensupervision.projections.burnoutrisk.RiskQuery.FirstActionIn;
-import org.opensupervision.projections.burnoutrisk.RiskQuery.FirstActions;
-import org.opensupervision.projections.burnoutrisk.RiskQuery.HowSoonIsActed;
+import org.opensupervision.projections.burnoutrisk.SupplyQuery.FirstActionIn;
+import org.opensupervision.projections.burnoutrisk.SupplyQuery.FirstActions;
+import org.opensupervision.projections.burnoutrisk.SupplyQuery.HowSoonIsActed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -15,7 +15,6 @@ import org.opensupervision.projections.aggregates.TellableGroups;
 import org.opensupervision.projections.assignments.AssignmentsQuery.WhoSupervisesThese;
 import org.opensupervision.projections.assignments.AssignmentsReader;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagState;
-import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagView;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.MissingAt;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.MissingSupply;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhatSupplyIsMissing;
