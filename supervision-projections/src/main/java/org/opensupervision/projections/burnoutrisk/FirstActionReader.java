@@ -20,9 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class FirstActionReader {
 
-    /** What is said of fewer together says something of each of them. */
-    private static final int FEWEST = 5;
-
     private static final int DAYS_LOOKED_BACK = 365;
 
     private final JdbcClient jdbc;
@@ -56,7 +53,7 @@ public class FirstActionReader {
         Set<Counted> actedOn = told(teams, Counted::people);
         Set<Counted> waiting = told(teams, Counted::waiting);
         return new FirstActions(
-                FEWEST,
+                SmallGroups.NEVER_FEWER,
                 teams.stream()
                         .map(each -> each.told(actedOn.contains(each), waiting.contains(each)))
                         .toList());
@@ -65,8 +62,8 @@ public class FirstActionReader {
     /** How many there are altogether is known from elsewhere. */
     private static Set<Counted> told(List<Counted> teams, ToIntFunction<Counted> people) {
         Map<Counted, Integer> sizes = teams.stream().collect(toMap(identity(), people::applyAsInt));
-        return SmallGroups.shown(sizes, FEWEST).stream()
-                .filter(each -> people.applyAsInt(each) >= FEWEST)
+        return SmallGroups.shown(sizes, SmallGroups.NEVER_FEWER).stream()
+                .filter(each -> people.applyAsInt(each) >= SmallGroups.NEVER_FEWER)
                 .collect(toSet());
     }
 
