@@ -57,39 +57,28 @@ public record FlagView(
     }
 
     FlagView because(List<SupportFact> opened, List<BurnoutDimension> ofThese) {
+        return saying(SupportGapModel.equalWeightPoints(points, opened), ofThese, opened);
+    }
+
+    /** What supply is missing, and neither what somebody said of it nor what it may do to them. */
+    public FlagView organisational() {
+        return saying(equalWeightPoints, List.of(), SupportFact.organisational(facts));
+    }
+
+    private FlagView saying(int equalWeight, List<BurnoutDimension> ofThese, List<SupportFact> said) {
         return new FlagView(
                 id,
                 person,
                 state,
                 tier,
                 points,
-                SupportGapModel.equalWeightPoints(points, opened),
+                equalWeight,
                 model,
                 asOf,
                 raisedOn,
                 clearedOn,
                 ofThese,
-                opened,
-                handling,
-                version,
-                unseen);
-    }
-
-    /** What supply is missing, and neither what somebody said of it nor what it may do to them. */
-    public FlagView organisational() {
-        return new FlagView(
-                id,
-                person,
-                state,
-                tier,
-                points,
-                equalWeightPoints,
-                model,
-                asOf,
-                raisedOn,
-                clearedOn,
-                List.of(),
-                SupportFact.organisational(facts),
+                said,
                 handling,
                 version,
                 unseen);
