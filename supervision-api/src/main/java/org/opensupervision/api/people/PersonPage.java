@@ -23,7 +23,7 @@ import org.opensupervision.projections.hours.HoursReader;
 import org.opensupervision.projections.paging.PageRequest;
 import org.opensupervision.projections.paging.Paged;
 import org.opensupervision.projections.recovery.RecoveryQuery.WhichPlansAreShared;
-import org.opensupervision.projections.recovery.RecoveryReader;
+import org.opensupervision.projections.recovery.SharedPlanReader;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.SessionRow;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.WhichSessions;
 import org.opensupervision.projections.sessionlog.SessionLogReader;
@@ -49,7 +49,7 @@ public class PersonPage {
     private final CaseloadReader caseload;
     private final CapacityReader capacity;
     private final WellbeingReader wellbeing;
-    private final RecoveryReader recovery;
+    private final SharedPlanReader sharedPlans;
 
     PersonPage(
             DirectoryReader directory,
@@ -60,8 +60,8 @@ public class PersonPage {
             CaseloadReader caseload,
             CapacityReader capacity,
             WellbeingReader wellbeing,
-            RecoveryReader recovery) {
-        this.recovery = recovery;
+            SharedPlanReader sharedPlans) {
+        this.sharedPlans = sharedPlans;
         this.wellbeing = wellbeing;
         this.capacity = capacity;
         this.directory = directory;
@@ -157,7 +157,7 @@ public class PersonPage {
         if (sight.is(Role.SUPERVISOR)) {
             model.addAttribute(
                     "sharedPlans",
-                    recovery.ask(new WhichPlansAreShared(
+                    sharedPlans.ask(new WhichPlansAreShared(
                             caller.agency(), sight.reach(Deed.READ_SHARED_PLAN).toOthers(), id, LATEST)));
         }
     }

@@ -16,6 +16,7 @@ import org.opensupervision.projections.paging.PageRequest;
 import org.opensupervision.projections.recovery.RecoveryQuery.WhatIsSharedOfAPlan;
 import org.opensupervision.projections.recovery.RecoveryQuery.WhoRecovers;
 import org.opensupervision.projections.recovery.RecoveryReader;
+import org.opensupervision.projections.recovery.SharedPlanReader;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -26,11 +27,13 @@ class RecoveryOnPage {
     private static final PageRequest LATEST = new PageRequest(0, 20);
     private static final int USUAL_DAYS = 28;
 
-    private final RecoveryReader reader;
+    private final RecoveryReader own;
+    private final SharedPlanReader shared;
     private final CurrentSupervisors supervisors;
 
-    RecoveryOnPage(RecoveryReader reader, CurrentSupervisors supervisors) {
-        this.reader = reader;
+    RecoveryOnPage(RecoveryReader own, SharedPlanReader shared, CurrentSupervisors supervisors) {
+        this.own = own;
+        this.shared = shared;
         this.supervisors = supervisors;
     }
 
@@ -38,7 +41,7 @@ class RecoveryOnPage {
         addFrame(sight, model);
         model.addAttribute("supervisee", sight.is(Role.SUPERVISEE));
         model.addAttribute(
-                "plans", reader.ask(new WhoRecovers(caller.agency(), sight.reach(Deed.READ_RECOVERY_PLAN), LATEST)));
+                "plans", own.ask(new WhoRecovers(caller.agency(), sight.reach(Deed.READ_RECOVERY_PLAN), LATEST)));
         List<PersonRef> today = supervisors.of(caller, sight);
         model.addAttribute("supervisors", today);
         model.addAttribute("supervising", today.stream().map(PersonRef::id).toList());
@@ -48,7 +51,7 @@ class RecoveryOnPage {
     String shared(Caller caller, Sight sight, RecoveryPlanId id, Model model) {
         addFrame(sight, model);
         model.addAttribute(
-                "plan", reader.ask(new WhatIsSharedOfAPlan(caller.agency(), id)).orElseThrow(NotFound::new));
+                "plan", shared.ask(new WhatIsSharedOfAPlan(caller.agency(), id)).orElseThrow(NotFound::new));
         return "recovery/shared";
     }
 

@@ -14,7 +14,7 @@ import org.opensupervision.projections.paging.Paged;
 import org.opensupervision.projections.recovery.RecoveryQuery.SharedPlan;
 import org.opensupervision.projections.recovery.RecoveryQuery.WhatIsSharedOfAPlan;
 import org.opensupervision.projections.recovery.RecoveryQuery.WhichPlansAreShared;
-import org.opensupervision.projections.recovery.RecoveryReader;
+import org.opensupervision.projections.recovery.SharedPlanReader;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,9 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Recovery plans")
 class SharedPlansApi {
 
-    private final RecoveryReader reader;
+    private final SharedPlanReader reader;
 
-    SharedPlansApi(RecoveryReader reader) {
+    SharedPlansApi(SharedPlanReader reader) {
         this.reader = reader;
     }
 

@@ -6,9 +6,9 @@ import org.opensupervision.api.web.Commands;
 import org.opensupervision.api.web.NotFound;
 import org.opensupervision.api.web.People;
 import org.opensupervision.domain.shared.RiskFlagId;
+import org.opensupervision.projections.burnoutrisk.FlagView;
 import org.opensupervision.projections.burnoutrisk.RiskFlagReader;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagStory;
-import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagView;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhyIsFlagged;
 import org.springframework.stereotype.Component;
 

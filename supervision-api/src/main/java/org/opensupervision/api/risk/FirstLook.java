@@ -5,7 +5,7 @@ import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.Commands;
 import org.opensupervision.domain.riskflags.RiskFlagCommand.SeeFlag;
 import org.opensupervision.domain.shared.RiskRecordId;
-import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagView;
+import org.opensupervision.projections.burnoutrisk.FlagView;
 import org.springframework.stereotype.Component;
 
 /** Whom a flag is about sees it first: when they do, it becomes a fact, and others see it from then on. */

@@ -13,7 +13,7 @@ import org.opensupervision.domain.riskflags.RiskFlagCommand.ContestFlag;
 import org.opensupervision.domain.riskflags.RiskFlagCommand.DismissFlag;
 import org.opensupervision.domain.riskflags.RiskFlagCommand.SnoozeFlag;
 import org.opensupervision.domain.shared.RiskRecordId;
-import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagView;
+import org.opensupervision.projections.burnoutrisk.FlagView;
 
 /** What somebody does about a flag that they see. */
 sealed interface FlagForm {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SmallGroups {
 
-    /** Whatever an agency sets. */
+    /** What is said of fewer together says something of each of them, whatever an agency sets. */
     public static final int NEVER_FEWER = 5;
 
     /** Unless an agency sets more, or as few as {@value #NEVER_FEWER}. */

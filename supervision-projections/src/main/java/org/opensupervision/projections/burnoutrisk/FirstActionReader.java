@@ -10,18 +10,15 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.projections.aggregates.SmallGroups;
-import org.opensupervision.projections.burnoutrisk.RiskQuery.FirstActionIn;
-import org.opensupervision.projections.burnoutrisk.RiskQuery.FirstActions;
-import org.opensupervision.projections.burnoutrisk.RiskQuery.HowSoonIsActed;
+import org.opensupervision.projections.burnoutrisk.SupplyQuery.FirstActionIn;
+import org.opensupervision.projections.burnoutrisk.SupplyQuery.FirstActions;
+import org.opensupervision.projections.burnoutrisk.SupplyQuery.HowSoonIsActed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** How long a flag waits until somebody acts, as a median for each team: about organisations, and no single person. */
 @Component
 public class FirstActionReader {
-
-    /** What is said of fewer together says something of each of them. */
-    private static final int FEWEST = 5;
 
     private static final int DAYS_LOOKED_BACK = 365;
 
@@ -56,7 +53,7 @@ public class FirstActionReader {
         Set<Counted> actedOn = told(teams, Counted::people);
         Set<Counted> waiting = told(teams, Counted::waiting);
         return new FirstActions(
-                FEWEST,
+                SmallGroups.NEVER_FEWER,
                 teams.stream()
                         .map(each -> each.told(actedOn.contains(each), waiting.contains(each)))
                         .toList());
@@ -65,8 +62,8 @@ public class FirstActionReader {
     /** How many there are altogether is known from elsewhere. */
     private static Set<Counted> told(List<Counted> teams, ToIntFunction<Counted> people) {
         Map<Counted, Integer> sizes = teams.stream().collect(toMap(identity(), people::applyAsInt));
-        return SmallGroups.shown(sizes, FEWEST).stream()
-                .filter(each -> people.applyAsInt(each) >= FEWEST)
+        return SmallGroups.shown(sizes, SmallGroups.NEVER_FEWER).stream()
+                .filter(each -> people.applyAsInt(each) >= SmallGroups.NEVER_FEWER)
                 .collect(toSet());
     }
 

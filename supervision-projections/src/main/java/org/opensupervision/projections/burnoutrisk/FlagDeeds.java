@@ -9,7 +9,6 @@ import org.opensupervision.domain.riskflags.DismissalReason;
 import org.opensupervision.domain.riskflags.FlagAction;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagDeed;
-import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagView;
 import org.opensupervision.projections.directory.PersonColumns;
 import org.opensupervision.projections.privacy.SealedColumns;
 import org.springframework.jdbc.core.simple.JdbcClient;

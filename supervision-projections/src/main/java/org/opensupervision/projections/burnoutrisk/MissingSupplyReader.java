@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.riskflags.FactCode;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.projections.aggregates.NamedGroups;
+import org.opensupervision.projections.aggregates.SmallGroups;
 import org.opensupervision.projections.aggregates.TellableGroups;
 import org.opensupervision.projections.assignments.AssignmentsQuery.WhoSupervisesThese;
 import org.opensupervision.projections.assignments.AssignmentsReader;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagState;
-import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagView;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.MissingAt;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.MissingSupply;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhatSupplyIsMissing;
@@ -27,9 +27,6 @@ import org.springframework.stereotype.Component;
 /** What an organisation has not provided, of minutes, days and answers alone: nothing that somebody said of it. */
 @Component
 public class MissingSupplyReader {
-
-    /** What is said of fewer together says something of each of them. */
-    private static final int FEWEST = 5;
 
     private static final Comparator<MissingAt> BY_NAME = Comparator.comparing(
                     MissingAt::where, Comparator.<@Nullable String>nullsLast(Comparator.naturalOrder()))
@@ -72,13 +69,13 @@ public class MissingSupplyReader {
         List<MissingAt> byTeam = new ArrayList<>();
         List<MissingAt> bySupervisor = new ArrayList<>();
         missed.forEach((code, here) -> {
-            var tellable = new TellableGroups<>(here.everybody, FEWEST);
+            var tellable = new TellableGroups<>(here.everybody, SmallGroups.NEVER_FEWER);
             byTeam.addAll(told(code, here.teams, tellable));
             bySupervisor.addAll(told(code, here.supervisors, tellable));
         });
         byTeam.sort(BY_NAME);
         bySupervisor.sort(BY_NAME);
-        return new MissingSupply(FEWEST, byTeam, bySupervisor);
+        return new MissingSupply(SmallGroups.NEVER_FEWER, byTeam, bySupervisor);
     }
 
     private static List<MissingAt> told(

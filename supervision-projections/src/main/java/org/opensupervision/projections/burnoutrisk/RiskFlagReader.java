@@ -1,12 +1,9 @@
 package org.opensupervision.projections.burnoutrisk;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,22 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.opensupervision.domain.riskflags.BurnoutDimension;
-import org.opensupervision.domain.riskflags.Finding;
-import org.opensupervision.domain.riskflags.FlagChange;
 import org.opensupervision.domain.riskflags.Tier;
 import org.opensupervision.domain.shared.PersonId;
-import org.opensupervision.domain.shared.RiskFlagId;
-import org.opensupervision.domain.shared.SupervisionFunction;
-import org.opensupervision.projections.burnoutrisk.RiskFlagProjection.RiskFlag;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagCounts;
-import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagHandling;
-import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagStanding;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagState;
-import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagStep;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagStory;
-import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagView;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.HowManyAreFlagged;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhenEvaluated;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.WhenFlagsChanged;
@@ -80,12 +66,14 @@ public class RiskFlagReader {
 
     private final JdbcClient jdbc;
     private final SealedColumns sealed;
+    private final FlagSteps steps;
     private final FlagDeeds deeds;
     private final Clock clock;
 
     RiskFlagReader(JdbcClient jdbc, SealedColumns sealed, Clock clock) {
         this.jdbc = jdbc;
         this.sealed = sealed;
+        this.steps = new FlagSteps(jdbc);
         this.deeds = new FlagDeeds(jdbc, sealed);
         this.clock = clock;
     }
@@ -93,15 +81,15 @@ public class RiskFlagReader {
     @Transactional(readOnly = true)
     public Paged<FlagView> ask(WhoIsFlagged question) {
         String wanted = WANTED + SEEN_BY_READER + question.reach().among(CONCERNED);
-        List<Found> items = about(jdbc.sql(SELECT + wanted + """
+        List<StoredFlag> items = about(jdbc.sql(SELECT + wanted + """
                                 order by supervisee.reference, f.raised_on desc, f.flag_id limit :limit offset :offset
                                 """), question)
                 .param("limit", question.page().size())
                 .param("offset", question.page().offset())
-                .query((row, n) -> flag(row))
+                .query((row, n) -> StoredFlag.of(row))
                 .list();
-        sealed.prepare(items.stream().map(found -> found.flag().person().id()).collect(Collectors.toSet()));
-        List<FlagView> flags = items.stream().map(this::opened).toList();
+        sealed.prepare(items.stream().map(StoredFlag::supervisee).collect(Collectors.toSet()));
+        List<FlagView> flags = items.stream().map(flag -> flag.opened(sealed)).toList();
         return Paged.of(
                 question.page(), flags, () -> about(jdbc.sql("select count(*) from risk_flag f " + wanted), question)
                         .query(Long.class)
@@ -114,10 +102,10 @@ public class RiskFlagReader {
                         jdbc.sql(SELECT + "where f.agency_id = :agency and f.flag_id = :flag\n" + SEEN_BY_READER))
                 .param("agency", question.agency().value())
                 .param("flag", question.flag().value())
-                .query((row, n) -> flag(row))
+                .query((row, n) -> StoredFlag.of(row))
                 .optional()
-                .map(this::opened)
-                .map(flag -> new FlagStory(flag, history(flag, question.reader()), deeds.of(flag), null));
+                .map(flag -> flag.opened(sealed))
+                .map(flag -> new FlagStory(flag, steps.of(flag, question.reader(), now()), deeds.of(flag), null));
     }
 
     public Optional<Concern> ask(WhomFlagConcerns question) {
@@ -157,8 +145,10 @@ public class RiskFlagReader {
                 .param("agency", question.agency().value())
                 .param("among", question.among().stream().map(PersonId::value).toArray(UUID[]::new))
                 .query(row -> {
-                    Tier tier = tier(row.getString("tier"));
-                    seen.put(new PersonId(row.getObject("supervisee_id", UUID.class)), tier == null ? Tier.NONE : tier);
+                    String tier = row.getString("tier");
+                    seen.put(
+                            new PersonId(row.getObject("supervisee_id", UUID.class)),
+                            tier == null ? Tier.NONE : Tier.valueOf(tier));
                 });
         return seen;
     }
@@ -210,93 +200,5 @@ public class RiskFlagReader {
                 .param("agency", question.agency().value())
                 .param("supervisee", supervisee == null ? null : supervisee.value())
                 .param("open", state == null ? null : state == FlagState.OPEN);
-    }
-
-    /** A flag, and its facts as they are stored. */
-    private record Found(FlagView flag, String facts) {}
-
-    private static Found flag(ResultSet row) throws SQLException {
-        var flag = new FlagView(
-                new RiskFlagId(row.getObject("flag_id", UUID.class)),
-                PersonColumns.read(row, "supervisee"),
-                row.getBoolean("open") ? FlagState.OPEN : FlagState.CLEARED,
-                Tier.valueOf(row.getString("tier")),
-                row.getInt("points"),
-                row.getInt("points"),
-                row.getString("model"),
-                row.getObject("as_of", LocalDate.class),
-                row.getObject("raised_on", LocalDate.class),
-                row.getObject("cleared_on", LocalDate.class),
-                List.of(),
-                List.of(),
-                handling(row),
-                row.getLong("version"),
-                row.getBoolean("unseen"));
-        return new Found(flag, row.getString("facts"));
-    }
-
-    private static FlagHandling handling(ResultSet row) throws SQLException {
-        return new FlagHandling(
-                standing(row),
-                FlagProgress.valueOf(row.getString("progress")),
-                row.getBoolean("contested"),
-                row.getObject("set_aside_until", LocalDate.class));
-    }
-
-    private static FlagStanding standing(ResultSet row) throws SQLException {
-        if (!row.getBoolean("open")) {
-            return FlagStanding.CLEARED;
-        }
-        String aside = row.getString("set_aside");
-        if (aside != null) {
-            return FlagStanding.valueOf(aside);
-        }
-        if (FlagProgress.valueOf(row.getString("progress")) == FlagProgress.ACTED_ON) {
-            return FlagStanding.ACTED_ON;
-        }
-        if (row.getObject("persisted_at") == null) {
-            return FlagStanding.BEING_LOOKED_AT;
-        }
-        return row.getBoolean("announced") ? FlagStanding.TO_FOLLOW : FlagStanding.QUEUED;
-    }
-
-    private FlagView opened(Found found) {
-        List<PersonId> supervisee = List.of(found.flag().person().id());
-        List<SupportFact> facts =
-                sealed.read(RiskFlag.class, "facts", found.facts(), supervisee, Finding.Fact[].class).stream()
-                        .flatMap(Arrays::stream)
-                        .map(fact -> new SupportFact(fact.code(), fact.points(), fact.inputs(), fact.evidence()))
-                        .toList();
-        return found.flag().because(facts, dimensions(facts));
-    }
-
-    private static List<BurnoutDimension> dimensions(List<SupportFact> facts) {
-        return Arrays.stream(SupervisionFunction.values())
-                .filter(function -> facts.stream()
-                        .anyMatch(fact -> fact.code() == SupportGapModel.codeOf(function) && fact.points() > 0))
-                .map(SupportGapModel::dimension)
-                .toList();
-    }
-
-    private List<FlagStep> history(FlagView flag, PersonId reader) {
-        return seenBy(reader, jdbc.sql("""
-                select change, model, as_of, finding ->> 'tier' as tier, cast(finding ->> 'points' as integer) as points
-                from risk_flag_change
-                where flag_id = :flag and (:reader = :supervisee or others_from <= :now)
-                order by version
-                """))
-                .param("flag", flag.id().value())
-                .param("supervisee", flag.person().id().value())
-                .query((row, n) -> new FlagStep(
-                        FlagChange.valueOf(row.getString("change")),
-                        row.getString("model"),
-                        row.getObject("as_of", LocalDate.class),
-                        tier(row.getString("tier")),
-                        row.getObject("points", Integer.class)))
-                .list();
-    }
-
-    private static @Nullable Tier tier(@Nullable String name) {
-        return name == null ? null : Tier.valueOf(name);
     }
 }

@@ -1,45 +1,27 @@
 package org.opensupervision.projections.burnoutrisk;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.opensupervision.domain.riskflags.BurnoutDimension;
 import org.opensupervision.domain.riskflags.DismissalReason;
 import org.opensupervision.domain.riskflags.FactCode;
 import org.opensupervision.domain.riskflags.FlagAction;
 import org.opensupervision.domain.riskflags.FlagChange;
 import org.opensupervision.domain.riskflags.Tier;
 import org.opensupervision.domain.shared.AgencyId;
-import org.opensupervision.domain.shared.Minutes;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.RiskFlagId;
-import org.opensupervision.domain.shared.SupervisionFunction;
-import org.opensupervision.projections.accesslog.KindOfData;
 import org.opensupervision.projections.accesslog.Sensitive;
 import org.opensupervision.projections.accesslog.Shown;
 import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.directory.PersonRef;
-import org.opensupervision.projections.paging.Page;
 import org.opensupervision.projections.paging.PageRequest;
-import org.opensupervision.projections.wording.Words;
 import org.opensupervision.projections.workload.WorkloadQuery.WorkloadContext;
 
 public sealed interface RiskQuery {
-
-    /** {@code team} is a team's name or id, or null for all; {@code reader} sees more of what is about themself. */
-    record HowIsSupported(
-            AgencyId agency,
-            Reach reach,
-            PersonId reader,
-            LocalDate asOf,
-            @Nullable String team,
-            PageRequest page) implements RiskQuery {}
-
-    record HowIsSupportOf(AgencyId agency, PersonId person, PersonId reader, LocalDate asOf) implements RiskQuery {}
 
     enum FlagState {
         OPEN,
@@ -79,74 +61,6 @@ public sealed interface RiskQuery {
 
     record ToFollow(int announced, int queued) {}
 
-    /** Until a day, over as many days before it as a year has; teams as they are today. */
-    record HowSoonIsActed(AgencyId agency, LocalDate asOf) implements RiskQuery {}
-
-    /** By name of the team. Below {@code fewest} people nothing is said of them. */
-    record FirstActions(int fewest, List<FirstActionIn> byTeam) {}
-
-    /**
-     * From when a flag was raised until it was first acted on or dismissed.
-     *
-     * @param medianDays whole days, rounded half up; nothing where too few people's flags were acted on
-     * @param waiting people with an open flag that nobody has acted on; nothing where they are too few to be counted
-     */
-    record FirstActionIn(
-            @Nullable String team,
-            @Nullable Integer people,
-            @Nullable Integer medianDays,
-            @Nullable Integer waiting) {}
-
-    /** In the 90 days that end with a day; {@code team} is a team's name or id, or null for all. */
-    record HowMuchIsSupplied(
-            AgencyId agency,
-            Reach reach,
-            LocalDate asOf,
-            @Nullable String team) implements RiskQuery {}
-
-    /**
-     * By name. Of fewer than {@code fewest} people nothing is said, nor of so many that it would follow from the rest.
-     *
-     * @param altogether everybody who was asked about
-     */
-    record Supplied(
-            LocalDate asOf,
-            int days,
-            int fewest,
-            SuppliedTo altogether,
-            List<SuppliedTo> byTeam,
-            List<SuppliedTo> bySupervisor) {
-
-        public Supplied {
-            byTeam = List.copyOf(byTeam);
-            bySupervisor = List.copyOf(bySupervisor);
-        }
-    }
-
-    /**
-     * @param where a team's name, or a supervisor's; nothing where there is none
-     * @param told nothing where too few people are there
-     */
-    record SuppliedTo(@Nullable String where, @Nullable SupplyOfMany told) {}
-
-    /**
-     * @param agreedMinutes due to them in those days
-     * @param deliveredMinutes recorded of held sessions, signed or not
-     * @param unansweredRequests that have waited for longer than a week
-     * @param suppliedByNobody functions without any minutes, where some are agreed
-     */
-    record SupplyOfMany(
-            int people,
-            int agreedMinutes,
-            Minutes deliveredMinutes,
-            int unansweredRequests,
-            List<SupervisionFunction> suppliedByNobody) {
-
-        public SupplyOfMany {
-            suppliedByNobody = List.copyOf(suppliedByNobody);
-        }
-    }
-
     /** Open flags by tier. */
     record FlagCounts(int review, int watch) {}
 
@@ -162,91 +76,6 @@ public sealed interface RiskQuery {
      */
     record MissingAt(
             @Nullable String where, FactCode what, @Nullable Integer people) {}
-
-    record Profiles(LocalDate asOf, String model, Page page, List<SupportProfile> items) implements Sensitive {
-
-        @Override
-        public Stream<Shown> shown() {
-            return Shown.in(items);
-        }
-    }
-
-    /**
-     * @param equalWeightPoints the same with every function weighing 1
-     * @param model the version that its latest change was found by
-     * @param handling what has become of it, for who reads it
-     * @param version that of the latest change that it shows
-     * @param unseen raised or escalated, and not seen by whom it is about since
-     */
-    record FlagView(
-            RiskFlagId id,
-            PersonRef person,
-            FlagState state,
-            Tier tier,
-            int points,
-            int equalWeightPoints,
-            String model,
-            LocalDate asOf,
-            LocalDate raisedOn,
-            @Nullable LocalDate clearedOn,
-            List<BurnoutDimension> dimensions,
-            List<SupportFact> facts,
-            FlagHandling handling,
-
-            @JsonIgnore long version,
-            @JsonIgnore boolean unseen)
-            implements Sensitive {
-
-        @Override
-        public Stream<Shown> shown() {
-            return Stream.of(new Shown(person.id(), KindOfData.FLAG, id.value()));
-        }
-
-        /** In one sentence what a flag is not. */
-        @JsonProperty
-        public Words notice() {
-            return new Words("flag.notice");
-        }
-
-        FlagView because(List<SupportFact> opened, List<BurnoutDimension> ofThese) {
-            return new FlagView(
-                    id,
-                    person,
-                    state,
-                    tier,
-                    points,
-                    SupportGapModel.equalWeightPoints(points, opened),
-                    model,
-                    asOf,
-                    raisedOn,
-                    clearedOn,
-                    ofThese,
-                    opened,
-                    handling,
-                    version,
-                    unseen);
-        }
-
-        /** What supply is missing, and neither what somebody said of it nor what it may do to them. */
-        public FlagView organisational() {
-            return new FlagView(
-                    id,
-                    person,
-                    state,
-                    tier,
-                    points,
-                    equalWeightPoints,
-                    model,
-                    asOf,
-                    raisedOn,
-                    clearedOn,
-                    List.of(),
-                    SupportFact.organisational(facts),
-                    handling,
-                    version,
-                    unseen);
-        }
-    }
 
     /** Where a flag stands, for who reads it. */
     enum FlagStanding {

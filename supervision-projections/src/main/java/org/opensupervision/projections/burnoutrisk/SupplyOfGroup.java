@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.opensupervision.domain.shared.Minutes;
 import org.opensupervision.domain.shared.SupervisionFunction;
-import org.opensupervision.projections.burnoutrisk.RiskQuery.SupplyOfMany;
+import org.opensupervision.projections.burnoutrisk.SupplyQuery.SupplyOfMany;
 
 /** What was agreed with some people and what they got of it, added up person by person. */
 final class SupplyOfGroup {

@@ -9,12 +9,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.projections.aggregates.NamedGroups;
+import org.opensupervision.projections.aggregates.SmallGroups;
 import org.opensupervision.projections.aggregates.TellableGroups;
 import org.opensupervision.projections.assignments.AssignmentsQuery.WhoSupervisesThese;
 import org.opensupervision.projections.assignments.AssignmentsReader;
-import org.opensupervision.projections.burnoutrisk.RiskQuery.HowMuchIsSupplied;
-import org.opensupervision.projections.burnoutrisk.RiskQuery.Supplied;
-import org.opensupervision.projections.burnoutrisk.RiskQuery.SuppliedTo;
+import org.opensupervision.projections.burnoutrisk.SupplyQuery.HowMuchIsSupplied;
+import org.opensupervision.projections.burnoutrisk.SupplyQuery.Supplied;
+import org.opensupervision.projections.burnoutrisk.SupplyQuery.SuppliedTo;
 import org.opensupervision.projections.burnoutrisk.SupportModelQuery.WhichModelIsInForceWhen;
 import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.paging.PageRequest;
@@ -26,9 +27,6 @@ import org.springframework.stereotype.Component;
 /** The facts of flags, turned upward: what supervisors, teams and the agency have supplied of what they agreed. */
 @Component
 public class SupplyReader {
-
-    /** What is said of fewer together says something of each of them. */
-    private static final int FEWEST = 5;
 
     private final SupportRecordReader records;
     private final SupportModelReader models;
@@ -49,7 +47,7 @@ public class SupplyReader {
                 ? supported.stream().map(SupplyToOne::person).toList()
                 : records.ask(new WhoIsWhere(question.agency(), question.reach(), question.asOf()));
         var tellable =
-                new TellableGroups<>(everybody.stream().map(PersonRef::id).toList(), FEWEST);
+                new TellableGroups<>(everybody.stream().map(PersonRef::id).toList(), SmallGroups.NEVER_FEWER);
         var teams = new NamedGroups<PersonId>();
         everybody.forEach(person -> teams.add(person.team(), person.id()));
         Set<@Nullable String> toldTeams = teams.told(tellable);
@@ -60,7 +58,7 @@ public class SupplyReader {
         return new Supplied(
                 question.asOf(),
                 model.windowDays(),
-                FEWEST,
+                SmallGroups.NEVER_FEWER,
                 new SuppliedTo(null, altogether ? together(supported).told() : null),
                 byTeam(supported, toldTeams),
                 question.team() == null ? bySupervisor(question, supported, tellable) : List.of());

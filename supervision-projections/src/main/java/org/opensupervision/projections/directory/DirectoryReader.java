@@ -3,8 +3,6 @@ package org.opensupervision.projections.directory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -13,21 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.opensupervision.domain.agency.CrisisLine;
 import org.opensupervision.domain.people.Role;
-import org.opensupervision.domain.shared.AgencyId;
-import org.opensupervision.domain.shared.LeaveId;
 import org.opensupervision.domain.shared.PersonId;
-import org.opensupervision.domain.shared.TeamId;
 import org.opensupervision.projections.concern.Concern;
 import org.opensupervision.projections.directory.DirectoryQuery.AgencyView;
-import org.opensupervision.projections.directory.DirectoryQuery.EmploymentView;
 import org.opensupervision.projections.directory.DirectoryQuery.EverHeld;
-import org.opensupervision.projections.directory.DirectoryQuery.LeaveView;
 import org.opensupervision.projections.directory.DirectoryQuery.PersonRow;
 import org.opensupervision.projections.directory.DirectoryQuery.PersonView;
 import org.opensupervision.projections.directory.DirectoryQuery.Referred;
-import org.opensupervision.projections.directory.DirectoryQuery.RoleView;
 import org.opensupervision.projections.directory.DirectoryQuery.TeamView;
 import org.opensupervision.projections.directory.DirectoryQuery.WhichAgencies;
 import org.opensupervision.projections.directory.DirectoryQuery.WhichAgency;
@@ -38,15 +29,12 @@ import org.opensupervision.projections.directory.DirectoryQuery.WhoIs;
 import org.opensupervision.projections.directory.DirectoryQuery.WhoIsCalled;
 import org.opensupervision.projections.directory.DirectoryQuery.WhoIsThere;
 import org.opensupervision.projections.directory.DirectoryQuery.WhomPersonConcerns;
-import org.opensupervision.projections.directory.PeopleProjection.PersonLeave;
 import org.opensupervision.projections.paging.Paged;
 import org.opensupervision.projections.privacy.SealedColumns;
-import org.opensupervision.projections.readmodels.RowWithin;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 @Component
 public class DirectoryReader {
@@ -64,14 +52,14 @@ public class DirectoryReader {
                 where r.person_id = p.person_id and r.role = :role and r.last_day is null))
             """;
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final JdbcClient jdbc;
-    private final SealedColumns sealed;
+    private final WholePerson whole;
+    private final AgencyRows agencies;
 
     DirectoryReader(JdbcClient jdbc, SealedColumns sealed) {
         this.jdbc = jdbc;
-        this.sealed = sealed;
+        this.whole = new WholePerson(jdbc, sealed);
+        this.agencies = new AgencyRows(jdbc);
     }
 
     @Transactional(readOnly = true)
@@ -99,22 +87,7 @@ public class DirectoryReader {
     }
 
     public Optional<PersonView> ask(WhoIs question) {
-        return jdbc.sql("""
-                select p.person_id, p.reference, p.name, p.email, p.team_id, t.name as team, p.version,
-                    array(select array[role, from_day::text, last_day::text] from person_role r
-                        where r.agency_id = p.agency_id and r.person_id = p.person_id order by from_day, role) as roles,
-                    array(select array[from_day::text, last_day::text] from employment e
-                        where e.agency_id = p.agency_id and e.person_id = p.person_id order by from_day) as employments,
-                    array(select array[leave_id::text, from_day::text, to_day::text, kind] from person_leave l
-                        where l.agency_id = p.agency_id and l.person_id = p.person_id order by from_day) as leaves
-                from person p
-                left join team t on t.team_id = p.team_id and t.agency_id = p.agency_id
-                where p.agency_id = :agency and p.person_id = :person
-                """)
-                .param("agency", question.agency().value())
-                .param("person", question.person().value())
-                .query((row, n) -> personView(row))
-                .optional();
+        return whole.of(question.agency(), question.person());
     }
 
     public Optional<PersonRef> ask(WhoIsCalled question) {
@@ -156,26 +129,15 @@ public class DirectoryReader {
     }
 
     public Optional<AgencyView> ask(WhichAgency question) {
-        return jdbc.sql("select * from agency where agency_id = :agency")
-                .param("agency", question.agency().value())
-                .query((row, n) -> agencyView(row))
-                .optional();
+        return agencies.of(question.agency());
     }
 
     public List<AgencyView> ask(WhichAgencies question) {
-        return jdbc.sql("select * from agency order by agency_id")
-                .query((row, n) -> agencyView(row))
-                .list();
+        return agencies.all();
     }
 
     public List<TeamView> ask(WhichTeams question) {
-        return jdbc.sql("select team_id, name, open from team where agency_id = :agency order by name, team_id")
-                .param("agency", question.agency().value())
-                .query((row, n) -> new TeamView(
-                        new TeamId(row.getObject("team_id", UUID.class)),
-                        row.getString("name"),
-                        row.getBoolean("open")))
-                .list();
+        return agencies.teams(question.agency());
     }
 
     public Map<String, Referred> ask(WhoHasWhichReference question) {
@@ -210,56 +172,6 @@ public class DirectoryReader {
                 roles(row),
                 row.getObject("from_day", LocalDate.class),
                 row.getObject("last_day", LocalDate.class));
-    }
-
-    private PersonView personView(ResultSet row) throws SQLException {
-        UUID team = row.getObject("team_id", UUID.class);
-        return new PersonView(
-                person(row),
-                row.getString("reference"),
-                row.getString("name"),
-                row.getString("email"),
-                team == null ? null : new TeamId(team),
-                row.getString("team"),
-                roles(RowWithin.all(row, "roles")),
-                employments(RowWithin.all(row, "employments")),
-                leaves(person(row), RowWithin.all(row, "leaves")),
-                row.getLong("version"));
-    }
-
-    private static List<RoleView> roles(List<RowWithin> rows) {
-        return rows.stream()
-                .map(role -> new RoleView(Role.valueOf(role.text(0)), role.day(1), role.optionalDay(2)))
-                .toList();
-    }
-
-    private static List<EmploymentView> employments(List<RowWithin> rows) {
-        return rows.stream()
-                .map(employment -> new EmploymentView(employment.day(0), employment.optionalDay(1)))
-                .toList();
-    }
-
-    private List<LeaveView> leaves(PersonId person, List<RowWithin> rows) {
-        return rows.stream()
-                .map(leave -> new LeaveView(
-                        person,
-                        new LeaveId(leave.id(0)),
-                        leave.day(1),
-                        leave.optionalDay(2),
-                        sealed.text(PersonLeave.class, "kind", leave.optionalText(3), List.of(person))))
-                .toList();
-    }
-
-    private static AgencyView agencyView(ResultSet row) throws SQLException {
-        return new AgencyView(
-                new AgencyId(row.getObject("agency_id", UUID.class)),
-                row.getString("name"),
-                ZoneId.of(row.getString("time_zone")),
-                row.getInt("cadence_days"),
-                row.getInt("agreed_minutes"),
-                row.getObject("registered_at", OffsetDateTime.class).toInstant(),
-                row.getString("locale"),
-                List.of(JSON.readValue(row.getString("crisis_lines"), CrisisLine[].class)));
     }
 
     private static PersonId person(ResultSet row) throws SQLException {

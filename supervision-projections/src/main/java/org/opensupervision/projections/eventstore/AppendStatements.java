@@ -6,7 +6,6 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Writes appends with one statement, in the transaction that it is called in or as one by itself. */
@@ -31,33 +30,6 @@ final class AppendStatements {
     void writeUnlessHeldUp(Append append) {
         jdbc.getJdbcTemplate().execute("set local lock_timeout = '100ms'");
         write(List.of(append));
-    }
-
-    /** Unless a newer one is there already. */
-    void writeSnapshot(NewEvent snapshot) {
-        jdbc.update(
-                """
-                insert into snapshot_event_entry as present (event_identifier, aggregate_identifier, sequence_number,
-                    type, time_stamp, payload_type, payload_revision, payload, meta_data, agency_id)
-                values (:id, :aggregate, :version, :type, cast(:at as timestamptz), :payloadType, :revision, :payload,
-                    :metaData, (select agency_id from domain_event_entry
-                        where aggregate_identifier = :aggregate and sequence_number = 0))
-                on conflict (aggregate_identifier) do update
-                set event_identifier = excluded.event_identifier, sequence_number = excluded.sequence_number,
-                    type = excluded.type, time_stamp = excluded.time_stamp, payload_type = excluded.payload_type,
-                    payload_revision = excluded.payload_revision, payload = excluded.payload,
-                    meta_data = excluded.meta_data
-                where present.sequence_number < excluded.sequence_number
-                """,
-                new MapSqlParameterSource("id", snapshot.id())
-                        .addValue("aggregate", snapshot.aggregate())
-                        .addValue("version", snapshot.version())
-                        .addValue("type", snapshot.aggregateType())
-                        .addValue("at", snapshot.at())
-                        .addValue("payloadType", snapshot.payloadType())
-                        .addValue("revision", snapshot.payloadRevision())
-                        .addValue("payload", snapshot.payload())
-                        .addValue("metaData", snapshot.metaData()));
     }
 
     /** Why this append was refused, in Axon's own words. To be asked after the refusal. */

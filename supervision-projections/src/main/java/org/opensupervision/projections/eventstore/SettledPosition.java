@@ -50,6 +50,12 @@ final class SettledPosition {
         return settled;
     }
 
+    /** The same if that was far enough for the position; otherwise as of now. */
+    long lookFor(long position) {
+        long known = settled;
+        return known < position ? look() : known;
+    }
+
     /** For how long the oldest writer, if there is one, has kept what came after it from being read. */
     Duration heldBackFor() {
         return heldBackFor;

@@ -1,20 +1,18 @@
 package org.opensupervision.projections.eventstore;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 
 /** Some records' events as they are stored; whoever asks for them first makes them events again, on its own thread. */
 public final class StoredPiece {
 
     private final List<StoredEvent> stored;
-    private final Function<List<StoredEvent>, DomainEventStream> reading;
+    private final AsEvents events;
 
-    StoredPiece(List<StoredEvent> stored, Function<List<StoredEvent>, DomainEventStream> reading) {
+    StoredPiece(List<StoredEvent> stored, AsEvents events) {
         this.stored = stored;
-        this.reading = reading;
+        this.events = events;
     }
 
     public int size() {
@@ -22,6 +20,6 @@ public final class StoredPiece {
     }
 
     public Stream<? extends DomainEventMessage<?>> events() {
-        return reading.apply(stored).asStream();
+        return events.read(stored).asStream();
     }
 }

@@ -108,7 +108,8 @@ public final class Projecting {
     boolean retry(ReadModel model, UUID record) {
         parked.lock(model.view(), record);
         List<Long> waiting = parked.waiting(model.view(), record);
-        RecordEvents all = RecordEvents.group(log.histories(List.of(record))).getFirst();
+        RecordEvents all =
+                RecordEvents.group(log.histories().of(List.of(record))).getFirst();
         RecordEvents history =
                 all.without(exceptionsOf(all, exceptions(model, List.of(all))).discarded());
         List<? extends DomainEventMessage<?>> toTry = all.events().stream()
@@ -153,8 +154,9 @@ public final class Projecting {
     private Map<UUID, RecordEvents> histories(List<RecordEvents> batch, Map<UUID, Exceptions> exceptions) {
         List<UUID> begunEarlier = RecordEvents.records(
                 batch.stream().filter(record -> !record.fromTheBeginning()).toList());
-        Stream<RecordEvents> read =
-                begunEarlier.isEmpty() ? Stream.of() : RecordEvents.group(log.histories(begunEarlier)).stream();
+        Stream<RecordEvents> read = begunEarlier.isEmpty()
+                ? Stream.of()
+                : RecordEvents.group(log.histories().of(begunEarlier)).stream();
         return Stream.concat(batch.stream().filter(RecordEvents::fromTheBeginning), read)
                 .map(record -> record.without(exceptionsOf(record, exceptions).discarded()))
                 .collect(toMap(RecordEvents::record, Function.identity()));

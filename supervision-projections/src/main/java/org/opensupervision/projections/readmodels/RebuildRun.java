@@ -90,8 +90,12 @@ final class RebuildRun implements AutoCloseable {
     /** One reads, and hands on what it has read as it is stored; the others do what takes time. */
     private void build(LongConsumer progress) {
         try (var writers = new SideBySide("rebuild-writers", WRITERS)) {
-            reading.executeWithoutResult(status -> log.forEachPiece(
-                    reader, eventTypes(), EVENTS_IN_A_TRANSACTION, piece -> writers.add(() -> add(piece, progress))));
+            reading.executeWithoutResult(status -> log.histories()
+                    .forEachPiece(
+                            reader,
+                            eventTypes(),
+                            EVENTS_IN_A_TRANSACTION,
+                            piece -> writers.add(() -> add(piece, progress))));
             writers.awaitAll();
         }
     }
@@ -167,7 +171,7 @@ final class RebuildRun implements AutoCloseable {
 
     private void bringInThisTransaction(List<UUID> records) {
         if (!records.isEmpty()) {
-            var events = RecordEvents.group(log.histories(reader, records));
+            var events = RecordEvents.group(log.histories().of(reader, records));
             models.forEach(model -> projecting.replace(model, events));
         }
     }

@@ -24,7 +24,6 @@ import org.opensupervision.projections.privacy.SealedColumns;
 import org.opensupervision.projections.recovery.RecoveryProjection.*;
 import org.opensupervision.projections.recovery.RecoveryQuery.*;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,27 +37,6 @@ public class RecoveryReader {
                     + "where p.agency_id = :agency\n";
 
     private static final String OWNED = Reach.about("p.supervisee_id");
-
-    private static final String SHARED = "select s.*, %s, %s from shared_plan s\n"
-                    .formatted(
-                            PersonColumns.select("supervisee", "s.supervisee_id"),
-                            PersonColumns.select("supervisor", "s.supervisor_id"))
-            + PersonColumns.join("supervisee", "s.supervisee_id", "s.agency_id")
-            + PersonColumns.join("supervisor", "s.supervisor_id", "s.agency_id");
-
-    private static final String WANTED = """
-            where s.agency_id = :agency
-            and (cast(:supervisee as uuid) is null or s.supervisee_id = cast(:supervisee as uuid))
-            """;
-
-    /** With whom it is shared, as long as they supervise whose it is. */
-    private static final String CONCERNED = Reach.about("s.supervisee_id") + " or " + """
-            (:named and s.supervisor_id = :viewer and exists (
-                select from agreement bond
-                where bond.agency_id = :agency and bond.supervisor_id = :viewer
-                and bond.supervisee_id = s.supervisee_id
-                and :viewedOn between bond.from_day and coalesce(bond.to_day, 'infinity')))
-            """;
 
     private final JdbcClient jdbc;
     private final SealedColumns sealed;
@@ -74,7 +52,7 @@ public class RecoveryReader {
 
     public Paged<OwnPlan> ask(WhoRecovers question) {
         String owned = question.reach().among(OWNED);
-        List<OwnFound> rows = question.reach()
+        List<Found> rows = question.reach()
                 .limit(jdbc.sql(OWN + owned + """
                         order by p.begun_on desc, p.ended_on desc nulls first, p.plan_id
                         limit :limit offset :offset
@@ -82,9 +60,9 @@ public class RecoveryReader {
                 .param("agency", question.agency().value())
                 .param("limit", question.page().size())
                 .param("offset", question.page().offset())
-                .query((row, n) -> own(row))
+                .query((row, n) -> found(row))
                 .list();
-        return Paged.of(question.page(), ownOpened(question.agency(), rows), () -> question.reach()
+        return Paged.of(question.page(), opened(question.agency(), rows), () -> question.reach()
                 .limit(jdbc.sql("select count(*) from recovery_plan p where p.agency_id = :agency\n" + owned))
                 .param("agency", question.agency().value())
                 .query(Long.class)
@@ -92,12 +70,12 @@ public class RecoveryReader {
     }
 
     public Optional<OwnPlan> ask(HowAPlanStands question) {
-        List<OwnFound> rows = jdbc.sql(OWN + "and p.plan_id = :plan")
+        List<Found> rows = jdbc.sql(OWN + "and p.plan_id = :plan")
                 .param("agency", question.agency().value())
                 .param("plan", question.plan().value())
-                .query((row, n) -> own(row))
+                .query((row, n) -> found(row))
                 .list();
-        return ownOpened(question.agency(), rows).stream().findFirst();
+        return opened(question.agency(), rows).stream().findFirst();
     }
 
     public Plans ask(HowManyPlans question) {
@@ -134,40 +112,8 @@ public class RecoveryReader {
                 .optional();
     }
 
-    public Paged<SharedPlan> ask(WhichPlansAreShared question) {
-        String wanted = WANTED + question.reach().among(CONCERNED);
-        List<SharedFound> rows = about(
-                        jdbc.sql(SHARED + wanted + "order by s.shared_on desc, s.plan_id limit :limit offset :offset"),
-                        question)
-                .param("limit", question.page().size())
-                .param("offset", question.page().offset())
-                .query((row, n) -> shared(row))
-                .list();
-        return Paged.of(question.page(), sharedOpened(question.agency(), rows), () -> about(
-                        jdbc.sql("select count(*) from shared_plan s " + wanted), question)
-                .query(Long.class)
-                .single());
-    }
-
-    public Optional<SharedPlan> ask(WhatIsSharedOfAPlan question) {
-        List<SharedFound> rows = jdbc.sql(SHARED + "where s.agency_id = :agency and s.plan_id = :plan")
-                .param("agency", question.agency().value())
-                .param("plan", question.plan().value())
-                .query((row, n) -> shared(row))
-                .list();
-        return sharedOpened(question.agency(), rows).stream().findFirst();
-    }
-
-    private static StatementSpec about(StatementSpec statement, WhichPlansAreShared question) {
-        PersonId supervisee = question.supervisee();
-        return question.reach()
-                .limit(statement)
-                .param("agency", question.agency().value())
-                .param("supervisee", supervisee == null ? null : supervisee.value());
-    }
-
     /** As it is stored, still sealed. */
-    private record OwnFound(
+    private record Found(
             RecoveryPlanId id,
             PersonId supervisee,
             LocalDate begunOn,
@@ -176,11 +122,8 @@ public class RecoveryReader {
             @Nullable LocalDate sharedOn,
             String course) {}
 
-    private record SharedFound(
-            RecoveryPlanId id, PersonRef supervisee, PersonRef supervisor, LocalDate sharedOn, String course) {}
-
-    private static OwnFound own(ResultSet row) throws SQLException {
-        return new OwnFound(
+    private static Found found(ResultSet row) throws SQLException {
+        return new Found(
                 new RecoveryPlanId(row.getObject("plan_id", UUID.class)),
                 new PersonId(row.getObject("supervisee_id", UUID.class)),
                 row.getObject("begun_on", LocalDate.class),
@@ -190,31 +133,22 @@ public class RecoveryReader {
                 row.getString("course"));
     }
 
-    private static SharedFound shared(ResultSet row) throws SQLException {
-        return new SharedFound(
-                new RecoveryPlanId(row.getObject("plan_id", UUID.class)),
-                PersonColumns.read(row, "supervisee"),
-                PersonColumns.read(row, "supervisor"),
-                row.getObject("shared_on", LocalDate.class),
-                row.getString("course"));
-    }
-
     private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
         UUID id = row.getObject(column, UUID.class);
         return id == null ? null : new PersonId(id);
     }
 
-    private List<OwnPlan> ownOpened(AgencyId agency, List<OwnFound> rows) {
-        sealed.prepare(rows.stream().map(OwnFound::supervisee).collect(Collectors.toSet()));
+    private List<OwnPlan> opened(AgencyId agency, List<Found> rows) {
+        sealed.prepare(rows.stream().map(Found::supervisee).collect(Collectors.toSet()));
         Map<RecoveryPlanId, List<AdjustmentView>> all =
-                adjustments.of(agency, rows.stream().map(OwnFound::id).toList());
+                adjustments.of(agency, rows.stream().map(Found::id).toList());
         return rows.stream()
                 .flatMap(row -> opened(row, all.getOrDefault(row.id(), List.of())).stream())
                 .toList();
     }
 
     /** Nothing where its key has gone before its row. */
-    private Optional<OwnPlan> opened(OwnFound row, List<AdjustmentView> agreed) {
+    private Optional<OwnPlan> opened(Found row, List<AdjustmentView> agreed) {
         return sealed.read(PlanRow.class, "course", row.course(), Set.of(row.supervisee()), Course.class)
                 .map(course -> new OwnPlan(
                         row.id(),
@@ -230,36 +164,5 @@ public class RecoveryReader {
                         row.sharedWith(),
                         row.sharedOn(),
                         agreed));
-    }
-
-    private List<SharedPlan> sharedOpened(AgencyId agency, List<SharedFound> rows) {
-        sealed.prepare(rows.stream().map(row -> row.supervisee().id()).collect(Collectors.toSet()));
-        Map<RecoveryPlanId, List<AdjustmentView>> all =
-                adjustments.of(agency, rows.stream().map(SharedFound::id).toList());
-        return rows.stream()
-                .flatMap(row -> opened(row, all.getOrDefault(row.id(), List.of())).stream())
-                .toList();
-    }
-
-    private Optional<SharedPlan> opened(SharedFound row, List<AdjustmentView> all) {
-        return sealed.read(
-                        SharedPlanRow.class,
-                        "course",
-                        row.course(),
-                        Set.of(row.supervisee().id()),
-                        SharedCourse.class)
-                .map(course -> new SharedPlan(
-                        row.id(),
-                        row.supervisee(),
-                        row.supervisor(),
-                        row.sharedOn(),
-                        course.phase(),
-                        LocalDate.parse(course.since()),
-                        course.words(),
-                        all.stream()
-                                .filter(each -> each.supervisor()
-                                        .id()
-                                        .equals(row.supervisor().id()))
-                                .toList()));
     }
 }

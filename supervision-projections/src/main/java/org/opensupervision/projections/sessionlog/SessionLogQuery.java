@@ -70,17 +70,12 @@ public sealed interface SessionLogQuery {
         }
 
         public SessionRow withoutWords() {
+            return saying(Words.without(content));
+        }
+
+        SessionRow saying(SessionContent said) {
             return new SessionRow(
-                    id,
-                    reference,
-                    supervisor,
-                    supervisees,
-                    status,
-                    SessionLogQuery.withoutWords(content),
-                    recordedAt,
-                    carriedOver,
-                    signedOn,
-                    version);
+                    id, reference, supervisor, supervisees, status, said, recordedAt, carriedOver, signedOn, version);
         }
     }
 
@@ -171,13 +166,7 @@ public sealed interface SessionLogQuery {
         }
 
         Amendment withoutWords() {
-            return new Amendment(
-                    by,
-                    amendedOn,
-                    amendedAt,
-                    null,
-                    SessionLogQuery.withoutWords(before),
-                    SessionLogQuery.withoutWords(after));
+            return new Amendment(by, amendedOn, amendedAt, null, Words.without(before), Words.without(after));
         }
     }
 
@@ -185,19 +174,5 @@ public sealed interface SessionLogQuery {
         return content.note() != null
                 || !content.topics().isEmpty()
                 || !content.actions().isEmpty();
-    }
-
-    private static SessionContent withoutWords(SessionContent content) {
-        return new SessionContent(
-                content.outcome(),
-                content.on(),
-                content.startedAt(),
-                content.format(),
-                content.mode(),
-                content.supervisees(),
-                content.minutes(),
-                List.of(),
-                List.of(),
-                null);
     }
 }

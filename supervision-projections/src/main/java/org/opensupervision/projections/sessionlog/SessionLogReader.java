@@ -1,37 +1,18 @@
 package org.opensupervision.projections.sessionlog;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.opensupervision.domain.sessions.Adequacy;
-import org.opensupervision.domain.sessions.SessionContent;
-import org.opensupervision.domain.sessions.SessionOutcome;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.SessionId;
 import org.opensupervision.projections.concern.Concern;
 import org.opensupervision.projections.directory.PersonColumns;
-import org.opensupervision.projections.directory.PersonRef;
 import org.opensupervision.projections.paging.Paged;
-import org.opensupervision.projections.privacy.JsonBuffers;
 import org.opensupervision.projections.privacy.SealedColumns;
-import org.opensupervision.projections.readmodels.RowWithin;
-import org.opensupervision.projections.sessionlog.SessionLogProjection.Session;
-import org.opensupervision.projections.sessionlog.SessionLogProjection.SessionAmendment;
-import org.opensupervision.projections.sessionlog.SessionLogProjection.SessionAnswer;
-import org.opensupervision.projections.sessionlog.SessionLogProjection.SessionRating;
-import org.opensupervision.projections.sessionlog.SessionLogQuery.Amendment;
-import org.opensupervision.projections.sessionlog.SessionLogQuery.Answer;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.AwaitedWord;
-import org.opensupervision.projections.sessionlog.SessionLogQuery.Cancellation;
-import org.opensupervision.projections.sessionlog.SessionLogQuery.RatingView;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.SessionRow;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.SessionView;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.WhatAwaitsTheirWord;
@@ -40,12 +21,9 @@ import org.opensupervision.projections.sessionlog.SessionLogQuery.WhichSessions;
 import org.opensupervision.projections.sessionlog.SessionLogQuery.WhomSessionConcerns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 @Component
 public class SessionLogReader {
-
-    private static final JsonMapper JSON = JsonBuffers.builder().build();
 
     private static final String SELECT = """
             select s.*, %s,
@@ -63,10 +41,14 @@ public class SessionLogReader {
 
     private final JdbcClient jdbc;
     private final SealedColumns sealed;
+    private final SessionWords words;
+    private final SaidOfSession said;
 
     SessionLogReader(JdbcClient jdbc, SealedColumns sealed) {
         this.jdbc = jdbc;
         this.sealed = sealed;
+        this.words = new SessionWords(sealed);
+        this.said = new SaidOfSession(jdbc, sealed);
     }
 
     public Paged<SessionRow> ask(WhichSessions question) {
@@ -74,7 +56,7 @@ public class SessionLogReader {
         List<SessionRow> sessions = opened(wanted.of(jdbc.sql(SELECT + wanted.where() + PAGE))
                 .param("limit", question.page().size())
                 .param("offset", question.page().offset())
-                .query((row, n) -> stored(row))
+                .query((row, n) -> StoredSession.of(row, words))
                 .list());
         return Paged.of(
                 question.page(), sessions, () -> wanted.of(jdbc.sql("select count(*) from session s " + wanted.where()))
@@ -86,7 +68,7 @@ public class SessionLogReader {
         return jdbc.sql(SELECT + "where s.agency_id = :agency and s.session_id = :session")
                 .param("agency", question.agency().value())
                 .param("session", question.session().value())
-                .query((row, n) -> stored(row))
+                .query((row, n) -> StoredSession.of(row, words))
                 .optional()
                 .map(this::view);
     }
@@ -131,148 +113,27 @@ public class SessionLogReader {
                 .param("agency", question.agency().value())
                 .param("session", question.session().value())
                 .query((row, n) -> new Concern(
-                        Arrays.stream((UUID[]) row.getArray("supervisees").getArray())
-                                .map(PersonId::new)
-                                .collect(Collectors.toSet()),
+                        Set.copyOf(SessionWords.supervisees(row)),
                         new PersonId(row.getObject("supervisor_id", UUID.class)),
                         row.getObject("held_on", LocalDate.class)))
                 .optional();
     }
 
-    private SessionView view(Stored stored) {
+    private SessionView view(StoredSession stored) {
         SessionId session = stored.row().id();
         return new SessionView(
-                opened(stored),
+                stored.opened(words),
                 stored.signatureCarriedOver(),
                 stored.cancellation(),
-                answers(session),
-                ratings(session),
-                amendments(session));
+                said.answers(session),
+                said.ratings(session),
+                said.amendments(session));
     }
 
-    /** A session as its row holds it, the words still sealed. */
-    private record Stored(
-            SessionRow row,
-            List<PersonId> supervisees,
-            @Nullable String words,
-            boolean signatureCarriedOver,
-            @Nullable Cancellation cancellation) {}
-
-    private Stored stored(ResultSet row) throws SQLException {
-        List<PersonId> supervisees = supervisees(row);
-        LocalDate cancelledOn = row.getObject("cancelled_on", LocalDate.class);
-        return new Stored(
-                new SessionRow(
-                        new SessionId(row.getObject("session_id", UUID.class)),
-                        row.getString("reference"),
-                        PersonColumns.read(row, "supervisor"),
-                        attending(row),
-                        SessionOutcome.valueOf(row.getString("outcome")),
-                        JSON.readValue(row.getString("content"), SessionContent.class),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                        row.getBoolean("carried_over"),
-                        row.getObject("signed_on", LocalDate.class),
-                        row.getLong("version")),
-                supervisees,
-                row.getString("words"),
-                row.getBoolean("signature_carried_over"),
-                cancelledOn == null
-                        ? null
-                        : new Cancellation(cancelledOn, text(row, Session.class, "cancel_reason", supervisees)));
-    }
-
-    private static List<PersonRef> attending(ResultSet row) throws SQLException {
-        return RowWithin.all(row, "attending").stream()
-                .map(it -> new PersonRef(new PersonId(it.id(0)), it.text(1), it.text(2), it.optionalText(3)))
-                .toList();
-    }
-
-    private List<SessionRow> opened(List<Stored> sessions) {
+    private List<SessionRow> opened(List<StoredSession> sessions) {
         sealed.prepare(sessions.stream()
                 .flatMap(session -> session.supervisees().stream())
                 .collect(Collectors.toSet()));
-        return sessions.stream().map(this::opened).toList();
-    }
-
-    private SessionRow opened(Stored stored) {
-        SessionRow row = stored.row();
-        return new SessionRow(
-                row.id(),
-                row.reference(),
-                row.supervisor(),
-                row.supervisees(),
-                row.status(),
-                opened(row.content(), Session.class, "words", stored.words(), stored.supervisees()),
-                row.recordedAt(),
-                row.carriedOver(),
-                row.signedOn(),
-                row.version());
-    }
-
-    private List<Answer> answers(SessionId session) {
-        return jdbc.sql("select * from session_answer where session_id = :session order by supervisee_id")
-                .param("session", session.value())
-                .query((row, n) -> new Answer(
-                        supervisee(row),
-                        row.getObject("confirmed_on", LocalDate.class),
-                        row.getObject("disputed_on", LocalDate.class),
-                        sealed.text(SessionAnswer.class, "reason", row.getString("reason"), List.of(supervisee(row)))))
-                .list();
-    }
-
-    private List<RatingView> ratings(SessionId session) {
-        return jdbc.sql("select * from session_rating where session_id = :session order by supervisee_id")
-                .param("session", session.value())
-                .query((row, n) -> new RatingView(
-                        supervisee(row),
-                        new Adequacy(row.getInt("administrative"), row.getInt("educational"), row.getInt("supportive")),
-                        row.getObject("overall", Integer.class),
-                        row.getObject("rated_on", LocalDate.class),
-                        sealed.text(SessionRating.class, "words", row.getString("words"), List.of(supervisee(row)))))
-                .list();
-    }
-
-    private List<Amendment> amendments(SessionId session) {
-        return jdbc.sql("select * from session_amendment where session_id = :session order by version")
-                .param("session", session.value())
-                .query((row, n) -> new Amendment(
-                        new PersonId(row.getObject("amended_by", UUID.class)),
-                        row.getObject("amended_on", LocalDate.class),
-                        row.getObject("amended_at", OffsetDateTime.class).toInstant(),
-                        text(row, SessionAmendment.class, "reason", supervisees(row)),
-                        content(row, SessionAmendment.class, "before", "words_before", supervisees(row)),
-                        content(row, SessionAmendment.class, "after", "words_after", supervisees(row))))
-                .list();
-    }
-
-    private SessionContent content(
-            ResultSet row, Class<?> type, String column, String words, List<PersonId> supervisees) throws SQLException {
-        SessionContent content = JSON.readValue(row.getString(column), SessionContent.class);
-        return opened(content, type, words, row.getString(words), supervisees);
-    }
-
-    private SessionContent opened(
-            SessionContent content, Class<?> type, String column, @Nullable String words, List<PersonId> supervisees) {
-        return sealed.read(type, column, words, supervisees, Words.class)
-                .map(said -> said.in(content))
-                .orElse(content);
-    }
-
-    private String text(ResultSet row, Class<?> type, String column, List<PersonId> supervisees) throws SQLException {
-        String text = sealed.text(type, column, row.getString(column), supervisees);
-        return text == null ? SealedColumns.ERASED : text;
-    }
-
-    private static List<PersonId> supervisees(ResultSet row) throws SQLException {
-        Array supervisees = row.getArray("supervisees");
-        return supervisees == null
-                ? List.of()
-                : Arrays.stream((UUID[]) supervisees.getArray())
-                        .map(PersonId::new)
-                        .toList();
-    }
-
-    private static PersonId supervisee(ResultSet row) throws SQLException {
-        return new PersonId(row.getObject("supervisee_id", UUID.class));
+        return sessions.stream().map(session -> session.opened(words)).toList();
     }
 }

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.opensupervision.domain.shared.Minutes;
 import org.opensupervision.domain.shared.SupervisionFunction;
-import org.opensupervision.projections.burnoutrisk.RiskQuery.HowMuchIsSupplied;
-import org.opensupervision.projections.burnoutrisk.RiskQuery.Supplied;
-import org.opensupervision.projections.burnoutrisk.RiskQuery.SuppliedTo;
-import org.opensupervision.projections.burnoutrisk.RiskQuery.SupplyOfMany;
+import org.opensupervision.projections.burnoutrisk.SupplyQuery.HowMuchIsSupplied;
+import org.opensupervision.projections.burnoutrisk.SupplyQuery.Supplied;
+import org.opensupervision.projections.burnoutrisk.SupplyQuery.SuppliedTo;
+import org.opensupervision.projections.burnoutrisk.SupplyQuery.SupplyOfMany;
 import org.opensupervision.projections.concern.Reach;
 import org.opensupervision.projections.testing.ReadModels;
 

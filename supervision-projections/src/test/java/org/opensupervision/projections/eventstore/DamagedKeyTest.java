@@ -82,7 +82,7 @@ class DamagedKeyTest {
     void histories_of_others_are_read_with_that_one() {
         PostgresEventStorageEngine later = node();
 
-        var histories = later.histories(List.of(CLARA.value(), DAVID.value()));
+        var histories = later.histories().of(List.of(CLARA.value(), DAVID.value()));
 
         assertThat(histories.filter(event -> event.getAggregateIdentifier().equals(DAVID.toString())))
                 .map(DamagedKeyTest::nameIn)

@@ -57,6 +57,10 @@ class RecoveryProjectionTest {
         return readModels.get(RecoveryReader.class);
     }
 
+    private static SharedPlanReader sharedPlans() {
+        return readModels.get(SharedPlanReader.class);
+    }
+
     private static List<OwnPlan> own(AgencyId agency, PersonId person) {
         var reach = new Reach.Around(person, true, true, true, true, day("2026-03-02"));
         return reader().ask(new WhoRecovers(agency, reach, PageRequest.everything()))
@@ -69,7 +73,8 @@ class RecoveryProjectionTest {
 
     private static List<SharedPlan> seenBy(String supervisor, String today) {
         var reach = new Reach.Around(RIVERBEND.person(supervisor), false, true, false, false, day(today));
-        return reader().ask(new WhichPlansAreShared(RIVERBEND.id(), reach, ANN, PageRequest.everything()))
+        return sharedPlans()
+                .ask(new WhichPlansAreShared(RIVERBEND.id(), reach, ANN, PageRequest.everything()))
                 .items();
     }
 
@@ -111,7 +116,7 @@ class RecoveryProjectionTest {
         assertThat(reader().ask(new HowAPlanStands(RIVERBEND.id(), RIVERBEND.plan("C001"))))
                 .contains(own());
         assertThat(seenBy("D001", "2026-03-02")).isEmpty();
-        assertThat(reader().ask(new WhatIsSharedOfAPlan(RIVERBEND.id(), RIVERBEND.plan("C001"))))
+        assertThat(sharedPlans().ask(new WhatIsSharedOfAPlan(RIVERBEND.id(), RIVERBEND.plan("C001"))))
                 .isEmpty();
         assertThat(concernAt("2026-03-02")).contains(new Concern(Set.of(ANN), null, day("2026-03-01")));
     }
