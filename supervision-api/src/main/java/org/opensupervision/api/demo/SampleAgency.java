@@ -54,10 +54,11 @@ public class SampleAgency {
             "S001", "riverbend-supervisor-s001",
             "C017", "riverbend-supervisee-c017");
     private static final List<String> FILES =
-            List.of("people", "assignments", "leave", "sessions", "ratings", "requests");
+            List.of("people", "assignments", "leave", "sessions", "ratings", "requests", "workload");
 
     private final Commands commands;
     private final Imports imports;
+    private final SampleRecords records;
     private final DirectoryReader directory;
     private final Credentials credentials;
     private final ApiTokens tokens;
@@ -68,6 +69,7 @@ public class SampleAgency {
     SampleAgency(
             Commands commands,
             Imports imports,
+            SampleRecords records,
             DirectoryReader directory,
             Credentials credentials,
             ApiTokens tokens,
@@ -76,6 +78,7 @@ public class SampleAgency {
             Clock clock) {
         this.commands = commands;
         this.imports = imports;
+        this.records = records;
         this.directory = directory;
         this.credentials = credentials;
         this.tokens = tokens;
@@ -101,6 +104,7 @@ public class SampleAgency {
                     new RegisterAgency(RIVERBEND, "Riverbend", ZoneId.systemDefault(), AgreementTerms.USUAL));
         }
         carryOver();
+        records.load(RIVERBEND);
         List<PersonRow> people = people();
         letTheDirectorAdministrate(people);
         issueTokens();

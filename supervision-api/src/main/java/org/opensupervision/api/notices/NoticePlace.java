@@ -8,7 +8,7 @@ public final class NoticePlace {
 
     public @Nullable String of(NoticeView notice) {
         return switch (notice.kind()) {
-            case QUARTERLY_REVIEW -> "/check-ins/self-care";
+            case QUARTERLY_REVIEW, PARTNER_ACCEPTED, PARTNER_DECLINED -> "/check-ins/self-care";
             case PARTNER_ASKED -> "/check-ins/partners";
             default -> ofRecord(notice);
         };

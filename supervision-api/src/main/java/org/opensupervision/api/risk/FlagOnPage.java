@@ -31,6 +31,7 @@ class FlagOnPage {
     private final FirstLook firstLook;
     private final SupplyReader supply;
     private final BesideFlags beside;
+    private final AgreedCaseloads caseloads;
     private final SupportModelReader models;
     private final AccessPolicy policy;
 
@@ -39,9 +40,11 @@ class FlagOnPage {
             FirstLook firstLook,
             SupplyReader supply,
             BesideFlags beside,
+            AgreedCaseloads caseloads,
             SupportModelReader models,
             AccessPolicy policy) {
         this.beside = beside;
+        this.caseloads = caseloads;
         this.supply = supply;
         this.flags = flags;
         this.firstLook = firstLook;
@@ -74,6 +77,7 @@ class FlagOnPage {
                     "teamSupply",
                     supply.ask(new HowMuchIsSupplied(caller.agency(), Reach.everybody(), sight.today(), team)));
         }
+        caseloads.add(caller, sight, story, model);
         model.addAttribute("actions", FlagAction.values());
         model.addAttribute("reasons", DismissalReason.values());
         model.addAttribute("readers", List.copyOf(policy.whoMay(Deed.READ_FLAG)));

@@ -1,5 +1,6 @@
 package org.opensupervision.api.selfcare;
 
+import java.util.List;
 import org.opensupervision.api.selfcare.SelfCareForm.AgreeForm;
 import org.opensupervision.api.selfcare.SelfCareForm.GoalChangeForm;
 import org.opensupervision.api.selfcare.SelfCareForm.GoalEndForm;
@@ -9,13 +10,19 @@ import org.opensupervision.api.selfcare.SelfCareForm.ReviewForm;
 import org.opensupervision.api.web.Answered;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.Commands;
+import org.opensupervision.api.web.LastWritten;
+import org.opensupervision.domain.selfcare.SelfCareCommand.AgreeOnSelfCare;
 import org.opensupervision.domain.selfcare.SelfCareCommand.AskPartner;
 import org.opensupervision.domain.selfcare.SelfCareCommand.LetPartnerGo;
 import org.opensupervision.domain.selfcare.SelfCareCommand.ShareGoals;
 import org.opensupervision.domain.selfcare.SelfCareCommand.StopSharingGoals;
 import org.opensupervision.domain.selfcare.SelfCareCommand.WithdrawSelfCare;
+import org.opensupervision.domain.selfcare.SelfCareRule;
 import org.opensupervision.domain.shared.GoalId;
 import org.opensupervision.domain.shared.SelfCareId;
+import org.opensupervision.domain.shared.SignId;
+import org.opensupervision.projections.signals.SignalsQuery.WhichSignsAreTheirs;
+import org.opensupervision.projections.signals.SignalsReader;
 import org.springframework.stereotype.Component;
 
 /** What pages and programs both do with a self-care agreement: everybody with their own. */
@@ -26,14 +33,29 @@ class OwnAgreement {
 
     private final Commands commands;
     private final Partners partners;
+    private final SignalsReader signals;
+    private final LastWritten written;
 
-    OwnAgreement(Commands commands, Partners partners) {
+    OwnAgreement(Commands commands, Partners partners, SignalsReader signals, LastWritten written) {
         this.commands = commands;
         this.partners = partners;
+        this.signals = signals;
+        this.written = written;
     }
 
     void agree(Caller caller, AgreeForm form) {
-        commands.send(caller, form.toCommand(caller));
+        AgreeOnSelfCare command = form.toCommand(caller);
+        requireOwn(caller, command.words().signs());
+        commands.send(caller, command);
+    }
+
+    private void requireOwn(Caller caller, List<SignId> named) {
+        if (!named.isEmpty()) {
+            written.require(caller);
+            SelfCareRule.NAMED_SIGNS_ARE_OWN.require(
+                    signals.ask(new WhichSignsAreTheirs(caller.agency(), caller.person()))
+                            .containsAll(named));
+        }
     }
 
     GoalId set(Caller caller, GoalForm form) {

@@ -6,11 +6,15 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What would have been right, by the type that was wanted. */
 final class Expectation {
+
+    private static final String ID = "an id";
 
     private Expectation() {}
 
@@ -35,7 +39,23 @@ final class Expectation {
                     .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
                     .collect(Collectors.joining(", ", "one of ", ""));
         }
-        return isNumber(type) ? "a whole number" : isFlag(type) ? "true or false" : "an id";
+        return isNumber(type) ? "a whole number" : isFlag(type) ? "true or false" : ID;
+    }
+
+    /** Nothing of what has parts of its own, or is several. */
+    static Optional<String> ofOne(Class<?> type) {
+        if (type == String.class) {
+            return Optional.of("text");
+        }
+        String expected = of(type);
+        return expected.equals(ID) && !isId(type) ? Optional.empty() : Optional.of(expected);
+    }
+
+    private static boolean isId(Class<?> type) {
+        return type == UUID.class
+                || (type.isRecord()
+                        && type.getRecordComponents().length == 1
+                        && type.getRecordComponents()[0].getType() == UUID.class);
     }
 
     private static boolean isNumber(@Nullable Class<?> type) {

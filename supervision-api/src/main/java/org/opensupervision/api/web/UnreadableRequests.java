@@ -32,16 +32,19 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 class UnreadableRequests extends ResponseEntityExceptionHandler {
 
     private final InvalidFields fields;
+    private final Missing missing;
 
-    UnreadableRequests(InvalidFields fields) {
+    UnreadableRequests(InvalidFields fields, Missing missing) {
         this.fields = fields;
+        this.missing = missing;
     }
 
     @Override
     protected ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         List<Map<String, String>> errors = e.getBindingResult().getFieldErrors().stream()
-                .map(error -> InvalidFields.error(error.getField(), messageOf(error)))
+                .map(error -> InvalidFields.error(
+                        error.getField(), missing.instead(error).orElseGet(() -> messageOf(error))))
                 .toList();
         return badRequest(fields.problem(errors), headers, request);
     }

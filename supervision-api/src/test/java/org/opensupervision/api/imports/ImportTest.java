@@ -65,10 +65,10 @@ class ImportTest {
         JsonNode first = agency.imported(riverbend());
 
         assertThat(first.get("state").asString()).isEqualTo("DONE");
-        assertThat(first.get("progress")).hasToString("{\"done\":1836,\"total\":1836}");
+        assertThat(first.get("progress")).hasToString("{\"done\":2358,\"total\":2358}");
         assertThat(first.has("failure")).isFalse();
         assertThat(first.get("files").propertyNames())
-                .containsExactly("people", "assignments", "leave", "sessions", "ratings", "requests");
+                .containsExactly("people", "assignments", "leave", "sessions", "ratings", "requests", "workload");
         assertThat(counts(first))
                 .containsExactly(
                         tuple("people", 73, 73, 0, 0),
@@ -76,7 +76,8 @@ class ImportTest {
                         tuple("leave", 9, 9, 0, 0),
                         tuple("sessions", 1259, 1239, 12, 8),
                         tuple("ratings", 379, 379, 0, 0),
-                        tuple("requests", 50, 50, 0, 0));
+                        tuple("requests", 50, 50, 0, 0),
+                        tuple("workload", 522, 522, 0, 0));
         assertThat(rejected(first, "sessions")).containsExactly(BAD);
         assertThat(rows("session")).isEqualTo(1239);
 
@@ -90,7 +91,8 @@ class ImportTest {
                         tuple("leave", 9, 0, 9, 0),
                         tuple("sessions", 1259, 0, 1251, 8),
                         tuple("ratings", 379, 0, 379, 0),
-                        tuple("requests", 50, 0, 50, 0));
+                        tuple("requests", 50, 0, 50, 0),
+                        tuple("workload", 522, 0, 522, 0));
         assertThat(rejected(second, "sessions")).containsExactly(BAD);
         assertThat(agency.events()).isEqualTo(events);
     }

@@ -105,7 +105,7 @@ final class TestAgency {
     static Map<String, byte[]> riverbend() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         // Not in the order in which they depend on each other.
-        Stream.of("requests", "ratings", "sessions", "leave", "assignments", "people")
+        Stream.of("workload", "requests", "ratings", "sessions", "leave", "assignments", "people")
                 .forEach(name -> files.put(name, riverbend(name)));
         return files;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.opensupervision.api.harness.Agency.held;
 import static org.opensupervision.api.harness.Agency.rating;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -123,6 +124,44 @@ class FlagPagesTest {
                 .looksRight("flag-acted-on");
         agencies.settle();
         assertThat(page(clara)).contains("Maria stands in on Friday", "Cover was offered", "Name of S1");
+    }
+
+    @Test
+    void an_adjusted_caseload_shows_the_two_of_them_what_they_have_agreed_on_and_nobody_else(Screen screen) {
+        Someone director = agency.person("D1", "DIRECTOR", Agency.JOINED);
+        Someone other = agency.supervisor("S2");
+        agency.agreement(other, clara, "2026-01-01");
+        String plan = clara.post("/api/recovery-plans", Json.of("phase", "REINTEGRATE"))
+                .id();
+        String adjustments = "/api/recovery-plans/" + plan + "/adjustments";
+        clara.post("/api/recovery-plans/" + plan + "/shares", Json.of("supervisorId", sam.id()))
+                .is(204);
+        agencies.settle();
+        sam.post(adjustments, Json.of("from", "2026-10-31", "until", "2026-12-31", "casesAtMost", 17))
+                .is(204);
+        agencies.settle();
+        for (Someone each : List.of(sam, other)) {
+            each.post("/api/risk-flags/" + flag + "/actions", Json.of("action", "CASELOAD_ADJUSTED"))
+                    .is(204);
+        }
+        agencies.settle();
+        assertThat(page(sam)).as("not agreed yet").doesNotContain("17 cases");
+        clara.post(adjustments + "/1/agreement").is(204);
+        agencies.settle();
+
+        assertThat(page(sam)).containsOnlyOnce("17 cases at most").contains("/recovery/" + plan);
+        assertThat(page(clara)).containsOnlyOnce("17 cases at most");
+        assertThat(clara.sees("/api/access-log").items("/what")).contains("RECOVERY_PLAN");
+        for (Someone each : List.of(director, other)) {
+            assertThat(page(each)).contains("The caseload was adjusted").doesNotContain("17 cases", plan);
+        }
+        screen.signIn(sam.email(), Agencies.PASSWORD).isAt("Today");
+        screen.goTo("/flags/" + flag).shows("17 cases at most").looksRight("flag-caseload");
+
+        clara.delete("/api/recovery-plans/" + plan + "/shares/" + sam.id()).is(204);
+        agencies.settle();
+        assertThat(page(sam)).doesNotContain("17 cases", plan);
+        assertThat(page(clara)).doesNotContain("17 cases");
     }
 
     @Test

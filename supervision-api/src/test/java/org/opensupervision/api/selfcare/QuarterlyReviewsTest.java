@@ -136,6 +136,37 @@ class QuarterlyReviewsTest {
         assertThat(toldTo(carl)).isEmpty();
     }
 
+    @Test
+    void whoever_asked_is_told_once_that_their_partner_has_answered() {
+        clara.post(OWN + "/partner", Json.of("personId", ben.id())).is(204);
+        agencies.settle();
+        ben.post("/api/shared-goals/acceptances", Json.of("personId", clara.id()))
+                .is(204);
+        agencies.settle();
+        reactions.goOn();
+        reactions.goOn();
+        assertThat(toldTo(clara)).containsExactly("PARTNER_ACCEPTED 1");
+        assertThat(toldTo(ben)).as("who has answered by then").isEmpty();
+
+        ben.post("/api/shared-goals/refusals", Json.of("personId", clara.id())).is(204);
+        agencies.settle();
+        reactions.goOn();
+        assertThat(toldTo(clara)).containsExactlyInAnyOrder("PARTNER_ACCEPTED 1", "PARTNER_DECLINED 1");
+    }
+
+    @Test
+    void nobody_is_told_of_an_answer_that_does_not_hold_any_more() {
+        clara.post(OWN + "/partner", Json.of("personId", ben.id())).is(204);
+        agencies.settle();
+        ben.post("/api/shared-goals/acceptances", Json.of("personId", clara.id()))
+                .is(204);
+        clara.delete(OWN + "/partner").is(204);
+        clara.post(OWN + "/withdrawal", Json.of("sure", true)).is(204);
+        agencies.settle();
+        reactions.goOn();
+        assertThat(toldTo(clara)).isEmpty();
+    }
+
     /** Each has looked before any of them may go on. */
     private void fromSeveralNodes() throws SQLException {
         try (var nodes = Executors.newVirtualThreadPerTaskExecutor();
@@ -168,7 +199,7 @@ class QuarterlyReviewsTest {
     private List<String> toldTo(Someone person) {
         return jdbc.sql("""
                 select kind || ' ' || times from notice
-                where person_id = :person and kind in ('QUARTERLY_REVIEW', 'PARTNER_ASKED')
+                where person_id = :person and (kind = 'QUARTERLY_REVIEW' or kind like 'PARTNER_%')
                 """)
                 .param("person", PersonId.of(person.id()).value())
                 .query(String.class)

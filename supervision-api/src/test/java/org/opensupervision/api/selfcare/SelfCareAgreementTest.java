@@ -66,6 +66,24 @@ class SelfCareAgreementTest {
     }
 
     @Test
+    void an_agreement_names_no_signs_but_her_own() {
+        String hers =
+                clara.post("/api/warning-signs", Json.of("suggested", "dread")).id();
+        String his =
+                ben.post("/api/warning-signs", Json.of("suggested", "dread")).id();
+        clara.post(OWN, Json.of("signs", List.of(hers))).is(204);
+        for (String other : List.of(his, clara.id())) {
+            var refused = clara.post(OWN, Json.of("signs", List.of(hers, other)))
+                    .is(422)
+                    .names("signs");
+            assertThat(refused.text("/rule")).isEqualTo("NAMED_SIGNS_ARE_OWN");
+        }
+        clara.post("/api/warning-signs/removals", Json.of("sign", hers)).is(204);
+        clara.post(OWN, Json.of("signs", List.of(hers), "support", "my sister")).is(204);
+        assertThat(clara.sees(OWN).text("/items/0/signs/0")).isEqualTo(hers);
+    }
+
+    @Test
     void a_partner_sees_nothing_until_they_accept_and_she_shares_and_nothing_afterwards() {
         clara.post(OWN + "/partner", of(ben)).is(204);
         assertThat(ben.sees(SHARED).text()).contains(clara.id()).doesNotContain("walk", "sister");

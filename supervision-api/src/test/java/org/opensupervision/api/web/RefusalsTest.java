@@ -122,6 +122,21 @@ class RefusalsTest {
         admin.put("/api/agency/policy", Json.of()).is(400).names("cadenceDays", "agreedMinutes");
     }
 
+    @Test
+    void what_is_missing_is_told_with_what_would_be_right() {
+        sam.post("/api/sessions", Json.of())
+                .is(400)
+                .says("heldOn: must not be null, but a day: yyyy-MM-dd")
+                .says("format: must not be null, but one of individual, triadic, group");
+        clara.post("/api/self-care-agreements/partner", Json.of())
+                .is(400)
+                .says("personId: must not be null, but an id");
+        clara.post("/api/warning-signs/withdrawal", Json.of()).is(400).says("sure: must not be null, but true");
+        admin.put("/api/agency/retention", Json.of("kind", "NOTICES"))
+                .is(400)
+                .says("months: must not be null, but a whole number from 1 to 1200");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

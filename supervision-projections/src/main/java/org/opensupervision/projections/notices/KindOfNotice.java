@@ -45,7 +45,11 @@ public enum KindOfNotice {
     /** To both. */
     ADJUSTMENT_TO_REVIEW(ByMail.USUALLY),
     /** To whom somebody asks to be their partner in a self-care agreement. */
-    PARTNER_ASKED(ByMail.USUALLY);
+    PARTNER_ASKED(ByMail.USUALLY),
+    /** To whoever asked. */
+    PARTNER_ACCEPTED(ByMail.IF_CHOSEN),
+    /** At once, or later. */
+    PARTNER_DECLINED(ByMail.IF_CHOSEN);
 
     private enum ByMail {
         NEVER,

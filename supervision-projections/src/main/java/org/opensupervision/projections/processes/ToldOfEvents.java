@@ -17,7 +17,9 @@ import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagEscalated;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagRaised;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagReturned;
 import org.opensupervision.domain.riskflags.RiskFlagEvent.RiskFlagSnoozed;
+import org.opensupervision.domain.selfcare.SelfCareEvent.PartnerAccepted;
 import org.opensupervision.domain.selfcare.SelfCareEvent.PartnerAsked;
+import org.opensupervision.domain.selfcare.SelfCareEvent.PartnerDeclined;
 import org.opensupervision.domain.sessions.SessionEvent.SessionSigned;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.BusinessCalendar;
@@ -52,7 +54,9 @@ public class ToldOfEvents {
             AdjustmentProposed.class,
             AdjustmentAgreed.class,
             AdjustmentEnded.class,
-            PartnerAsked.class);
+            PartnerAsked.class,
+            PartnerAccepted.class,
+            PartnerDeclined.class);
 
     private final Notices notices;
     private final WhoIsToBeTold who;
@@ -98,6 +102,18 @@ public class ToldOfEvents {
                         e.agency(),
                         who.isAsked(e.agency(), e.agreement(), e.partner()),
                         KindOfNotice.PARTNER_ASKED,
+                        e.agreement().value());
+            case PartnerAccepted e ->
+                tell(
+                        e.agency(),
+                        who.hasAsPartner(e.agency(), e.agreement(), e.partner()),
+                        KindOfNotice.PARTNER_ACCEPTED,
+                        e.agreement().value());
+            case PartnerDeclined e ->
+                tell(
+                        e.agency(),
+                        who.hadAsked(e.agency(), e.agreement(), e.partner()),
+                        KindOfNotice.PARTNER_DECLINED,
                         e.agreement().value());
             case RiskFlagRaised e when isNews(e, e.finding().asOf()) -> flag(e);
             case RiskFlagEscalated e when isNews(e, e.finding().asOf()) -> flag(e);

@@ -128,6 +128,32 @@ class WhoIsToBeTold {
                 .param("partner", partner.value()));
     }
 
+    /** Whose agreement it is, as long as they are partners. */
+    List<PersonId> hasAsPartner(AgencyId agency, SelfCareId agreement, PersonId partner) {
+        return people(about("""
+                select p.person_id as person
+                from self_care_partner p
+                where p.agency_id = :agency and p.agreement_id = :id and p.partner_id = :partner
+                and p.accepted_on is not null
+                and %s
+                """.formatted(PRESENT.formatted("p.person_id")), agency, agreement.value())
+                .param("partner", partner.value()));
+    }
+
+    /** Whose agreement it is, unless they have asked the same once more. */
+    List<PersonId> hadAsked(AgencyId agency, SelfCareId agreement, PersonId partner) {
+        return people(about("""
+                select s.person_id as person
+                from self_care s
+                where s.agency_id = :agency and s.agreement_id = :id
+                and not exists (
+                    select from self_care_partner p
+                    where p.agreement_id = s.agreement_id and p.partner_id = :partner)
+                and %s
+                """.formatted(PRESENT.formatted("s.person_id")), agency, agreement.value())
+                .param("partner", partner.value()));
+    }
+
     private StatementSpec about(String question, AgencyId agency, UUID id) {
         LocalDate today = calendar.today(agency);
         return jdbc.sql(question)

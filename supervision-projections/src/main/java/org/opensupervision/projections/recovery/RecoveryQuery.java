@@ -81,6 +81,11 @@ public sealed interface RecoveryQuery {
             return state == AdjustmentState.AGREED && lastDay != null && lastDay.isBefore(today);
         }
 
+        /** Was agreed on by then, and had not ended before. */
+        public boolean stoodOn(LocalDate day) {
+            return agreedOn != null && !agreedOn.isAfter(day) && (lastDay == null || !lastDay.isBefore(day));
+        }
+
         public boolean isAgreed(LocalDate today) {
             return state == AdjustmentState.AGREED && !isOver(today);
         }

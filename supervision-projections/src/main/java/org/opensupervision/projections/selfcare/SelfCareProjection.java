@@ -45,7 +45,7 @@ class SelfCareProjection implements Projection<SelfCareEvent> {
     @Override
     public void project(History<SelfCareEvent> history, Rows rows) {
         var story = new StoryOfSelfCare();
-        history.happenings().forEach(happening -> story.on(happening.event()));
+        history.happenings().forEach(happening -> story.on(happening.event(), happening.version()));
         story.addTo(rows);
     }
 
@@ -61,11 +61,13 @@ class SelfCareProjection implements Projection<SelfCareEvent> {
             LocalDate agreedOn,
             LocalDate reviewOn) {}
 
+    /** {@code version}: of its setting, so that of two of one day one is known to be the first. */
     record GoalRow(
             GoalId goalId,
             SelfCareId agreementId,
             AgencyId agencyId,
             PersonId personId,
+            long version,
             @Personal(of = "personId") GoalWords words,
             LocalDate until,
             LocalDate setOn,
@@ -96,6 +98,7 @@ class SelfCareProjection implements Projection<SelfCareEvent> {
             AgencyId agencyId,
             PersonId personId,
             PersonId partnerId,
+            long version,
             @Personal(of = "personId") GoalWords words,
             LocalDate until,
             LocalDate setOn,

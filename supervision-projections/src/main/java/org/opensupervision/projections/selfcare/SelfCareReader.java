@@ -168,7 +168,7 @@ public class SelfCareReader {
                 jdbc.sql("""
                 select g.* from self_care_goal g
                 where g.agency_id = :agency and g.agreement_id = :agreement
-                order by g.set_on, g.goal_id
+                order by g.set_on, g.version, g.goal_id
                 """)
                         .param("agency", agency.value())
                         .param("agreement", row.id().value()));
@@ -212,7 +212,7 @@ public class SelfCareReader {
                 jdbc.sql("""
                 select g.* from shared_goal g
                 where g.agency_id = :agency and g.agreement_id = :agreement and g.partner_id = :partner
-                order by g.set_on, g.goal_id
+                order by g.set_on, g.version, g.goal_id
                 """)
                         .param("agency", question.agency().value())
                         .param("agreement", each.id().value())

@@ -25,11 +25,11 @@ class StoryOfSelfCare {
     private @Nullable AgreementRow agreement;
     private @Nullable PartnerRow partner;
 
-    void on(SelfCareEvent event) {
+    void on(SelfCareEvent event, long version) {
         switch (event) {
             case SelfCareAgreed e -> agreement = agreed(e);
             case AgreedWordsChanged e -> agreement = changed(agreement, e.words());
-            case GoalSet e -> set(e);
+            case GoalSet e -> set(e, version);
             case GoalChanged e -> goals.computeIfPresent(e.goal(), (_, row) -> changed(row, e));
             case GoalEnded e -> goals.computeIfPresent(e.goal(), (_, row) -> ended(row, e));
             case PartnerAsked e ->
@@ -77,13 +77,22 @@ class StoryOfSelfCare {
                 reviewOn);
     }
 
-    private void set(GoalSet e) {
+    private void set(GoalSet e, long version) {
         GoalWords words = e.words();
         if (words != null) {
             goals.put(
                     e.goal(),
                     new GoalRow(
-                            e.goal(), e.agreement(), e.agency(), e.person(), words, e.until(), e.setOn(), null, null));
+                            e.goal(),
+                            e.agreement(),
+                            e.agency(),
+                            e.person(),
+                            version,
+                            words,
+                            e.until(),
+                            e.setOn(),
+                            null,
+                            null));
         }
     }
 
@@ -94,6 +103,7 @@ class StoryOfSelfCare {
                 row.agreementId(),
                 row.agencyId(),
                 row.personId(),
+                row.version(),
                 words == null ? row.words() : words,
                 e.until(),
                 row.setOn(),
@@ -107,6 +117,7 @@ class StoryOfSelfCare {
                 row.agreementId(),
                 row.agencyId(),
                 row.personId(),
+                row.version(),
                 row.words(),
                 row.until(),
                 row.setOn(),
@@ -200,6 +211,7 @@ class StoryOfSelfCare {
                 goal.agencyId(),
                 goal.personId(),
                 partner.partnerId(),
+                goal.version(),
                 goal.words(),
                 goal.until(),
                 goal.setOn(),

@@ -41,17 +41,19 @@ class SignalsProjection implements Projection<SignsEvent> {
     @Override
     public void project(History<SignsEvent> history, Rows rows) {
         var signs = new SignsOfPerson();
-        history.happenings().forEach(happening -> signs.on(happening.event()));
+        history.happenings().forEach(happening -> signs.on(happening.event(), happening.version()));
         signs.addTo(rows);
     }
 
     record Noticed(List<NoticedSign> signs) {}
 
+    /** {@code version}: of its choosing, so that of two of one day one is known to be the first. */
     record SignRow(
             SignId signId,
             WarningSignsId signsId,
             AgencyId agencyId,
             PersonId personId,
+            long version,
             @Personal(of = "personId") WarningSign what,
             LocalDate chosenOn,
             @Nullable LocalDate putAwayOn) {}

@@ -22,6 +22,9 @@ public sealed interface SignalsQuery {
     /** With those that were put away; the first that was chosen comes first. */
     record WhichSigns(AgencyId agency, Reach reach, PageRequest page) implements SignalsQuery {}
 
+    /** All that somebody has chosen, with those that were put away; the answer is their ids. */
+    record WhichSignsAreTheirs(AgencyId agency, PersonId person) implements SignalsQuery {}
+
     /** Null for all: the first day. The latest comes first. */
     record WhatWasNoticed(
             AgencyId agency, Reach reach, @Nullable LocalDate since, PageRequest page) implements SignalsQuery {}

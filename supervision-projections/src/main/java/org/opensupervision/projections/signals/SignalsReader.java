@@ -22,6 +22,7 @@ import org.opensupervision.projections.signals.SignalsQuery.OwnCheckIn;
 import org.opensupervision.projections.signals.SignalsQuery.OwnSign;
 import org.opensupervision.projections.signals.SignalsQuery.WhatWasNoticed;
 import org.opensupervision.projections.signals.SignalsQuery.WhichSigns;
+import org.opensupervision.projections.signals.SignalsQuery.WhichSignsAreTheirs;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +49,7 @@ public class SignalsReader {
                 + question.reach().among(Reach.about("s.person_id"));
         List<SignFound> rows = question.reach()
                 .limit(jdbc.sql("select s.* " + from + """
-                        order by s.chosen_on, s.sign_id
+                        order by s.chosen_on, s.version, s.sign_id
                         limit :limit offset :offset
                         """))
                 .param("agency", question.agency().value())
@@ -65,6 +66,14 @@ public class SignalsReader {
                         .param("agency", question.agency().value())
                         .query(Long.class)
                         .single());
+    }
+
+    public Set<SignId> ask(WhichSignsAreTheirs question) {
+        return jdbc.sql("select s.sign_id from warning_sign s where s.agency_id = :agency and s.person_id = :person")
+                .param("agency", question.agency().value())
+                .param("person", question.person().value())
+                .query((row, n) -> new SignId(row.getObject("sign_id", UUID.class)))
+                .set();
     }
 
     public Paged<OwnCheckIn> ask(WhatWasNoticed question) {

@@ -21,9 +21,9 @@ class SignsOfPerson {
     private final SequencedMap<SignId, SignRow> signs = new LinkedHashMap<>();
     private final Map<LocalDate, CheckInRow> checkIns = new TreeMap<>();
 
-    void on(SignsEvent event) {
+    void on(SignsEvent event, long version) {
         switch (event) {
-            case SignChosen e -> choose(e);
+            case SignChosen e -> choose(e, version);
             case SignPutAway e -> signs.computeIfPresent(e.sign(), (_, row) -> putAway(row, e.putAwayOn()));
             case CheckedIn e -> note(e);
             case SignsWithdrawn _ -> {
@@ -33,18 +33,33 @@ class SignsOfPerson {
         }
     }
 
-    private void choose(SignChosen event) {
+    private void choose(SignChosen event, long version) {
         WarningSign what = event.what();
         if (what != null) {
             signs.put(
                     event.sign(),
                     new SignRow(
-                            event.sign(), event.signs(), event.agency(), event.person(), what, event.chosenOn(), null));
+                            event.sign(),
+                            event.signs(),
+                            event.agency(),
+                            event.person(),
+                            version,
+                            what,
+                            event.chosenOn(),
+                            null));
         }
     }
 
     private static SignRow putAway(SignRow row, LocalDate on) {
-        return new SignRow(row.signId(), row.signsId(), row.agencyId(), row.personId(), row.what(), row.chosenOn(), on);
+        return new SignRow(
+                row.signId(),
+                row.signsId(),
+                row.agencyId(),
+                row.personId(),
+                row.version(),
+                row.what(),
+                row.chosenOn(),
+                on);
     }
 
     private void note(CheckedIn event) {

@@ -111,6 +111,30 @@ class SelfCareProjectionTest {
     }
 
     @Test
+    void goals_of_one_day_come_in_the_order_of_setting_also_for_a_partner() {
+        readModels.given(
+                RIVERBEND.setGoal("G2", "C001", WALK, "2026-05-31", "2026-03-01"),
+                RIVERBEND.setGoal("G3", "C001", WALK, "2026-05-31", "2026-03-01"),
+                RIVERBEND.setGoal("G4", "C001", WALK, "2026-05-31", "2026-03-01"),
+                RIVERBEND.setGoal("G5", "C001", WALK, "2026-05-31", "2026-03-01"));
+        shared();
+        var all = List.of(
+                RIVERBEND.goal("G1"),
+                RIVERBEND.goal("G2"),
+                RIVERBEND.goal("G3"),
+                RIVERBEND.goal("G4"),
+                RIVERBEND.goal("G5"));
+        assertThat(own(RIVERBEND.id(), ANN, "2026-03-05"))
+                .flatExtracting(OwnSelfCare::goals)
+                .extracting(GoalView::id)
+                .containsExactlyElementsOf(all);
+        assertThat(seenBy(BEN, "2026-03-05"))
+                .flatExtracting(Accompanied::goals)
+                .extracting(GoalView::id)
+                .containsExactlyElementsOf(all);
+    }
+
+    @Test
     void it_is_there_for_nobody_else() {
         shared();
         assertThat(own(RIVERBEND.id(), RIVERBEND.person("D001"), "2026-03-05")).isEmpty();

@@ -26,6 +26,7 @@ import org.opensupervision.projections.signals.SignalsQuery.OwnCheckIn;
 import org.opensupervision.projections.signals.SignalsQuery.OwnSign;
 import org.opensupervision.projections.signals.SignalsQuery.WhatWasNoticed;
 import org.opensupervision.projections.signals.SignalsQuery.WhichSigns;
+import org.opensupervision.projections.signals.SignalsQuery.WhichSignsAreTheirs;
 import org.opensupervision.projections.testing.ReadModels;
 
 class SignalsProjectionTest {
@@ -92,6 +93,23 @@ class SignalsProjectionTest {
     }
 
     @Test
+    void signs_of_one_day_come_in_the_order_of_choosing() {
+        readModels.given(
+                RIVERBEND.choseSign("W3", "C001", WarningSign.suggested(SuggestedSign.FOG), "2026-03-02"),
+                RIVERBEND.choseSign("W4", "C001", WarningSign.suggested(SuggestedSign.COLDNESS), "2026-03-02"),
+                RIVERBEND.choseSign("W5", "C001", WarningSign.suggested(SuggestedSign.LATENESS), "2026-03-02"),
+                RIVERBEND.putSignAway("W4", "C001", "2026-03-03"));
+        assertThat(signs(RIVERBEND.id(), ANN))
+                .extracting(OwnSign::id)
+                .containsExactly(
+                        RIVERBEND.sign("W1"),
+                        RIVERBEND.sign("W2"),
+                        RIVERBEND.sign("W3"),
+                        RIVERBEND.sign("W4"),
+                        RIVERBEND.sign("W5"));
+    }
+
+    @Test
     void a_day_is_noted_once_as_it_was_said_last() {
         readModels.given(
                 RIVERBEND.checkedIn("C001", "2026-03-02", RIVERBEND.noticed("W1", A_LITTLE)),
@@ -111,6 +129,16 @@ class SignalsProjectionTest {
         assertThat(signs(RIVERBEND.id(), DORA)).isEmpty();
         assertThat(checkIns(DORA, null)).isEmpty();
         assertThat(signs(LAKESIDE.id(), ANN)).isEmpty();
+    }
+
+    @Test
+    void which_signs_are_somebodys_is_known_also_of_those_put_away() {
+        readModels.given(
+                RIVERBEND.putSignAway("W2", "C001", "2026-03-05"),
+                RIVERBEND.choseSign("W7", "D001", WarningSign.suggested(SuggestedSign.FOG), "2026-03-05"));
+        assertThat(reader().ask(new WhichSignsAreTheirs(RIVERBEND.id(), ANN)))
+                .containsExactlyInAnyOrder(RIVERBEND.sign("W1"), RIVERBEND.sign("W2"));
+        assertThat(reader().ask(new WhichSignsAreTheirs(LAKESIDE.id(), ANN))).isEmpty();
     }
 
     @Test
