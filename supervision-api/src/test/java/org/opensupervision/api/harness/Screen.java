@@ -2,8 +2,6 @@ package org.opensupervision.api.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
@@ -150,7 +148,7 @@ public final class Screen implements AutoCloseable {
                 page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
                         .setPath(Path.of("target/screens/" + as + ".png")));
-                isAccessible(as);
+                assertThat(Axe.finds(page)).as("what axe finds at %s", as).isEmpty();
                 assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                         .as("the width of %s", as)
                         .isLessThanOrEqualTo(width);
@@ -158,26 +156,6 @@ public final class Screen implements AutoCloseable {
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         return this;
-    }
-
-    private void isAccessible(String as) {
-        var found = new AxeBuilder(page).analyze();
-        assertThat(found.getViolations())
-                .as("what axe finds at %s", as)
-                .map(Screen::said)
-                .isEmpty();
-        assertThat(found.getIncomplete())
-                .as("contrast that axe cannot judge at %s", as)
-                .filteredOn(rule -> rule.getId().equals("color-contrast"))
-                .map(Screen::said)
-                .isEmpty();
-    }
-
-    private static String said(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp()
-                + rule.getNodes().stream()
-                        .map(node -> "\n    " + node.getHtml())
-                        .reduce("", String::concat);
     }
 
     private Locator named(AriaRole role, String name) {

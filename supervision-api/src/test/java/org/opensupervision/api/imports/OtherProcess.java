@@ -23,6 +23,7 @@ record OtherProcess(Process process, String url) implements AutoCloseable {
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-Xmx256m",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-Daxoniq.update-checker.disabled=true",

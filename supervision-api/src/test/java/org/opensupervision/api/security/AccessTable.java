@@ -19,12 +19,17 @@ final class AccessTable {
 
     private static final Path DOCUMENT = Path.of("..", "docs", "access.md");
     private static final Pattern CODE = Pattern.compile("`([A-Z]+ /[^`]*)`");
+    private static final List<Row> ROWS = read();
 
     private AccessTable() {}
 
     record Row(String deed, Set<String> endpoints, Set<String> who) {}
 
     static List<Row> rows() {
+        return ROWS;
+    }
+
+    private static List<Row> read() {
         Map<String, Set<String>> pages = tables(3)
                 .filter(cells -> !endpoints(cells).isEmpty())
                 .collect(toMap(AccessTable::deed, AccessTable::endpoints));
