@@ -7,7 +7,7 @@ import org.opensupervision.domain.riskflags.FlagAction;
 import org.opensupervision.projections.burnoutrisk.RiskQuery.FlagStory;
 import org.opensupervision.projections.paging.PageRequest;
 import org.opensupervision.projections.recovery.RecoveryQuery.WhichPlansAreShared;
-import org.opensupervision.projections.recovery.RecoveryReader;
+import org.opensupervision.projections.recovery.SharedPlanReader;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -17,9 +17,9 @@ class AgreedCaseloads {
 
     private static final PageRequest THE_OPEN_ONE = new PageRequest(0, 1);
 
-    private final RecoveryReader recovery;
+    private final SharedPlanReader recovery;
 
-    AgreedCaseloads(RecoveryReader recovery) {
+    AgreedCaseloads(SharedPlanReader recovery) {
         this.recovery = recovery;
     }
 

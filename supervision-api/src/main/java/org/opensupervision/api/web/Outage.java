@@ -103,8 +103,8 @@ public enum Outage {
             case null -> message.equals(CONNECTION_OF_THE_POOL_IS_GONE) ? GONE : null;
             case "53100" -> FULL;
             case "25006" -> READ_ONLY;
-            // waited too long: for a statement, a lock, a transaction
-            case "57014", "55P03", "25P03", "25P04" -> BUSY;
+            // waited too long: for a statement, a lock, a transaction; or in a circle
+            case "57014", "55P03", "25P03", "25P04", "40P01" -> BUSY;
             default ->
                 state.startsWith("08") || state.startsWith("53") || state.startsWith("57P") || state.startsWith("58")
                         ? GONE

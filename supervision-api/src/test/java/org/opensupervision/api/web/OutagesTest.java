@@ -27,6 +27,7 @@ class OutagesTest {
         "25006, READ_ONLY",
         "57014, BUSY",
         "55P03, BUSY",
+        "40P01, BUSY",
         "25P03, BUSY",
         "25P04, BUSY"
     })

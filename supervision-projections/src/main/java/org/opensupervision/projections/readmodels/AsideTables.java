@@ -3,6 +3,7 @@ package org.opensupervision.projections.readmodels;
 import static java.util.stream.Collectors.joining;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.springframework.dao.DataAccessException;
@@ -13,6 +14,15 @@ final class AsideTables {
 
     /** Waited too long for a statement or for a lock, or in a circle. */
     private static final Set<String> IN_USE = Set.of("57014", "55P03", "40P01");
+
+    /** It makes way to whoever has waited for a second; readers and writers do not mind this lock. */
+    private static final Duration ENOUGH_FOR_AN_AUTOVACUUM = Duration.ofMillis(1500);
+
+    /**
+     * A reader that has one of the tables and waits for another, while this one waits for the first, has been waiting for
+     * less: after a second the server would refuse one of the two, and it must not be the reader.
+     */
+    private static final Duration BEFORE_ANYBODY_LOOKS_FOR_CIRCLES = Duration.ofMillis(800);
 
     private final JdbcClient jdbc;
     private final List<String> tables;
@@ -50,19 +60,26 @@ final class AsideTables {
 
     /**
      * Whoever is reading or writing in the living tables ends first, and whoever wants to waits for the new ones. They
-     * wait behind this one even while it waits itself, so that must end before their own patience does (3 s). An
-     * autovacuum makes way after one second.
+     * wait behind this one even while it waits itself, so that must end before their own patience does (3 s).
      */
     void lockLiving() {
-        execute("set local statement_timeout = '1500ms'");
         try {
-            execute("lock table public.parked_event in exclusive mode");
-            execute("lock table %s in access exclusive mode"
-                    .formatted(tables.stream().map(table -> "public." + table).collect(joining(", "))));
+            lock(ENOUGH_FOR_AN_AUTOVACUUM, living(), "share update exclusive");
+            lock(BEFORE_ANYBODY_LOOKS_FOR_CIRCLES, "public.parked_event", "exclusive");
+            lock(BEFORE_ANYBODY_LOOKS_FOR_CIRCLES, living(), "access exclusive");
         } catch (DataAccessException e) {
             throw isInUse(e) ? new TablesInUse(e) : e;
         }
         execute("set local statement_timeout to default");
+    }
+
+    private String living() {
+        return tables.stream().map(table -> "public." + table).collect(joining(", "));
+    }
+
+    private void lock(Duration patience, String some, String mode) {
+        execute("set local statement_timeout = %d".formatted(patience.toMillis()));
+        execute("lock table %s in %s mode".formatted(some, mode));
     }
 
     /** Spring does not have an exception for each of these. */

@@ -93,6 +93,24 @@ class RebuildsTest {
     }
 
     @Test
+    void an_autovacuum_that_makes_no_way_keeps_nobody_else_waiting() throws SQLException {
+        register();
+        try (Connection autovacuum = own.getConnection();
+                Connection reader = own.getConnection()) {
+            autovacuum.setAutoCommit(false);
+            execute(autovacuum, "lock table agency in share update exclusive mode");
+            execute(reader, "set lock_timeout = '50ms'");
+            UUID rebuild = start();
+            awaitThat("a lock is waited for", this::somebodyWaitsForALock);
+
+            agencies(reader);
+            assertThat(state(rebuild)).isEqualTo(State.RUNNING);
+            autovacuum.rollback();
+            awaitDone(rebuild);
+        }
+    }
+
+    @Test
     void whoever_waits_for_the_locked_tables_may_hold_all_other_connections() throws SQLException {
         register();
         log.settledNow();
@@ -155,6 +173,16 @@ class RebuildsTest {
             assertThat(Instant.now()).as(what).isBefore(end);
             Thread.onSpinWait();
         }
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return JdbcClient.create(database).sql("""
+                select exists (
+                    select from pg_locks
+                    where relation = 'agency'::regclass and not granted
+                        and database = (select oid from pg_database where datname = current_database())
+                )
+                """).query(Boolean.class).single();
     }
 
     /** Whether a rebuild has the table of agencies for itself, or waits for that. */
