@@ -154,7 +154,7 @@ class SampleOnScreenTest {
     void a_director_sees_caseloads_by_team_and_nothing_of_one_person() {
         try (Screen desk = Screen.at(port)) {
             desk.signIn(emailOf("D001"), PASSWORD).isAt("Today").goTo("/supply").isAt("What we supply");
-            desk.shows("Median share of trauma work");
+            desk.shows("Median share of trauma work").looksRight("sample-supply");
         }
         String october =
                 director.get("/api/workloads/spread?month=2026-10").is(200).text();
