@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.opensupervision.api.demo.SampleRecord.Step;
 import org.opensupervision.domain.selfcare.AgreedWords;
 import org.opensupervision.domain.selfcare.GoalWords;
@@ -94,7 +95,8 @@ final class SampleSelfCare {
     private SampleRecord record(PersonId person, AgreedWords words, List<GoalWords> goals, Step... more) {
         SelfCareId agreement = SelfCareId.of(person);
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step(person, new AgreeOnSelfCare(agreement, cast.agency(), person, words)));
+        steps.add(new Step(
+                person, new AgreeOnSelfCare(agreement, cast.agency(), person, Set.copyOf(words.signs()), words)));
         goals.forEach(goal -> steps.add(new Step(
                 person,
                 new SetGoal(

@@ -1,6 +1,6 @@
 package org.opensupervision.api.selfcare;
 
-import java.util.List;
+import java.util.Set;
 import org.opensupervision.api.selfcare.SelfCareForm.AgreeForm;
 import org.opensupervision.api.selfcare.SelfCareForm.GoalChangeForm;
 import org.opensupervision.api.selfcare.SelfCareForm.GoalEndForm;
@@ -11,13 +11,11 @@ import org.opensupervision.api.web.Answered;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.api.web.Commands;
 import org.opensupervision.api.web.LastWritten;
-import org.opensupervision.domain.selfcare.SelfCareCommand.AgreeOnSelfCare;
 import org.opensupervision.domain.selfcare.SelfCareCommand.AskPartner;
 import org.opensupervision.domain.selfcare.SelfCareCommand.LetPartnerGo;
 import org.opensupervision.domain.selfcare.SelfCareCommand.ShareGoals;
 import org.opensupervision.domain.selfcare.SelfCareCommand.StopSharingGoals;
 import org.opensupervision.domain.selfcare.SelfCareCommand.WithdrawSelfCare;
-import org.opensupervision.domain.selfcare.SelfCareRule;
 import org.opensupervision.domain.shared.GoalId;
 import org.opensupervision.domain.shared.SelfCareId;
 import org.opensupervision.domain.shared.SignId;
@@ -44,18 +42,12 @@ class OwnAgreement {
     }
 
     void agree(Caller caller, AgreeForm form) {
-        AgreeOnSelfCare command = form.toCommand(caller);
-        requireOwn(caller, command.words().signs());
-        commands.send(caller, command);
+        commands.send(caller, form.toCommand(caller, form.namesSigns() ? signsOf(caller) : Set.of()));
     }
 
-    private void requireOwn(Caller caller, List<SignId> named) {
-        if (!named.isEmpty()) {
-            written.require(caller);
-            SelfCareRule.NAMED_SIGNS_ARE_OWN.require(
-                    signals.ask(new WhichSignsAreTheirs(caller.agency(), caller.person()))
-                            .containsAll(named));
-        }
+    private Set<SignId> signsOf(Caller caller) {
+        written.require(caller);
+        return signals.ask(new WhichSignsAreTheirs(caller.agency(), caller.person()));
     }
 
     GoalId set(Caller caller, GoalForm form) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.api.web.Caller;
 import org.opensupervision.domain.selfcare.AgreedWords;
@@ -31,9 +32,14 @@ sealed interface SelfCareForm {
             @Nullable @Size(max = 10) List<@NotNull SignId> signs)
             implements SelfCareForm {
 
-        AgreeOnSelfCare toCommand(Caller caller) {
+        boolean namesSigns() {
+            return signs != null && !signs.isEmpty();
+        }
+
+        AgreeOnSelfCare toCommand(Caller caller, Set<SignId> ownSigns) {
             var words = new AgreedWords(said(support), said(steppingBack), signs == null ? List.of() : signs);
-            return new AgreeOnSelfCare(SelfCareId.of(caller.person()), caller.agency(), caller.person(), words);
+            return new AgreeOnSelfCare(
+                    SelfCareId.of(caller.person()), caller.agency(), caller.person(), ownSigns, words);
         }
     }
 

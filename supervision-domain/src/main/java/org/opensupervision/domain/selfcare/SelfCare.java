@@ -55,6 +55,8 @@ class SelfCare {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void agree(AgreeOnSelfCare command, BusinessCalendar calendar) {
         SELF_CARE_WORDS_WITHIN_LIMIT.require(command.words().isWithinLimit());
+        NAMED_SIGNS_ARE_OWN.require(
+                command.ownSigns().containsAll(command.words().signs()));
         LocalDate today = calendar.today(command.agency());
         if (!agreed) {
             apply(new SelfCareAgreed(

@@ -1,12 +1,14 @@
 package org.opensupervision.domain.selfcare;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.opensupervision.domain.shared.AgencyId;
 import org.opensupervision.domain.shared.GoalId;
 import org.opensupervision.domain.shared.PersonId;
 import org.opensupervision.domain.shared.SelfCareId;
+import org.opensupervision.domain.shared.SignId;
 
 public sealed interface SelfCareCommand {
 
@@ -14,9 +16,17 @@ public sealed interface SelfCareCommand {
 
     AgencyId agency();
 
-    /** Made, or said anew. */
+    /**
+     * Made, or said anew.
+     *
+     * @param ownSigns all that the person has ever chosen to watch for; words may name these
+     */
     record AgreeOnSelfCare(
-            @TargetAggregateIdentifier SelfCareId agreement, AgencyId agency, PersonId person, AgreedWords words)
+            @TargetAggregateIdentifier SelfCareId agreement,
+            AgencyId agency,
+            PersonId person,
+            Set<SignId> ownSigns,
+            AgreedWords words)
             implements SelfCareCommand {}
 
     /** {@code until} and on this day. */

@@ -6,7 +6,6 @@ import org.opensupervision.domain.shared.Rule;
 
 public enum SelfCareRule implements Rule {
     SELF_CARE_WORDS_WITHIN_LIMIT("support"),
-    /** Asked where both an agreement and signs are known. */
     NAMED_SIGNS_ARE_OWN("signs"),
     SELF_CARE_IS_AGREED("agreement"),
     GOAL_SAYS_EVERYTHING("specific"),

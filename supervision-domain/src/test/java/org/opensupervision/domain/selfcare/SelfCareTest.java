@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,12 @@ class SelfCareTest {
         refuses(agree(new AgreedWords(null, most + "w", List.of())), SELF_CARE_WORDS_WITHIN_LIMIT);
         List<SignId> eleven = Stream.generate(SignId::random).limit(11).toList();
         refuses(agree(new AgreedWords(null, null, eleven)), SELF_CARE_WORDS_WITHIN_LIMIT);
+    }
+
+    @Test
+    void signs_of_somebody_else_cannot_be_named() {
+        SignId another = SignId.random();
+        refuses(agree(new AgreedWords(null, null, List.of(WORDS.signs().getFirst(), another))), NAMED_SIGNS_ARE_OWN);
     }
 
     @Test
@@ -212,7 +219,7 @@ class SelfCareTest {
     }
 
     private static AgreeOnSelfCare agree(AgreedWords words) {
-        return new AgreeOnSelfCare(CLARAS, RIVERBEND, CLARA, words);
+        return new AgreeOnSelfCare(CLARAS, RIVERBEND, CLARA, Set.copyOf(WORDS.signs()), words);
     }
 
     private static AgreedWordsChanged changed(AgreedWords words) {
