@@ -25,21 +25,27 @@ public class SupportRecordReader {
 
     private static final String PEOPLE = "select p.person_id, p.reference, p.name, t.name as team ";
 
+    private static final String IS_SUPERVISEE = """
+            r.role = 'SUPERVISEE'
+            and (r.last_day is null or r.last_day >= :asOf)
+            and (r.from_day <= :asOf or r.from_day <= (
+                select min(e.from_day) from employment e where e.person_id = r.person_id))
+            """;
+
     private static final String SUPERVISEES = """
             from person p
             left join team t on t.team_id = p.team_id and t.agency_id = p.agency_id
             where p.agency_id = :agency
-            and exists (
-                select from person_role r
-                where r.person_id = p.person_id and r.role = 'SUPERVISEE'
-                and (r.last_day is null or r.last_day >= :asOf)
-                and (r.from_day <= :asOf or r.from_day <= (
-                    select min(e.from_day) from employment e where e.person_id = p.person_id))
-            )
-            """;
+            and exists (select from person_role r where r.person_id = p.person_id and %s)
+            """.formatted(IS_SUPERVISEE);
 
-    private static final String CONCERNED =
-            String.join(" or ", Reach.about("p.person_id"), Reach.supervised("p.person_id", ":asOf"));
+    /** By their roles alone, which an index holds; it knows of no teams. */
+    private static final String COUNTED = "select count(distinct r.person_id) from person_role r ";
+
+    private static final String COUNTED_IN_TEAMS = COUNTED + """
+            join person p on p.person_id = r.person_id and p.agency_id = r.agency_id
+            join team t on t.team_id = p.team_id and t.agency_id = p.agency_id
+            """;
 
     /** For an agency of a hundred thousand. */
     private static final Duration EVERYBODY = Duration.ofMinutes(10);
@@ -74,7 +80,7 @@ public class SupportRecordReader {
     public List<SupportRecord> ask(WhoIsNext question) {
         WhoIsSupported everybody = question.everybody();
         return facts.of(
-                people(about(everybody, PEOPLE, """
+                people(about(everybody, PEOPLE + SUPERVISEES, "p.person_id", """
                                 and (p.reference, p.person_id) > (:reference, :after)
                                 order by p.reference, p.person_id limit :limit
                                 """)
@@ -85,30 +91,37 @@ public class SupportRecordReader {
     }
 
     public List<PersonRef> ask(WhoIsWhere question) {
-        return people(about(question.everybody(), PEOPLE, "order by p.reference, p.person_id"));
+        return people(
+                about(question.everybody(), PEOPLE + SUPERVISEES, "p.person_id", "order by p.reference, p.person_id"));
     }
 
     private long count(WhoIsSupported question) {
-        return about(question, "select count(*) ", "").query(Long.class).single();
+        String counted = question.team() == null ? COUNTED : COUNTED_IN_TEAMS;
+        return about(question, counted + "where r.agency_id = :agency and " + IS_SUPERVISEE, "r.person_id", "")
+                .query(Long.class)
+                .single();
     }
 
     private List<SupportRecord> records(WhoIsSupported question) {
         return facts.of(
-                people(about(question, PEOPLE, "order by p.reference, p.person_id limit :limit offset :offset")
+                people(about(
+                                question,
+                                PEOPLE + SUPERVISEES,
+                                "p.person_id",
+                                "order by p.reference, p.person_id limit :limit offset :offset")
                         .param("limit", question.page().size())
                         .param("offset", question.page().offset())),
                 question);
     }
 
     /** Without a condition that is not asked for: "null or …" would make the server plan for a few rows. */
-    private JdbcClient.StatementSpec about(WhoIsSupported question, String select, String end) {
+    private JdbcClient.StatementSpec about(WhoIsSupported question, String select, String id, String end) {
         PersonId person = question.person();
         String team = question.team();
         return question.reach()
                 .limit(jdbc.sql(select
-                        + SUPERVISEES
-                        + question.reach().among(CONCERNED)
-                        + (person == null ? "" : "and p.person_id = :person\n")
+                        + question.reach().among(String.join(" or ", Reach.about(id), Reach.supervised(id, ":asOf")))
+                        + (person == null ? "" : "and %s = :person\n".formatted(id))
                         + (team == null ? "" : "and (t.name = :team or t.team_id::text = :team)\n")
                         + end))
                 .param("agency", question.agency().value())
