@@ -28,7 +28,6 @@ record InstalledApplication(Process process, Http http, Path data, Path log) imp
                                 java("java"),
                                 "-Xmx300m",
                                 "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
                                 "-Djava.io.tmpdir=" + temporary,
                                 "-Daxoniq.update-checker.disabled=true",
                                 "-cp",
