@@ -72,7 +72,7 @@ class Memory {
                 if (order > forgotten && forget(order)) {
                     forgotten = order;
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.debug("looks again", e);
             }
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());

@@ -171,7 +171,7 @@ public final class Announcements implements AutoCloseable {
                 } finally {
                     connected.remove(connection);
                 }
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
                 if (closed) {
                     return;
                 }

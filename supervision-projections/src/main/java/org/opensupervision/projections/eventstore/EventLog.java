@@ -106,7 +106,7 @@ final class EventLog {
             return next;
         } catch (InterruptedException e) {
             closed = true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("The event log cannot be read now: {}", String.valueOf(e.getMessage()));
         }
         return LOOK_ANYWAY;

@@ -138,7 +138,7 @@ public final class ReadModelProcessors implements SmartLifecycle {
             nodes.beat();
             keepers.forEach(Keeper::takeUpAgain);
             lookAfterThoseLeftAlone();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("This node cannot say that it is alive: {}", String.valueOf(e.getMessage()));
         }
     }
